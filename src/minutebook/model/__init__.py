@@ -1,0 +1,1 @@
+"""What minutes are made of: values only, nothing that reads or decides."""
