@@ -1,0 +1,91 @@
+"""Reading text whose every character still knows where it was printed.
+
+A clause may run over several lines, round a page foot, through a word broken by a hyphen. Rules want to see it as
+one sentence; the register wants its exact words. A stretch is both.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from minutebook.model.blocks import Block
+from minutebook.model.source import Place, Quote
+
+SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Part of a stretch: ``words`` were printed at ``place`` and stand at ``at`` in the reading text.
+
+    ``shown`` is how many characters of ``words`` the reading text shows: all, or all but a line-end hyphen.
+    """
+
+    at: int
+    shown: int
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One reading text over one or more printed pieces."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def quotes(self, start: int = 0, end: int | None = None) -> tuple[Quote, ...]:
+        """Return the printed words behind ``text[start:end]``, one quote a piece, ordered by place."""
+        end = len(self.text) if end is None else end
+        return tuple(
+            _quote(piece, max(start, piece.at) - piece.at, end - piece.at)
+            for piece in self.pieces
+            if piece.at < end and start < piece.at + piece.shown
+        )
+
+    def cut(self, start: int, end: int | None = None) -> "Stretch":
+        """Return ``text[start:end]`` as a stretch of its own."""
+        end = len(self.text) if end is None else end
+        pieces = []
+        for piece in self.pieces:
+            if piece.at < end and start < piece.at + piece.shown:
+                quote = _quote(piece, max(start, piece.at) - piece.at, end - piece.at)
+                shown = min(end, piece.at + piece.shown) - max(start, piece.at)
+                pieces.append(Piece(max(piece.at - start, 0), shown, quote.words, quote.place))
+        return Stretch(self.text[start:end], tuple(pieces))
+
+    def stripped(self) -> "Stretch":
+        """Return the stretch without white space at its ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, len(self.text.rstrip()))
+
+
+def stretch_of(blocks: Iterable[Block]) -> Stretch:
+    """Join blocks to one reading text: a space between lines, none where a hyphen broke a word."""
+    text = ""
+    pieces: list[Piece] = []
+    for block in blocks:
+        if pieces and _is_broken_word(pieces[-1].words, block.text):
+            last = pieces.pop()
+            text = text[:-1]
+            pieces.append(Piece(last.at, last.shown - 1, last.words, last.place))
+        elif pieces:
+            text += " "
+        pieces.append(Piece(len(text), len(block.text), block.text, block.place))
+        text += block.text
+    return Stretch(text, tuple(pieces))
+
+
+def _is_broken_word(line: str, following: str) -> bool:
+    """Tell whether the hyphen that ends ``line`` only broke a word ("närings-" / "liv"), not "in- och utflyttning"."""
+    if line.endswith(SOFT_HYPHEN):
+        return True
+    joint = len(line) > 1 and line.endswith("-") and line[-2].islower() and following[:1].islower()
+    return joint and following.split(maxsplit=1)[0] not in {"och", "eller", "samt", "respektive", "resp"}
+
+
+def _quote(piece: Piece, start: int, end: int) -> Quote:
+    """Return the part ``start`` to ``end`` of a piece; the hyphen that was dropped goes with the last letter."""
+    end = len(piece.words) if end >= piece.shown else end
+    before = piece.words[:start].count("\n")
+    place = Place(piece.place.start + start, piece.place.start + end, piece.place.page, piece.place.line + before)
+    return Quote(piece.words[start:end], place)
