@@ -1,0 +1,1 @@
+"""Samverk: the working platform of an inter-municipal collaboration."""

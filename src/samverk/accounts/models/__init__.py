@@ -1,0 +1,6 @@
+"""Who may log in."""
+
+from samverk.accounts.models.log_in_failure import LogInFailure
+from samverk.accounts.models.user import User
+
+__all__ = ["LogInFailure", "User"]

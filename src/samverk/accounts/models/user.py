@@ -1,0 +1,57 @@
+"""A person of the staff who can log in, known by e-mail address."""
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models.functions import Lower
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class UserManager(BaseUserManager["User"]):
+    """Finds users by e-mail address, whatever the case it was typed in."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        """Return the user with this e-mail address."""
+        return self.get(email=(username or "").lower())
+
+
+class User(AbstractBaseUser):
+    """Somebody with a log-in. A person in old minutes has none: people live in the directory."""
+
+    class Role(models.TextChoices):
+        """What a user may do; each role may do all that those before it may."""
+
+        READER = "reader", _("Reader")
+        SECRETARY = "secretary", _("Secretary")
+        ADMINISTRATOR = "administrator", _("Administrator")
+
+    email = models.EmailField(_("e-mail address"), max_length=254, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.READER)
+    is_active = models.BooleanField(_("may log in"), default=True)
+    created_at = models.DateTimeField(_("created"), default=timezone.now, editable=False)
+    deactivated_at = models.DateTimeField(_("deactivated"), null=True, blank=True, editable=False)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="email_is_in_lower_case", condition=models.Q(email=Lower("email"))),
+            models.CheckConstraint(
+                name="user_role_is_known",
+                condition=models.Q(role__in=("reader", "secretary", "administrator")),
+            ),
+            models.CheckConstraint(
+                name="active_users_are_not_deactivated",
+                condition=models.Q(is_active=True, deactivated_at__isnull=True)
+                | models.Q(is_active=False, deactivated_at__isnull=False),
+            ),
+        ]
+        ordering = ["name", "email"]
+
+    def __str__(self) -> str:
+        return self.name or self.email

@@ -1,0 +1,6 @@
+"""Addresses of log-in and users."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "accounts"
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,1 @@
+"""Import of old minutes: sources, readings, review, corrections."""

@@ -1,0 +1,1 @@
+"""Looks: templates and static files. Holds no tables."""

@@ -1,0 +1,59 @@
+"""A meeting of a body, imported or held here."""
+
+from django.db import models
+
+from samverk.directory.models import Body, Venue
+from samverk.meetings.models.quoted import Quoted
+from samverk.records.public_id import PublicIdField
+
+
+class Meeting(Quoted):
+    """``source_id`` is the public id of the source document and ``reading_id`` that of the accepted reading, both in
+    the archive, which lies above; empty for a meeting that was not imported. ``fact_quotes`` maps a field's name
+    to its quotes. ``register_key`` is what makes two readings one meeting: body, day and number as compared.
+    """
+
+    class State(models.TextChoices):
+        PLANNED = "planned"
+        CALLED = "called"
+        HELD = "held"
+        DRAFTED = "drafted"
+        APPROVED = "approved"
+
+    public_id = PublicIdField()
+    register_key = models.CharField(max_length=300, unique=True)
+    body = models.ForeignKey(
+        Body,
+        on_delete=models.PROTECT,  # a body with meetings is never deleted
+        related_name="meetings",
+        null=True,
+        blank=True,
+    )
+    body_as_written = models.CharField(max_length=300, blank=True)
+    number_as_written = models.CharField(max_length=40, blank=True)
+    title = models.CharField(max_length=300, blank=True)
+    held_on = models.DateField(null=True, blank=True, db_index=True)
+    starts_at = models.TimeField(null=True, blank=True)
+    ends_at = models.TimeField(null=True, blank=True)
+    place_as_written = models.CharField(max_length=300, blank=True)
+    venue = models.ForeignKey(
+        Venue,
+        on_delete=models.SET_NULL,  # the place as written remains
+        related_name="meetings",
+        null=True,
+        blank=True,
+    )
+    next_meeting_as_written = models.CharField(max_length=300, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.HELD)
+    published_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    is_signed_original = models.BooleanField(default=False)
+    source_id = models.CharField(max_length=12, blank=True, db_index=True)
+    reading_id = models.CharField(max_length=12, blank=True)
+    fact_quotes = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        ordering = ("-held_on", "-id")
+        indexes = (models.Index(fields=("body", "-held_on"), name="meeting_body_day"),)
+
+    def __str__(self) -> str:
+        return f"{self.body_as_written} {self.held_on or ''}".strip()

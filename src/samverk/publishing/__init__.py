@@ -1,0 +1,1 @@
+"""What is public, behind one gate."""

@@ -1,0 +1,1 @@
+"""The pages anybody may read without logging in."""

@@ -1,0 +1,24 @@
+"""Writing the audit trail."""
+
+from typing import Any, Protocol
+
+from samverk.records.models import TrailEntry
+
+
+class HasPublicId(Protocol):
+    public_id: Any
+
+
+class HasEmail(Protocol):
+    email: Any
+
+
+def note(act: str, subject: HasPublicId, *, by: HasEmail | None = None, **detail: Any) -> None:
+    """Add one entry about ``subject``; ``by`` is ``None`` when the house acts by itself."""
+    TrailEntry.objects.create(
+        act=act,
+        subject_kind=type(subject).__name__.lower(),
+        subject_id=str(subject.public_id),
+        by=getattr(by, "email", "") or "",
+        detail=detail,
+    )

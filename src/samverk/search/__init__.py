@@ -1,0 +1,1 @@
+"""The index of terms that every room may ask."""

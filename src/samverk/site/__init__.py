@@ -1,0 +1,1 @@
+"""The running house: settings, addresses, command line and what flows uphill."""

@@ -1,0 +1,1 @@
+"""Swedish ways of writing."""

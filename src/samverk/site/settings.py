@@ -1,0 +1,184 @@
+"""The settings of the house, all of them from the environment; ``docs/operation.md`` explains each."""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from django.utils.translation import gettext_lazy as _
+
+from samverk.site import secrets
+from samverk.site.env import Environment
+
+env = Environment(os.environ)
+
+PACKAGE = Path(__file__).resolve().parent.parent
+CHECKOUT = PACKAGE.parent.parent
+# An installed copy has no checkout around it, and must not write among the packages.
+HOME = CHECKOUT if (CHECKOUT / "pyproject.toml").exists() else Path.cwd()
+
+DATA_DIR = env.folder("SAMVERK_DATA_DIR", default=HOME / "var")
+DEBUG = env.flag("SAMVERK_DEBUG", default=False)
+ALLOWED_HOSTS = env.words("SAMVERK_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
+HTTPS = env.flag("SAMVERK_HTTPS", default=False)
+PROXIES = env.number("SAMVERK_PROXIES", default=0, at_least=0, at_most=5)
+DATABASES = {"default": env.database_url("DATABASE_URL", default=DATA_DIR / "samverk.sqlite3")}
+LANGUAGE_CODE = env.text("SAMVERK_LANGUAGE", default="sv", allowed=("sv", "en"))
+UPLOAD_MEGABYTES = env.number("SAMVERK_UPLOAD_MEGABYTES", default=100, at_least=1, at_most=2000)
+LOG_LEVEL = env.text("SAMVERK_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
+SESSION_HOURS = env.number("SAMVERK_SESSION_HOURS", default=10, at_least=1, at_most=720)
+WEB_WORKERS = env.number("SAMVERK_WEB_WORKERS", default=1, at_least=1, at_most=64)
+WEB_THREADS = env.number("SAMVERK_WEB_THREADS", default=4, at_least=1, at_most=64)
+TASK_WORKERS = env.number("SAMVERK_TASK_WORKERS", default=1, at_least=0, at_most=64)
+DEFAULT_FROM_EMAIL = env.text("SAMVERK_MAIL_FROM", default="samverk@localhost")
+globals().update(env.mail_url("SAMVERK_MAIL_URL"))
+# Read by script/test alone; named here so that it is not taken for a misspelling.
+env.text("SAMVERK_TEST_POSTGRES_URL", default="")
+env.refuse_wrong()
+
+SECRET_KEY = secrets.kept_secret(DATA_DIR / "secret_key")
+
+INSTALLED_APPS = [
+    "samverk.site",
+    "samverk.publishing.portal",
+    "samverk.archive",
+    "samverk.meetings",
+    "samverk.matters",
+    "samverk.accounts",
+    "samverk.directory",
+    "samverk.design",
+    "samverk.records",
+    "samverk.search",
+    "django_tasks",
+    "django_tasks_db",
+    "csp",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+]
+AUTH_USER_MODEL = "accounts.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "samverk.site.security.permissions_policy",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+ROOT_URLCONF = "samverk.site.urls"
+WSGI_APPLICATION = "samverk.site.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
+TIME_ZONE = "Europe/Stockholm"
+USE_TZ = True
+USE_I18N = True
+FORMAT_MODULE_PATH = ["samverk.site.formats"]
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+MEDIA_ROOT = DATA_DIR / "files"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+# Without collectstatic (tests, the first minute of a checkout) files are found beside their rooms.
+WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
+if WHITENOISE_USE_FINDERS:
+    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# A folder dragged in is one field a file, and a page of corrections many fields.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 5_000
+
+LOGIN_URL = "accounts:log-in"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+SESSION_COOKIE_NAME = "samverk_session"
+SESSION_COOKIE_AGE = SESSION_HOURS * 3600
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_NAME = "samverk_csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "samverk.site.views.refused_form"
+LANGUAGE_COOKIE_NAME = "samverk_language"
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = HTTPS
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+if HTTPS and PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# The review shows the original beside its structure, in a frame of the same house.
+X_FRAME_OPTIONS = "SAMEORIGIN"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "frame-src": [SELF],
+        "object-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [SELF],
+        "base-uri": [NONE],
+        "manifest-src": [SELF],
+    },
+}
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "samverk": {"level": LOG_LEVEL},
+        "django_tasks_db": {"level": LOG_LEVEL},
+        "django_tasks": {"level": LOG_LEVEL},
+    },
+}
