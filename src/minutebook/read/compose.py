@@ -1,0 +1,83 @@
+"""From lines to a document: one canonical text, and a place for everything in it."""
+
+from minutebook.model.blocks import Block, BlockKind, Cell, Document
+from minutebook.model.source import Place, Source
+from minutebook.read.columns import Span, columns_of
+from minutebook.read.draft import Draft, Line
+
+
+def compose(draft: Draft, source: Source) -> Document:
+    """Lay out the lines of ``draft`` and give each its place."""
+    lines = [line for line in draft.lines if _settle(line)]
+    spans = columns_of(["" if line.columns else line.text for line in lines])
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at, number, page = 0, 1, 0
+    for line, columns in zip(lines, spans, strict=True):
+        before = "\n" * (line.blank + bool(parts)) + _lead(line)
+        number += line.blank + bool(parts)
+        start = at + len(before)
+        place = Place(start, start + len(line.text), line.page, number)
+        blocks.append(_block(line, place, columns, gap=line.blank > 0 or line.page != page))
+        parts += (before, line.text)
+        at, page = place.end, line.page
+    return Document(source, "".join(parts), tuple(blocks), tuple(draft.findings))
+
+
+def _settle(line: Line) -> bool:
+    """Bring a line to its final words; tell whether there are any."""
+    if line.columns:
+        line.columns = tuple(column.strip() for column in line.columns)
+        line.text = "\t".join(line.columns)
+    else:
+        bare = line.text.lstrip()
+        if len(bare) < len(line.text):
+            line.indent += len(line.text[: -len(bare) or None].expandtabs())
+        line.text = bare
+    line.text = line.text.strip()
+    return bool(line.text)
+
+
+def _lead(line: Line) -> str:
+    """Return the white space before a line: its indent, and the empty cells of a row."""
+    empty = 0
+    for column in line.columns:
+        if column:
+            break
+        empty += 1
+    return " " * line.indent + "\t" * empty
+
+
+def _block(line: Line, place: Place, spans: tuple[Span, ...], *, gap: bool) -> Block:
+    return Block(
+        kind=line.kind,
+        text=line.text,
+        place=place,
+        level=line.level,
+        gap=gap,
+        bold=line.bold,
+        wrapped=line.wrapped,
+        indent=line.indent,
+        marker=line.marker,
+        cells=_row_cells(line, place) if line.columns else tuple(_cell(line.text, place, span) for span in spans),
+    )
+
+
+def _row_cells(line: Line, place: Place) -> tuple[Cell, ...]:
+    """Return the cells of a table row; an empty one has an empty place where it would stand."""
+    cells = []
+    at = -next(index for index, column in enumerate(line.columns) if column)
+    for column in line.columns:
+        start = min(max(at, 0), len(line.text))
+        cells.append(_cell(line.text, place, (start, start + len(column))))
+        at += len(column) + 1
+    return tuple(cells)
+
+
+def _cell(text: str, place: Place, span: Span) -> Cell:
+    start, end = span
+    return Cell(text[start:end], Place(place.start + start, place.start + end, place.page, place.line))
+
+
+def is_furniture(line: Line) -> bool:
+    return line.kind is BlockKind.FURNITURE

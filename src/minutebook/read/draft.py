@@ -1,0 +1,36 @@
+"""What every reader hands over: lines in reading order, before they have places."""
+
+from dataclasses import dataclass, field
+
+from minutebook.model.blocks import BlockKind
+from minutebook.model.finding import Finding
+
+
+@dataclass(slots=True)
+class Line:
+    """One printed line or one paragraph to be.
+
+    ``blank`` is the number of empty lines before it. ``columns`` are the cells of a table row, empty ones
+    included; they then stand for ``text``. ``page`` counts from 1. The rest as in ``model.blocks.Block``.
+    """
+
+    text: str
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int | None = None
+    blank: int = 0
+    page: int = 1
+    bold: bool = False
+    wrapped: bool = False
+    indent: int = 0
+    marker: str = ""
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A file's lines. ``scanned`` says that the words were guessed from a picture."""
+
+    lines: list[Line]
+    pages: int = 1
+    findings: list[Finding] = field(default_factory=list)
+    scanned: bool = False

@@ -1,0 +1,69 @@
+"""A page of plain text: every line a block."""
+
+import re
+
+from minutebook.lexicon.printed_page import PAGE_WORDS
+from minutebook.model.blocks import BlockKind
+from minutebook.read.draft import Draft, Line
+from minutebook.read.encoding import decode
+
+BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
+PAGE_MARK = re.compile(rf"<!--\s*(?:{'|'.join(PAGE_WORDS)})\s*(\d{{1,4}})\b.*-->", re.IGNORECASE)
+BULLET = re.compile(r"([-\u2010-\u2015•·▪◦‣*o\uf0b7])[ \t]+(?=\S)")
+PAGE_WIDTH = 120
+
+
+def read_text(content: bytes, name: str) -> Draft:
+    """Read plain text, in whatever encoding it was stored."""
+    text, findings = decode(content)
+    lines = text_lines(text)
+    return Draft(lines, max((line.page for line in lines), default=1), findings)
+
+
+def text_lines(text: str) -> list[Line]:
+    """Return the lines of a text, with pages counted by form feeds and page marks."""
+    lines: list[Line] = []
+    page, blank = 1, 0
+    for sheet, part in enumerate(text.split("\f")):
+        page += bool(sheet)
+        for raw in BREAKS.split(part):
+            if not raw.strip():
+                blank += 1
+                continue
+            line = _line(raw)
+            if line.kind is BlockKind.FURNITURE:
+                page = _marked_page(line.text, page, is_first=not lines)
+            line.page, line.blank = page, blank
+            lines.append(line)
+            blank = 0
+    return _wrapped(lines)
+
+
+def _line(raw: str) -> Line:
+    line = Line(raw.rstrip())
+    bare = line.text.lstrip()
+    if PAGE_MARK.fullmatch(bare):
+        line.kind = BlockKind.FURNITURE
+    elif bullet := BULLET.match(bare):
+        line.kind, line.marker = BlockKind.LIST_ITEM, bullet[1]
+    return line
+
+
+def _marked_page(text: str, page: int, *, is_first: bool) -> int:
+    """Return the page that begins at a page mark: the number it states, if that only counts on."""
+    mark = PAGE_MARK.search(text)
+    stated = int(mark[1]) if mark else 0
+    if is_first:
+        return max(stated, 1)
+    return stated if page < stated < page + 50 else page + 1
+
+
+def _wrapped(lines: list[Line]) -> list[Line]:
+    """Mark the lines of a text whose paragraphs run over several lines of one width."""
+    width = max((len(line.text) for line in lines), default=0)
+    full = [len(line.text) > max(width - 15, 40) for line in lines]
+    runs = sum(1 for line, is_full in zip(lines[1:], full, strict=False) if is_full and not line.blank)
+    if width <= PAGE_WIDTH and runs > 1:
+        for line in lines:
+            line.wrapped = True
+    return lines
