@@ -6,6 +6,8 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samverk.records.public_id import PublicIdField
+
 
 class UserManager(BaseUserManager["User"]):
     """Finds users by e-mail address, whatever the case it was typed in."""
@@ -25,6 +27,7 @@ class User(AbstractBaseUser):
         SECRETARY = "secretary", _("Secretary")
         ADMINISTRATOR = "administrator", _("Administrator")
 
+    public_id = PublicIdField()
     email = models.EmailField(_("e-mail address"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=200)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.READER)
