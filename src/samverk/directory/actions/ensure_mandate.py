@@ -1,0 +1,36 @@
+"""A mandate that must be there."""
+
+from datetime import date
+
+from django.db import transaction
+
+from samverk.directory.actions.fields import set_changed
+from samverk.directory.models import Body, Mandate, Organisation, Person
+
+
+@transaction.atomic
+def ensure_mandate(
+    person: Person,
+    *,
+    organisation: Organisation | None = None,
+    body: Body | None = None,
+    role: str = "",
+    party: str = "",
+    holds_from: date | None = None,
+    holds_to: date | None = None,
+) -> Mandate:
+    """Return the person's mandate with this organisation, body, role and first day; make it if there is none.
+
+    A last day that is known now is set; called again with the same words it changes nothing.
+    """
+    mandate, is_new = Mandate.objects.get_or_create(
+        person=person,
+        organisation=organisation,
+        body=body,
+        role=role,
+        holds_from=holds_from,
+        defaults={"party": party, "holds_to": holds_to},
+    )
+    if not is_new:
+        set_changed(mandate, {"party": party, "holds_to": holds_to})
+    return mandate
