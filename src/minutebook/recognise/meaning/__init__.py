@@ -1,0 +1,17 @@
+"""What words mean: days, times, sums, registry numbers, and what a clause decides."""
+
+from minutebook.recognise.meaning.days import dates_in
+from minutebook.recognise.meaning.hours import Hours, impossible_hours, times_in
+from minutebook.recognise.meaning.money import amounts_in
+from minutebook.recognise.meaning.periods import whens_in
+from minutebook.recognise.meaning.registry import registry_numbers
+
+__all__ = [
+    "Hours",
+    "amounts_in",
+    "dates_in",
+    "impossible_hours",
+    "registry_numbers",
+    "times_in",
+    "whens_in",
+]
