@@ -22,7 +22,7 @@ from samverk.accounts.caller import address_of
 from samverk.accounts.forms import LogInForm, NewUserForm, UserForm
 from samverk.accounts.messages import REFUSALS
 from samverk.accounts.models import User
-from samverk.records.rules import RuleBroken
+from samverk.records.refusal import RuleBroken
 
 administrators_only = only_if(may_administer)
 

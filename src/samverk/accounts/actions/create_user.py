@@ -4,7 +4,7 @@ from django.db import IntegrityError, transaction
 
 from samverk.accounts.models import User
 from samverk.records import trail
-from samverk.records.rules import RuleBroken
+from samverk.records.refusal import RuleBroken
 
 
 def create_user(*, email: str, name: str, role: str, password: str | None = None, by: User | None = None) -> User:

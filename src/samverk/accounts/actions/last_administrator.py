@@ -1,7 +1,7 @@
 """The house is never left without an administrator."""
 
 from samverk.accounts.models import User
-from samverk.records.rules import RuleBroken
+from samverk.records.refusal import RuleBroken
 
 
 def refuse_to_lose_the_last(user: User) -> None:
