@@ -86,10 +86,13 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "samverk.site.navigation.navigation",
             ],
         },
     },
 ]
+
+FORM_RENDERER = "samverk.design.forms.HouseForms"
 
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 TIME_ZONE = "Europe/Stockholm"

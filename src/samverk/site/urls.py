@@ -1,15 +1,17 @@
-"""Where each room answers."""
+"""Where each room answers. The house's own language has no prefix, so that printed addresses stay short and lasting;
+every other language stands first in the path, so that a page and its translation are two things to any cache."""
 
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from samverk.site import views
 
-urlpatterns = [
-    path("language/", include("django.conf.urls.i18n")),
+urlpatterns = i18n_patterns(
     path("accounts/", include("samverk.accounts.urls")),
     path("archive/", include("samverk.archive.urls")),
     path("", include("samverk.publishing.portal.urls")),
-]
+    prefix_default_language=False,
+)
 
 handler400 = views.bad_request
 handler403 = views.forbidden
