@@ -8,6 +8,7 @@ from minutebook.model.blocks import Document
 from minutebook.model.source import Source
 from minutebook.read.compose import compose
 from minutebook.read.formats import format_of
+from minutebook.read.glimpse import Glimpse
 from minutebook.read.limits import MAX_FILE
 
 __all__ = ["read_bytes", "read_file"]
@@ -38,9 +39,9 @@ def read_bytes(content: bytes, name: str) -> Document:
         raise UnreadableFile("too-large", str(len(content)))
     if not content.strip(b"\0 \t\r\n\f"):
         raise UnreadableFile("empty")
-    kind = format_of(content, name)
+    kind = format_of(Glimpse(content, name))
     try:
-        draft = kind.read(content, name)
+        draft = kind.read(content)
     except RecursionError as error:
         raise UnreadableFile("too-deep") from error
     except MemoryError as error:

@@ -1,6 +1,6 @@
 """From lines to a document: one canonical text, and a place for everything in it."""
 
-from minutebook.model.blocks import Block, BlockKind, Cell, Document
+from minutebook.model.blocks import Block, Cell, Document
 from minutebook.model.source import Place, Source
 from minutebook.read.columns import Span, columns_of
 from minutebook.read.draft import Draft, Line
@@ -29,11 +29,6 @@ def _settle(line: Line) -> bool:
     if line.columns:
         line.columns = tuple(column.strip() for column in line.columns)
         line.text = "\t".join(line.columns)
-    else:
-        bare = line.text.lstrip()
-        if len(bare) < len(line.text):
-            line.indent += len(line.text[: -len(bare) or None].expandtabs())
-        line.text = bare
     line.text = line.text.strip()
     return bool(line.text)
 
@@ -77,7 +72,3 @@ def _row_cells(line: Line, place: Place) -> tuple[Cell, ...]:
 def _cell(text: str, place: Place, span: Span) -> Cell:
     start, end = span
     return Cell(text[start:end], Place(place.start + start, place.start + end, place.page, place.line))
-
-
-def is_furniture(line: Line) -> bool:
-    return line.kind is BlockKind.FURNITURE

@@ -2,3 +2,18 @@
 
 MAX_FILE = 50_000_000
 """Bytes of a file as stored."""
+
+MAX_TEXT = 10_000_000
+"""Bytes of a file that is text throughout; a hundred pages are a third of a million."""
+
+MAX_MEMBERS = 5_000
+"""Files in a zip archive."""
+
+MAX_INFLATED = 300_000_000
+"""Bytes of all files in a zip archive, as its directory states them; only a few are ever inflated."""
+
+MAX_PART = 24_000_000
+"""Bytes of one inflated XML part."""
+
+MAX_RATIO = 200
+"""Inflated bytes a stored byte, for parts above a million bytes; a repetitive Word file reaches some sixty."""

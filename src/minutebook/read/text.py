@@ -10,10 +10,15 @@ from minutebook.read.encoding import decode
 BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 PAGE_MARK = re.compile(rf"<!--\s*(?:{'|'.join(PAGE_WORDS)})\s*(\d{{1,4}})\b.*-->", re.IGNORECASE)
 BULLET = re.compile(r"([-\u2010-\u2015•·▪◦‣*o\uf0b7])[ \t]+(?=\S)")
+# Half of a pair of marks that a converter from Word to Markdown left at the end of a title.
+STRAY_STARS = re.compile(r"(?<=[^\s*])\*\*$")
+MAX_INDENT = 200
 PAGE_WIDTH = 120
+# A dotted line in a table of contents may run past the margin: the widest few do not tell the width.
+WIDEST = 0.96
 
 
-def read_text(content: bytes, name: str) -> Draft:
+def read_text(content: bytes) -> Draft:
     """Read plain text, in whatever encoding it was stored."""
     text, findings = decode(content)
     lines = text_lines(text)
@@ -40,8 +45,9 @@ def text_lines(text: str) -> list[Line]:
 
 
 def _line(raw: str) -> Line:
-    line = Line(raw.rstrip())
-    bare = line.text.lstrip()
+    bare = raw.strip()
+    before = raw[: len(raw) - len(raw.lstrip())][:MAX_INDENT]
+    line = Line(STRAY_STARS.sub("", bare), indent=min(len(before.expandtabs()), MAX_INDENT))
     if PAGE_MARK.fullmatch(bare):
         line.kind = BlockKind.FURNITURE
     elif bullet := BULLET.match(bare):
@@ -60,8 +66,9 @@ def _marked_page(text: str, page: int, *, is_first: bool) -> int:
 
 def _wrapped(lines: list[Line]) -> list[Line]:
     """Mark the lines of a text whose paragraphs run over several lines of one width."""
-    width = max((len(line.text) for line in lines), default=0)
-    full = [len(line.text) > max(width - 15, 40) for line in lines]
+    lengths = sorted(line.indent + len(line.text) for line in lines)
+    width = lengths[int(WIDEST * len(lengths))] if lengths else 0
+    full = [line.indent + len(line.text) > max(width - 15, 40) for line in lines]
     runs = sum(1 for line, is_full in zip(lines[1:], full, strict=False) if is_full and not line.blank)
     if width <= PAGE_WIDTH and runs > 1:
         for line in lines:

@@ -1,0 +1,63 @@
+"""The parts of a Word file, found by their relationships."""
+
+import posixpath
+from xml.etree.ElementTree import Element
+
+from minutebook.errors import UnreadableFile
+from minutebook.read.docx.names import RELATIONSHIP, STRICT
+from minutebook.read.package import Package, parse
+
+MAIN = "word/document.xml"
+
+
+class Parts:
+    """The main part of a Word file and what it refers to."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self.main_name = self._main_name()
+        self.main_bytes = _transitional(package.bytes_of(self.main_name))
+        self.main = parse(self.main_bytes, self.main_name)
+        self._related = self._relationships(self.main_name)
+
+    def of_kind(self, kind: str) -> Element | None:
+        """Return the root of the part of a kind ("styles"), ``None`` if there is none or it is damaged."""
+        name = next((name for found, name in self._related.values() if found == kind), "")
+        return self._root(name)
+
+    def by_id(self, relationship_id: str) -> Element | None:
+        return self._root(self._related.get(relationship_id, ("", ""))[1])
+
+    def _root(self, name: str) -> Element | None:
+        """Return a part's root. Words without their styles are better than no words: damage is forgiven here."""
+        if name not in self._package:
+            return None
+        try:
+            return parse(_transitional(self._package.bytes_of(name)), name)
+        except UnreadableFile as error:
+            if error.code == "corrupt":
+                return None
+            raise
+
+    def _main_name(self) -> str:
+        for kind, name in self._relationships("").values():
+            if kind == "officeDocument" and name in self._package:
+                return name
+        return MAIN
+
+    def _relationships(self, part: str) -> dict[str, tuple[str, str]]:
+        """Return what a part refers to: kind and name by id."""
+        folder, file = posixpath.split(part)
+        root = self._root(posixpath.join(folder, "_rels", f"{file}.rels"))
+        found = {}
+        for element in root.iter(RELATIONSHIP) if root is not None else ():
+            if element.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, element.get("Target", ""))).lstrip("/")
+                found[element.get("Id", "")] = (element.get("Type", "").rpartition("/")[2], target)
+        return found
+
+
+def _transitional(content: bytes) -> bytes:
+    for strict, transitional in STRICT:
+        content = content.replace(strict, transitional)
+    return content
