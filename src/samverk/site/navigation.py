@@ -1,106 +1,91 @@
-"""The way around the house: what stands in the head and foot of every page."""
+"""What stands in the head of every page: the rooms a reader may enter, by name and address.
 
-from collections.abc import Callable, Sequence
+A room that is not there yet has no address and is left out.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from samverk.accounts.access import Somebody, may_administer, may_read_unpublished
+from samverk.accounts.access import Somebody, may_administer, may_edit_register
 
-LANGUAGE_NAMES = {"sv": "Svenska", "en": "English"}
+
+@dataclass(frozen=True)
+class Room:
+    """An entry before its address is known: ``section`` is the name a page calls itself by."""
+
+    section: str
+    view: str
+    label: str | Promise
 
 
 @dataclass(frozen=True)
 class Entry:
-    """``section`` is what a page calls itself to have this entry shown as current."""
+    """An entry of the menu, with its address in the reader's language."""
 
     section: str
-    label: str | Promise
     address: str
-
-
-@dataclass(frozen=True)
-class Language:
-    code: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Navigation:
-    """What the templates of the head and foot need; addresses are empty where there is no such page."""
-
-    home: str
-    search: str
-    about: str
-    log_in: str
-    log_out: str
-    languages: Sequence[Language]
-    public: Sequence[Entry]
-    staff: Sequence[Entry] = ()
+    label: str | Promise
 
 
 PUBLIC = (
-    ("clauses", _("Decisions"), "portal:clauses"),
-    ("meetings", _("Meetings"), "portal:meetings"),
-    ("bodies", _("Bodies"), "portal:bodies"),
-    ("organisations", _("Organisations"), "portal:organisations"),
-    ("persons", _("People"), "portal:persons"),
-    ("matters", _("Matters"), "portal:matters"),
-    ("figures", _("In figures"), "portal:figures"),
+    Room("clauses", "portal:clauses", _("Decisions")),
+    Room("meetings", "portal:meetings", _("Meetings")),
+    Room("bodies", "portal:bodies", _("Bodies")),
+    Room("organisations", "portal:organisations", _("Organisations")),
+    Room("people", "portal:people", _("People")),
+    Room("threads", "portal:threads", _("Matters")),
+    Room("pictures", "portal:pictures", _("Pictures")),
 )
-STAFF: tuple[tuple[str, Promise, str, Callable[[Somebody], bool]], ...] = (
-    ("archive", _("Archive"), "archive:home", may_read_unpublished),
-    ("users", _("Users"), "accounts:users", may_administer),
+STAFF: tuple[tuple[Callable[[Somebody], bool], Room], ...] = (
+    (may_edit_register, Room("import", "archive:import", _("Import"))),
+    (may_edit_register, Room("review", "archive:review", _("Review"))),
+    (may_administer, Room("users", "accounts:users", _("Users"))),
 )
 
 
-def navigation(request: HttpRequest) -> dict[str, Navigation]:
-    """Return the context that every page gets."""
-    language = get_language() or settings.LANGUAGE_CODE
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return {"navigation": public_navigation(language)}
-    asked = tuple(section for section, _label, _name, allowed in STAFF if allowed(user))
-    return {"navigation": staff_navigation(language, asked)}
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Return the head of the page; who is asking is looked up only by a page that shows it."""
+    return {"navigation": SimpleLazyObject(lambda: _head(request))}
 
 
-@cache
-def public_navigation(language: str) -> Navigation:
-    """Return what a citizen is shown; ``language`` is the one that is active."""
-    return Navigation(
-        home=address_of("portal:start"),
-        search=address_of("portal:search"),
-        about=address_of("portal:about"),
-        log_in=address_of("accounts:log-in"),
-        log_out=address_of("accounts:log-out"),
-        languages=tuple(Language(code, LANGUAGE_NAMES[code]) for code, _name in settings.LANGUAGES if code != language),
-        public=tuple(
-            Entry(section, label, address) for section, label, name in PUBLIC if (address := address_of(name))
-        ),
-    )
+def _head(request: HttpRequest) -> dict[str, Any]:
+    staff = [room for may_enter, room in STAFF if may_enter(request.user)] if hasattr(request, "user") else []
+    return {
+        "home": address_of_view("portal:start") or "/",
+        "search": address_of_view("portal:search"),
+        "about": address_of_view("portal:about"),
+        "log_in": address_of_view("accounts:log-in"),
+        "log_out": address_of_view("accounts:log-out"),
+        "languages": other_languages(),
+        "public": list(entries(PUBLIC)),
+        "staff": list(entries(staff)),
+    }
 
 
-@cache
-def staff_navigation(language: str, sections: tuple[str, ...]) -> Navigation:
-    """Return what somebody is shown who may enter ``sections``."""
-    entries = (
-        Entry(section, label, address)
-        for section, label, name, _allowed in STAFF
-        if section in sections and (address := address_of(name))
-    )
-    public = public_navigation(language)
-    return Navigation(**{**vars(public), "staff": tuple(entries)})
+def other_languages() -> list[dict[str, str]]:
+    """Return the languages this page is not in, each by its own name."""
+    others = [code for code, _name in settings.LANGUAGES if code != get_language()]
+    return [{"code": code, "name": str(get_language_info(code)["name_local"]).capitalize()} for code in others]
 
 
-def address_of(name: str) -> str:
-    """Return the address of the page called ``name``, or nothing if this house has no such room."""
+def entries(rooms: Iterable[Room]) -> Iterable[Entry]:
+    """Return those of ``rooms`` that answer somewhere."""
+    for room in rooms:
+        if address := address_of_view(room.view):
+            yield Entry(room.section, address, room.label)
+
+
+def address_of_view(view: str) -> str:
+    """Return where ``view`` answers, empty if nowhere."""
     try:
-        return reverse(name)
+        return reverse(view)
     except NoReverseMatch:
         return ""

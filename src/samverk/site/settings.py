@@ -23,12 +23,13 @@ HTTPS = env.flag("SAMVERK_HTTPS", default=False)
 PROXIES = env.number("SAMVERK_PROXIES", default=0, at_least=0, at_most=5)
 DATABASES = {"default": env.database_url("DATABASE_URL", default=DATA_DIR / "samverk.sqlite3")}
 LANGUAGE_CODE = env.text("SAMVERK_LANGUAGE", default="sv", allowed=("sv", "en"))
-UPLOAD_MEGABYTES = env.number("SAMVERK_UPLOAD_MEGABYTES", default=100, at_least=1, at_most=2000)
+UPLOAD_MEGABYTES = env.number("SAMVERK_UPLOAD_MEGABYTES", default=1000, at_least=1, at_most=10_000)
 LOG_LEVEL = env.text("SAMVERK_LOG_LEVEL", default="INFO", allowed=("DEBUG", "INFO", "WARNING", "ERROR"))
 SESSION_HOURS = env.number("SAMVERK_SESSION_HOURS", default=10, at_least=1, at_most=720)
 WEB_WORKERS = env.number("SAMVERK_WEB_WORKERS", default=1, at_least=1, at_most=64)
 WEB_THREADS = env.number("SAMVERK_WEB_THREADS", default=4, at_least=1, at_most=64)
 TASK_WORKERS = env.number("SAMVERK_TASK_WORKERS", default=1, at_least=0, at_most=64)
+STATIC_COLLECTED = env.flag("SAMVERK_STATIC_COLLECTED", default=False)
 DEFAULT_FROM_EMAIL = env.text("SAMVERK_MAIL_FROM", default="samverk@localhost")
 globals().update(env.mail_url("SAMVERK_MAIL_URL"))
 # Read by script/test alone; named here so that it is not taken for a misspelling.
@@ -75,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
 ROOT_URLCONF = "samverk.site.urls"
+FORM_RENDERER = "samverk.design.forms.HouseForms"
 WSGI_APPLICATION = "samverk.site.wsgi.application"
 TEMPLATES = [
     {
@@ -86,6 +88,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "samverk.site.navigation.navigation",
                 "samverk.site.navigation.navigation",
             ],
         },
@@ -105,12 +108,12 @@ STATIC_ROOT = DATA_DIR / "static"
 MEDIA_ROOT = DATA_DIR / "files"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-# Without collectstatic (tests, the first minute of a checkout) files are found beside their rooms.
-WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
-if WHITENOISE_USE_FINDERS:
-    STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+# Collected by "samverk serve" at its start; tests and Django's own server find the files beside their rooms.
+if STATIC_COLLECTED:
+    STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
 FILE_UPLOAD_PERMISSIONS = 0o600
 FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
@@ -141,9 +144,6 @@ CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "samverk.site.views.refused_form"
-LANGUAGE_COOKIE_NAME = "samverk_language"
-LANGUAGE_COOKIE_SAMESITE = "Lax"
-LANGUAGE_COOKIE_SECURE = HTTPS
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

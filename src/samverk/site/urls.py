@@ -1,5 +1,4 @@
-"""Where each room answers. The house's own language has no prefix, so that printed addresses stay short and lasting;
-every other language stands first in the path, so that a page and its translation are two things to any cache."""
+"""Where each room answers: Swedish at the bare address, English under ``/en/``."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
