@@ -1,0 +1,1 @@
+"""A made-up collaboration's archive, for the demonstration and the tests."""

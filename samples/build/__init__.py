@@ -1,0 +1,1 @@
+"""What makes the archive out of the texts. Needed only when a text changes."""

@@ -1,0 +1,53 @@
+"""What must come out of a text, told by its author's own marks."""
+
+import re
+from typing import Any
+
+from samples.build.markup import CLAUSE, NAME, Kind, Text, plain
+
+SECTIONS = {"+": "present", "-": "absent", "*": "guests"}
+MARK_OF_NUMBER = re.compile(r"[§.)\s]+")
+
+
+def expected(text: Text) -> dict[str, Any]:
+    """Return what a reader of the minutes finds; what they do not state is ``None``."""
+    start, _, end = text.option("time").partition("-")
+    names = {
+        section: [name for mark, name in _names(text) if SECTIONS[mark] == section] for section in SECTIONS.values()
+    }
+    return {
+        "file": f"{text.name}.{text.head['format']}",
+        "body": text.head["body"],
+        "number": text.option("number") or None,
+        "date": text.head["date"],
+        "start": start or None,
+        "end": end or None,
+        "place": text.option("place") or None,
+        **names,
+        "counts": {section: len(found) for section, found in names.items()},
+        **_items(text),
+    }
+
+
+def _names(text: Text) -> list[tuple[str, str]]:
+    return [(match["section"], match["name"]) for words in _words(text) for match in NAME.finditer(words)]
+
+
+def _words(text: Text) -> list[str]:
+    return [words for line in text.lines for words in (line.text, *line.cells)]
+
+
+def _items(text: Text) -> dict[str, Any]:
+    items: list[dict[str, Any]] = []
+    before: list[dict[str, Any]] = []
+    for line in text.lines:
+        if line.kind is Kind.ITEM:
+            number = MARK_OF_NUMBER.sub("", line.number) or None
+            items.append({"number": number, "title": plain(line.text), "clauses": []})
+        for words in (line.text, *line.cells):
+            (items[-1]["clauses"] if items else before).extend(_clause(match) for match in CLAUSE.finditer(words))
+    return {"items": items, "unnumbered_clauses": before}
+
+
+def _clause(match: re.Match[str]) -> dict[str, Any]:
+    return {"text": plain(match["text"]), "kinds": match["kinds"].split("/"), "due": match["due"]}
