@@ -1,17 +1,27 @@
 """From lines to a document: one canonical text, and a place for everything in it."""
 
+from dataclasses import replace
+
 from minutebook.model.blocks import Block, Cell, Document
+from minutebook.model.finding import Finding
 from minutebook.model.source import Place, Source
+from minutebook.read.characters import clean
 from minutebook.read.columns import Span, columns_of
 from minutebook.read.draft import Draft, Line
+from minutebook.read.furniture import mark_furniture
+from minutebook.read.running_head import mark_running_heads, number_pages
+from minutebook.read.scripts import mixed_scripts
+from minutebook.read.section_sign import restore_section_signs
 
 
 def compose(draft: Draft, source: Source) -> Document:
-    """Lay out the lines of ``draft`` and give each its place."""
-    lines = [line for line in draft.lines if _settle(line)]
+    """Lay out the lines of ``draft`` and give each its place. ``source`` states the pages that the file shows."""
+    lines = printed_lines(draft)
+    source = replace(source, pages=max(source.pages, draft.pages))
     spans = columns_of(["" if line.columns else line.text for line in lines])
     parts: list[str] = []
     blocks: list[Block] = []
+    findings = list(draft.findings)
     at, number, page = 0, 1, 0
     for line, columns in zip(lines, spans, strict=True):
         before = "\n" * (line.blank + bool(parts)) + _lead(line)
@@ -19,9 +29,27 @@ def compose(draft: Draft, source: Source) -> Document:
         start = at + len(before)
         place = Place(start, start + len(line.text), line.page, number)
         blocks.append(_block(line, place, columns, gap=line.blank > 0 or line.page != page))
+        findings += [Finding(remark.code, remark.level, place, line.text, remark.detail) for remark in line.remarks]
         parts += (before, line.text)
         at, page = place.end, line.page
-    return Document(source, "".join(parts), tuple(blocks), tuple(draft.findings))
+    text = "".join(parts)
+    findings += mixed_scripts(text, blocks)
+    return Document(source, text, tuple(blocks), tuple(findings))
+
+
+def printed_lines(draft: Draft) -> list[Line]:
+    """Bring the lines to their final words and kinds; those without words are left out."""
+    for line in draft.lines:
+        clean(line)
+    lines = [line for line in draft.lines if _settle(line)]
+    if draft.paged:
+        restore_section_signs(lines)
+        if draft.pages == 1:
+            draft.pages = number_pages(lines)
+            mark_running_heads(lines)
+        else:
+            mark_furniture(lines)
+    return lines
 
 
 def _settle(line: Line) -> bool:

@@ -3,7 +3,16 @@
 from dataclasses import dataclass, field
 
 from minutebook.model.blocks import BlockKind
-from minutebook.model.finding import Finding
+from minutebook.model.finding import Finding, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding about a line that has no place yet."""
+
+    code: str
+    level: Level
+    detail: str = ""
 
 
 @dataclass(slots=True)
@@ -24,13 +33,23 @@ class Line:
     indent: int = 0
     marker: str = ""
     columns: tuple[str, ...] = ()
+    remarks: list[Remark] = field(default_factory=list)
+
+    @property
+    def is_furniture(self) -> bool:
+        return self.kind is BlockKind.FURNITURE
 
 
 @dataclass(slots=True)
 class Draft:
-    """A file's lines. ``scanned`` says that the words were guessed from a picture."""
+    """A file's lines.
+
+    ``paged`` says that page heads and feet stand among the lines, unmarked; ``scanned`` that the words were
+    guessed from a picture.
+    """
 
     lines: list[Line]
     pages: int = 1
     findings: list[Finding] = field(default_factory=list)
+    paged: bool = False
     scanned: bool = False

@@ -52,7 +52,7 @@ def read_markdown(content: bytes) -> Draft:
         marked = None if _underlines(line, lines) else _marked(line)
         blank = 0 if marked else line.blank
         lines += [marked] if marked else []
-    return Draft(lines, max((line.page for line in lines), default=1), findings)
+    return Draft(lines, max((line.page for line in lines), default=1), findings, paged=True)
 
 
 def _underlines(line: Line, lines: list[Line]) -> bool:

@@ -22,7 +22,7 @@ def read_text(content: bytes) -> Draft:
     """Read plain text, in whatever encoding it was stored."""
     text, findings = decode(content)
     lines = text_lines(text)
-    return Draft(lines, max((line.page for line in lines), default=1), findings)
+    return Draft(lines, max((line.page for line in lines), default=1), findings, paged=True)
 
 
 def text_lines(text: str) -> list[Line]:

@@ -1,0 +1,92 @@
+"""Page heads and page feet: lines that come back on most pages, and page numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from minutebook.lexicon.printed_page import CONTENT_OPENINGS, OF_WORDS, PAGE_WORDS
+from minutebook.model.blocks import BlockKind
+from minutebook.read.draft import Line
+from minutebook.read.likeness import alike_groups
+
+PAGE = rf"(?:{'|'.join(PAGE_WORDS)})\.?\s*"
+OF = rf"(?:/|{'|'.join(OF_WORDS)})"
+NUMBER = re.compile(
+    rf"(?:{PAGE})?(?P<page>\d{{1,3}})\s*\(\s*(?P<pages>\d{{1,3}})\s*\)"
+    rf"|{PAGE}(?P<named>\d{{1,3}})(?:\s*{OF}\s*\d{{1,3}})?"
+    r"|[-–]\s?\d{1,3}\s?[-–]",
+    re.IGNORECASE,
+)
+# What an item or a clause begins with: § 12, 4.2 Title, a), att.
+CONTENT = re.compile(rf"§|\d{{1,3}}(?:\.\d{{1,3}})*[.)]?\s+[^\W\d_]|[a-z]\)|(?:{'|'.join(CONTENT_OPENINGS)})\b")
+EDGE = 8
+MOST = 0.6
+FEW_PAGES = 2
+
+
+def mark_furniture(lines: list[Line]) -> None:
+    """Mark what belongs to the pages and not to the minutes.
+
+    The head of the first page stays what it is: there it is the title of the minutes.
+    """
+    pages = _by_page(lines)
+    if len(pages) > 1:
+        repeated = _repeated(pages)
+        for number, page in enumerate(pages):
+            for edge in (page, page[::-1]) if number else (page[::-1],):
+                run = _edge_run(edge, repeated)
+                if len(pages) > FEW_PAGES or len(run) > 1:
+                    _mark(run)
+    _mark(line for line in lines if is_page_number(line.text))
+
+
+def is_page_number(text: str) -> bool:
+    """Tell whether a line says nothing but which page this is."""
+    match = NUMBER.fullmatch(text)
+    if match is None:
+        return False
+    return match["pages"] is None or 0 < int(match["page"]) <= int(match["pages"])
+
+
+def masked(text: str) -> str:
+    """Return a line as it reads on every page: figures and spaces told apart no more."""
+    return re.sub(r"\d+", "#", " ".join(text.casefold().split()))
+
+
+def may_repeat(line: Line) -> bool:
+    """Tell whether a line can be furniture at all: never an item heading, never a clause."""
+    return not line.columns and CONTENT.match(line.text) is None
+
+
+def _by_page(lines: list[Line]) -> list[list[Line]]:
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        if not line.is_furniture:
+            pages.setdefault(line.page, []).append(line)
+    return list(pages.values())
+
+
+def _repeated(pages: list[list[Line]]) -> dict[str, str]:
+    """Return the wordings at the edges of most pages; the same name for those that differ in spelling only."""
+    edges = [{masked(line.text) for line in page[:EDGE] + page[-EDGE:] if may_repeat(line)} for page in pages]
+    names = alike_groups(sorted(set().union(*edges)))
+    counted = Counter(name for edge in edges for name in {names[wording] for wording in edge})
+    # A title page and a page of signatures may lack them.
+    needed = max(FEW_PAGES, int(MOST * len(pages)))
+    return {wording: name for wording, name in names.items() if counted[name] >= needed}
+
+
+def _edge_run(page: list[Line], repeated: dict[str, str]) -> list[Line]:
+    """Return the unbroken run of repeated lines and page numbers from the edge of a page inwards."""
+    run: list[Line] = []
+    for line in page[:EDGE]:
+        is_repeated = may_repeat(line) and masked(line.text) in repeated
+        if not (line.is_furniture or is_repeated or is_page_number(line.text)):
+            break
+        run.append(line)
+    return run
+
+
+def _mark(lines: Iterable[Line]) -> None:
+    for line in lines:
+        line.kind = BlockKind.FURNITURE

@@ -1,0 +1,101 @@
+"""Page heads inside running text: a text copied from a file with pages, the page ends lost."""
+
+import re
+
+from minutebook.model.blocks import BlockKind
+from minutebook.read.draft import Line
+from minutebook.read.furniture import NUMBER, is_page_number, masked, may_repeat
+from minutebook.read.likeness import is_alike
+
+OPENING = 8
+ENOUGH = 3
+LENGTHS = range(15, 81)
+APART = 3
+REACH = 6
+RUNNING_TEXT = re.compile(r"[.,:;!?]$|:")
+
+
+def mark_running_heads(lines: list[Line]) -> None:
+    """Mark the title of the minutes where it comes back; the first one stays."""
+    for index, title in enumerate(lines[:OPENING]):
+        if not _is_title(title):
+            continue
+        wording = masked(title.text)
+        again = [
+            n for n in range(index + 1, len(lines)) if _is_title(lines[n]) and is_alike(masked(lines[n].text), wording)
+        ]
+        apart = all(later - earlier > APART for earlier, later in zip([index, *again], again, strict=False))
+        if len(again) + 1 >= ENOUGH and apart:
+            for n in again:
+                lines[n].kind = BlockKind.FURNITURE
+
+
+def number_pages(lines: list[Line]) -> int:
+    """Find pages in a text without page breaks by "2 (7)", "3 (7)" that count on; return how many there are.
+
+    The lines round every such number that are the same each time are page heads, or page feet if the first
+    number does not stand near the beginning.
+    """
+    marks = _marks(lines)
+    if len(marks) < 2:
+        return 1
+    is_head = marks[0] < 2 * OPENING
+    first, last = _common_reach(lines, marks)
+    for order, mark in enumerate(marks):
+        lines[mark].kind = BlockKind.FURNITURE
+        if order or not is_head:
+            _mark_like(lines, mark, marks[-1], range(first, last + 1))
+            turn = mark + first if is_head else mark + last + 1
+            for line in lines[turn:]:
+                line.page += 1
+    return lines[-1].page
+
+
+def _mark_like(lines: list[Line], mark: int, model: int, offsets: range) -> None:
+    """Mark the lines round one page number that read like those round another."""
+    for offset in offsets:
+        if 0 <= mark + offset < len(lines) and masked(lines[mark + offset].text) == masked(lines[model + offset].text):
+            lines[mark + offset].kind = BlockKind.FURNITURE
+
+
+def _marks(lines: list[Line]) -> list[int]:
+    """Return where page numbers that rise by one and agree on their total stand."""
+    found: list[tuple[int, int, str]] = []
+    for index, line in enumerate(lines):
+        match = NUMBER.fullmatch(line.text) if len(line.text) < 20 else None
+        if match and is_page_number(line.text) and (total := match["pages"]):
+            found.append((index, int(match["page"]), total))
+    if not found or any(total != found[0][2] for _, _, total in found):
+        return []
+    numbers = [number for _, number, _ in found]
+    return [index for index, _, _ in found] if numbers == list(range(numbers[0], numbers[0] + len(numbers))) else []
+
+
+def _common_reach(lines: list[Line], marks: list[int]) -> tuple[int, int]:
+    """Return how far before and after every page number the same words stand."""
+    first = last = 0
+    while first > -REACH and _is_common(lines, first - 1, marks):
+        first -= 1
+    while last < REACH and _is_common(lines, last + 1, marks):
+        last += 1
+    return first, last
+
+
+def _is_common(lines: list[Line], offset: int, marks: list[int]) -> bool:
+    """Tell whether the same words stand ``offset`` lines from every page number but perhaps the first."""
+    compared = marks[1:] if len(marks) > 2 else marks
+    there = [lines[mark + offset] for mark in compared if 0 <= mark + offset < len(lines)]
+    wordings = {masked(line.text) for line in there}
+    return len(there) == len(compared) and len(wordings) == 1 and all(may_repeat(line) for line in there)
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text
+    return (
+        len(text) in LENGTHS
+        and text[:1].isupper()
+        and may_repeat(line)
+        and not line.marker
+        and not line.is_furniture
+        and RUNNING_TEXT.search(text) is None
+    )
