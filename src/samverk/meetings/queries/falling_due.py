@@ -1,0 +1,12 @@
+"""What falls due."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from samverk.meetings.models import Clause
+
+
+def falling_due(clauses: QuerySet[Clause], today: date) -> QuerySet[Clause]:
+    """Return those of ``clauses`` whose last day is ``today`` or later, the nearest first."""
+    return clauses.filter(due_last_on__gte=today).order_by("due_last_on", "id")
