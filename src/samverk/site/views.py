@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+LAST_WORDS = "500: something broke on our side. It has been noted."
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 400: the request cannot be understood."""
@@ -31,5 +33,9 @@ def too_large(request: HttpRequest, limit_megabytes: int) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer 500 without touching the database, which may be what broke."""
-    return HttpResponse(render_to_string("design/500.html"), status=500)
+    """Answer 500 without touching the database, which may be what broke; in bare words if even the page is broken."""
+    try:
+        page = render_to_string("design/500.html")
+    except Exception:  # whatever it is, the reader must get an answer; the first error is the one in the log
+        return HttpResponse(LAST_WORDS, status=500, content_type="text/plain; charset=utf-8")
+    return HttpResponse(page, status=500)

@@ -1,0 +1,65 @@
+"""A worker that does background work and takes over from those who died at it."""
+
+import logging
+import os
+import socket
+import threading
+
+from django.db import DatabaseError, connection
+from django.utils import timezone
+from django.utils.crypto import get_random_string
+from django_tasks_db.management.commands.db_worker import Worker
+
+from samverk.site.actions import report_alive, sign_off, take_back_orphans
+
+HEARTBEAT_SECONDS = 15.0
+POLL_SECONDS = 0.5
+log = logging.getLogger(__name__)
+
+
+class HouseWorker(Worker):
+    """The worker of django-tasks-db, with a pulse beside it."""
+
+    def __init__(self, *, batch: bool = False, heartbeat_seconds: float = HEARTBEAT_SECONDS) -> None:
+        """Take every queue; with ``batch``, stop when nothing is left to do."""
+        super().__init__(
+            queue_names=["*"],
+            excluded_queue_names=[],
+            interval=POLL_SECONDS,
+            batch=batch,
+            backend_name="default",
+            startup_delay=False,
+            max_tasks=None,
+            worker_id=get_random_string(32),
+        )
+        self._heartbeat_seconds = heartbeat_seconds
+        self._stopped = threading.Event()
+
+    def run(self) -> None:
+        """Work until told to stop."""
+        self._beat()
+        pulse = threading.Thread(target=self._pulse, name="pulse", daemon=True)
+        pulse.start()
+        try:
+            super().run()
+        finally:
+            self._stopped.set()
+            pulse.join()
+            sign_off(self.worker_id)
+
+    def _pulse(self) -> None:
+        while not self._stopped.wait(self._heartbeat_seconds):
+            try:
+                self._beat()
+            except DatabaseError:
+                log.warning("The pulse of this worker could not be stored; the next one will be tried.", exc_info=True)
+                connection.close()
+        connection.close()
+
+    def _beat(self) -> None:
+        """Report alive *before* looking for the dead, so that nobody buries us."""
+        now = timezone.now()
+        report_alive(self.worker_id, host=socket.gethostname(), pid=os.getpid(), at=now)
+        taken_back = take_back_orphans(self.worker_id, at=now)
+        if taken_back:
+            log.warning("%d tasks of workers that died are run again.", taken_back)
