@@ -1,0 +1,54 @@
+"""What the two engines must do. They keep the words of the entries and say which entries hold them; no more."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from django.db.backends.utils import CursorWrapper
+
+from samverk.search.engines.expression import Expression
+
+
+
+class Row(NamedTuple):
+    """An entry as it is kept. ``all_words`` are the words of its title and its words, as the engine is to find them."""
+
+    id: int
+    whole: str
+    kind: str
+    public_id: str
+    part: int
+    piece: int
+    body: str
+    verb_classes: str
+    organisations: str
+    title: str
+    words: str
+    all_words: Sequence[str]
+
+
+class Engine(Protocol):
+    """One way of keeping the words of a shelf. ``shelf`` is the shelf's name."""
+
+    def create(self, cursor: CursorWrapper, shelf: str) -> None:
+        """Make the tables of ``shelf``."""
+
+    def drop(self, cursor: CursorWrapper, shelf: str) -> None:
+        """Remove the tables of ``shelf``."""
+
+    def clear(self, cursor: CursorWrapper, shelf: str) -> None:
+        """Empty the tables of ``shelf``."""
+
+    def begin_filling(self, cursor: CursorWrapper, shelf: str) -> None:
+        """Make an empty ``shelf`` ready to take in very many entries."""
+
+    def end_filling(self, cursor: CursorWrapper, shelf: str) -> None:
+        """Make ``shelf`` quick to ask."""
+
+    def keep(self, cursor: CursorWrapper, shelf: str, rows: Sequence[Row]) -> None:
+        """Keep entries, none of whose ids is kept yet."""
+
+    def forget(self, cursor: CursorWrapper, shelf: str, rows: Sequence[Row]) -> None:
+        """Forget entries, given just as they were kept."""
+
+    def holding(self, shelf: str, expression: Expression) -> tuple[str, str, str]:
+        """Return the tables to select from, where an entry is ``e``; the condition; and its one parameter."""

@@ -1,0 +1,35 @@
+"""What is asked of an engine, before it is said in the engine's own language."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of ``forms``."""
+
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """These words, one after the other."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A word that begins like this."""
+
+    letters: str
+
+
+Wanted = AnyOf | Sequence | Beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """All of ``wanted``, of which there is at least one, and none of ``unwanted``."""
+
+    wanted: tuple[Wanted, ...]
+    unwanted: tuple[Wanted, ...] = ()

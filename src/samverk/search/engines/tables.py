@@ -1,0 +1,45 @@
+"""The tables that are alike on both engines."""
+
+from collections.abc import Sequence
+
+from django.db.backends.utils import CursorWrapper
+
+from samverk.search.engines.engine import Row
+
+# {text} sorts by code point on both engines. An entry's title and words stand apart from it: counting reads only
+# the narrow table.
+TABLES = (
+    """CREATE TABLE search_entry_{shelf} (
+        id bigint NOT NULL PRIMARY KEY, whole {text} NOT NULL, kind {text} NOT NULL, public_id {text} NOT NULL,
+        part integer NOT NULL, piece integer NOT NULL, body {text} NOT NULL, verb_classes {text} NOT NULL,
+        organisations {text} NOT NULL{more_columns})""",
+    "CREATE INDEX search_entry_{shelf}_whole ON search_entry_{shelf} (whole)",
+    "CREATE TABLE search_text_{shelf} (id bigint NOT NULL PRIMARY KEY, title {text} NOT NULL, words {text} NOT NULL)",
+    """CREATE TABLE search_word_{shelf} (
+        word {text} NOT NULL PRIMARY KEY, lemma {text} NOT NULL, folded {text} NOT NULL, folded_lemma {text} NOT NULL,
+        public_entries integer NOT NULL, staff_entries integer NOT NULL, confidential_entries integer NOT NULL)""",
+    "CREATE INDEX search_word_{shelf}_lemma ON search_word_{shelf} (lemma)",
+    "CREATE INDEX search_word_{shelf}_folded ON search_word_{shelf} (folded)",
+    "CREATE INDEX search_word_{shelf}_folded_lemma ON search_word_{shelf} (folded_lemma)",
+    "CREATE TABLE search_part_{shelf} (part {text} NOT NULL, word {text} NOT NULL, PRIMARY KEY (part, word))",
+)
+NAMES = ("search_entry", "search_text", "search_word", "search_part")
+COUNTS = ("public_entries", "staff_entries", "confidential_entries")
+
+
+def create_tables(cursor: CursorWrapper, shelf: str, *, text: str, more_columns: str = "") -> None:
+    """Make the common tables of ``shelf``, with an engine's own kind of ``text`` and columns of its own."""
+    for statement in TABLES:
+        cursor.execute(statement.format(shelf=shelf, text=text, more_columns=more_columns))
+
+
+def drop_tables(cursor: CursorWrapper, shelf: str) -> None:
+    """Remove the common tables of ``shelf``."""
+    for name in NAMES:
+        cursor.execute(f"DROP TABLE {name}_{shelf}")
+
+
+def delete_entries(cursor: CursorWrapper, shelf: str, rows: Sequence[Row]) -> None:
+    """Delete entries and their texts."""
+    for name in ("search_entry", "search_text"):
+        cursor.executemany(f"DELETE FROM {name}_{shelf} WHERE id = %s", [(row.id,) for row in rows])  # noqa: S608
