@@ -11,7 +11,7 @@ PAGE = """
 #set document(title: "{name}", date: datetime(year: {year}, month: {month}, day: {day}))
 #set page("a4", margin: (x: 2.4cm, top: 3cm, bottom: 2.6cm), columns: {columns},
   header: [#set text(9pt); #grid(columns: (1fr, auto), row-gutter: 4pt, {head})],
-  footer: [#set text(8pt); #grid(columns: (1fr, auto), {foot})])
+  footer: [#set text(8pt); #grid(columns: (1fr, auto), row-gutter: 4pt, {foot})])
 #set text(font: "Liberation Serif", 11pt, lang: "sv", hyphenate: true)
 #set par(justify: true, spacing: 9pt)
 #show heading: set block(above: 16pt, below: 8pt)
@@ -26,9 +26,13 @@ def as_pdf(text: Text) -> bytes:
 
 def source(text: Text, before: str = "") -> str:
     """Return the Typst source of a text. ``before`` is set on every page behind the words."""
-    lines = [_set_up(text), before]
+    lines, last = [_set_up(text), before], Kind.TITLE
     for group in tables(text.lines):
-        lines.append(_table(group) if group[0].kind is Kind.ROW else _line(group[0]))
+        kind = group[0].kind
+        lines.append(_table(group) if kind is Kind.ROW else _line(group[0]))
+        if kind is last is Kind.GAP:
+            lines.append("#v(18pt)")
+        last = kind
     return "\n".join(lines)
 
 
@@ -72,7 +76,11 @@ def _line(line: Line) -> str:
         case Kind.BULLET:
             return f"- {_marked(line.text)}"
         case _:
-            return f"#par[{_marked(line.text)}]"
+            return f"{_room(line)}#par[{_marked(line.text)}]"
+
+
+def _room(line: Line) -> str:
+    return "#v(7pt, weak: true)" if line.text.startswith("**") else ""
 
 
 def _marked(words: str) -> str:
