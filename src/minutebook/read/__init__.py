@@ -47,4 +47,7 @@ def read_bytes(content: bytes, name: str) -> Document:
     except MemoryError as error:
         raise UnreadableFile("too-large", "memory") from error
     source = Source(name, kind.media_type, sha256(content).hexdigest(), len(content), draft.pages)
-    return compose(draft, source)
+    document = compose(draft, source)
+    if not document.blocks and not any(finding.code == "needs-ocr" for finding in document.findings):
+        raise UnreadableFile("no-text")
+    return document

@@ -42,14 +42,9 @@ class Line:
 
 @dataclass(slots=True)
 class Draft:
-    """A file's lines.
-
-    ``paged`` says that page heads and feet stand among the lines, unmarked; ``scanned`` that the words were
-    guessed from a picture.
-    """
+    """A file's lines. ``paged`` says that page heads and feet stand among them, unmarked."""
 
     lines: list[Line]
     pages: int = 1
     findings: list[Finding] = field(default_factory=list)
     paged: bool = False
-    scanned: bool = False

@@ -55,7 +55,7 @@ def masked(text: str) -> str:
 
 def may_repeat(line: Line) -> bool:
     """Tell whether a line can be furniture at all: never an item heading, never a clause."""
-    return not line.columns and CONTENT.match(line.text) is None
+    return not line.columns and not line.marker and CONTENT.match(line.text) is None
 
 
 def _by_page(lines: list[Line]) -> list[list[Line]]:
@@ -67,13 +67,17 @@ def _by_page(lines: list[Line]) -> list[list[Line]]:
 
 
 def _repeated(pages: list[list[Line]]) -> dict[str, str]:
-    """Return the wordings at the edges of most pages; the same name for those that differ in spelling only."""
+    """Return the wordings at the edges of most pages, and hardly anywhere else.
+
+    The value is one name for all wordings that differ in spelling only.
+    """
     edges = [{masked(line.text) for line in page[:EDGE] + page[-EDGE:] if may_repeat(line)} for page in pages]
     names = alike_groups(sorted(set().union(*edges)))
     counted = Counter(name for edge in edges for name in {names[wording] for wording in edge})
     # A title page and a page of signatures may lack them.
     needed = max(FEW_PAGES, int(MOST * len(pages)))
-    return {wording: name for wording, name in names.items() if counted[name] >= needed}
+    inside = Counter(masked(line.text) for page in pages for line in page[EDGE:-EDGE])
+    return {wording: name for wording, name in names.items() if counted[name] >= needed and inside[wording] < 2}
 
 
 def _edge_run(page: list[Line], repeated: dict[str, str]) -> list[Line]:

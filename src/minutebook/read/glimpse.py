@@ -32,6 +32,13 @@ class Glimpse:
         return tuple(Package(self.content).names()) if self.is_zip else ()
 
     @cached_property
+    def stated_type(self) -> str:
+        """Return the media type that an OpenDocument file states of itself."""
+        if "mimetype" not in self.members:
+            return ""
+        return Package(self.content).bytes_of("mimetype")[:100].decode("ascii", "replace").strip()
+
+    @cached_property
     def streams(self) -> frozenset[str]:
         """Return which of the streams that matter an OLE compound file holds, the ancestor of zip for Office."""
         if not self.begins(COMPOUND_FILE):

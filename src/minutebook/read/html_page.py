@@ -90,7 +90,7 @@ class Page:
         elif tag == "li":
             self._count(attributes)
         elif tag == "p" or tag in HEADINGS:
-            self._blank = 1
+            self._blank = int(bool(self._lines or self._tables))
 
     def close(self, tag: str) -> None:
         if tag in BLOCKS:

@@ -23,7 +23,7 @@ def read_docx(content: bytes) -> Draft:
     root = parts.main.find(W + "body")
     lines = body.lines(root) if root is not None else []
     lines += _notes(parts, body)
-    for line in lines:
+    for line in lines[1:]:
         if line.kind is BlockKind.HEADING:
             line.blank = max(line.blank, 1)
     heads = _furniture(parts, styles, "header", page=1)

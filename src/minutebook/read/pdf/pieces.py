@@ -1,0 +1,121 @@
+"""Pieces of a PDF page: words on one line without a wide gap, and where they are printed.
+
+PDFium is asked once for the page's text and then a few times a line, never once a letter: that would take longer than
+everything else together.
+"""
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+BROKEN_WORD = "\ufffe"
+BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+FONT_NAME_SIZE = 96
+# A column gap is wider than any space of justified text, in heights of a line.
+WIDE = 0.8
+SAME_PLACE = 1.0
+
+
+@dataclass(slots=True)
+class Piece:
+    """Words at a place; the page's origin is at the lower left, lengths are in points."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    bold: bool = False
+
+    @property
+    def middle(self) -> float:
+        return (self.bottom + self.top) / 2
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+
+class TextPage:
+    """The text of one page, through PDFium's own functions."""
+
+    def __init__(self, pdfium: Any, text_page: Any) -> None:
+        self._raw = pdfium.raw
+        self._page = text_page.raw
+        self.text: str = text_page.get_text_range() if text_page.count_chars() else ""
+        self._corners = [ctypes.c_double() for _ in range(4)]
+        self._name = ctypes.create_string_buffer(FONT_NAME_SIZE)
+        self._flags = ctypes.c_int()
+
+    def pieces(self) -> list[Piece]:
+        """Return the pieces of the page in the order in which the file draws them."""
+        pieces: list[Piece] = []
+        at = 0
+        for line in self.text.split("\n"):
+            for part in line.split(BROKEN_WORD):
+                if part.strip():
+                    pieces += self._pieces_of(at, part.rstrip("\r"))
+                at += len(part) + 1
+                if pieces and self.text[at - 1 : at] == BROKEN_WORD:
+                    pieces[-1].text += "\u00ad"
+        return pieces
+
+    def _pieces_of(self, start: int, text: str) -> list[Piece]:
+        boxes = self._boxes(start, len(text))
+        if not boxes:
+            return []
+        groups = _groups(boxes)
+        starts = [0, *self._starts(start, text, groups[1:]), len(text)]
+        pieces = []
+        for group, begin, end in zip(groups, starts[:-1], starts[1:], strict=False):
+            words = text[begin:end]
+            if words.strip():
+                lead = len(words) - len(words.lstrip())
+                pieces.append(Piece(words.strip(), *group, bold=self._is_bold(start + begin + lead, words.strip())))
+        return pieces
+
+    def _boxes(self, start: int, count: int) -> list[tuple[float, float, float, float]]:
+        """Return left, bottom, right and top of the boxes that PDFium draws round a stretch of text."""
+        left, top, right, bottom = self._corners
+        boxes = []
+        for number in range(self._raw.FPDFText_CountRects(self._page, start, count)):
+            self._raw.FPDFText_GetRect(self._page, number, left, top, right, bottom)
+            boxes.append((left.value, bottom.value, right.value, top.value))
+        return boxes
+
+    def _starts(self, start: int, text: str, groups: list[tuple[float, float, float, float]]) -> list[int]:
+        """Return where in ``text`` each group of boxes begins: at a word that stands where the group stands."""
+        left, right, bottom, top = self._corners
+        starts: list[int] = []
+        words = iter([at for at in range(1, len(text)) if text[at - 1].isspace() and not text[at].isspace()])
+        for group in groups:
+            for at in words:
+                self._raw.FPDFText_GetCharBox(self._page, start + at, left, right, bottom, top)
+                if abs(left.value - group[0]) < SAME_PLACE * 2 and group[1] - 1 < bottom.value + 1 < group[3] + 2:
+                    starts.append(at)
+                    break
+            else:
+                starts.append(len(text))
+        return starts
+
+    def _is_bold(self, start: int, text: str) -> bool:
+        return self._is_bold_at(start) and (len(text) < 2 or self._is_bold_at(start + len(text) - 1))
+
+    def _is_bold_at(self, index: int) -> bool:
+        self._raw.FPDFText_GetFontInfo(self._page, index, self._name, FONT_NAME_SIZE, self._flags)
+        name = self._name.value.lower()
+        return any(word.encode() in name for word in BOLD_NAMES)
+
+
+def _groups(boxes: list[tuple[float, float, float, float]]) -> list[tuple[float, float, float, float]]:
+    """Join boxes that follow closely on one line."""
+    height = max(top - bottom for _, bottom, _, top in boxes)
+    groups = [boxes[0]]
+    for box in boxes[1:]:
+        left, bottom, right, top = groups[-1]
+        is_beside = min(top, box[3]) - max(bottom, box[1]) > 0 and -height < box[0] - right < WIDE * height
+        if is_beside or box[2] - box[0] < 0.1:
+            groups[-1] = (min(left, box[0]), min(bottom, box[1]), max(right, box[2]), max(top, box[3]))
+        else:
+            groups.append(box)
+    return groups

@@ -1,0 +1,107 @@
+"""Printed lines of a PDF page: pieces side by side make one line, kept apart by as much space as on paper."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+from statistics import median
+
+from minutebook.model.blocks import BlockKind
+from minutebook.read.draft import Line
+from minutebook.read.pdf.pieces import Piece
+from minutebook.read.text import BULLET
+
+MARK = re.compile(r"([-\u2010-\u2015•·▪◦‣●□o*\uf0b7\uf0a7])")
+NUMBER = re.compile(r"§?\s*\d{1,4}(?:\.\d{1,3})*[.)]?|[a-zA-Z][.)]|[ivxIVX]{1,5}[.)]")
+CLOSE = 8
+SMALL = 0.6
+TALL = 2.0
+APART = 3
+GAP = 1.45
+LARGE = 1.15
+LONGEST_HEADING = 120
+COLUMN_TEXT = 40
+MANY_ROWS = 5
+
+
+def lines_of(pieces: list[Piece], page: int) -> list[Line]:
+    """Return the lines of a page from top to bottom; words that run up the margin come last, as furniture."""
+    upright = [piece for piece in pieces if not _is_sideways(piece)]
+    rows = _rows(upright)
+    if not rows:
+        return [_sideways(piece, page) for piece in pieces]
+    width = median((piece.right - piece.left) / len(piece.text) for piece in upright) or 1.0
+    margin = min(piece.left for piece in upright)
+    size = Counter(round(piece.height) for piece in upright).most_common(1)[0][0]
+    leading = _leading(rows)
+    lines: list[Line] = []
+    above: list[Piece] = []
+    for row in rows:
+        line = _line(row, margin, width, page)
+        if above and above[0].middle - row[0].middle > GAP * leading:
+            line.blank = 1
+        if row[0].height > LARGE * size + 1 and len(line.text) < LONGEST_HEADING and len(row) == 1:
+            line.kind = BlockKind.HEADING
+        lines.append(line)
+        above = row
+    return lines + [_sideways(piece, page) for piece in pieces if _is_sideways(piece)]
+
+
+def _rows(pieces: list[Piece]) -> list[list[Piece]]:
+    """Put pieces that stand side by side into rows, from the top down and from left to right."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: -piece.middle):
+        if rows and _is_beside(rows[-1], piece):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda piece: piece.left)
+    return [[piece] for piece in pieces] if _is_newspaper(rows) else rows
+
+
+def _is_beside(row: list[Piece], piece: Piece) -> bool:
+    """Tell whether a piece stands in a row: a bullet is drawn small, somewhere in the height of its line."""
+    tallest = max(row, key=lambda other: other.height)
+    return (
+        (tallest.bottom < piece.middle < tallest.top and piece.bottom < tallest.middle < piece.top)
+        or (piece.height < SMALL * tallest.height and tallest.bottom < piece.middle < tallest.top)
+        or (tallest.height < SMALL * piece.height and piece.bottom < tallest.middle < piece.top)
+    )
+
+
+def _is_newspaper(rows: list[list[Piece]]) -> bool:
+    """Tell whether a page is set in columns of running text, to be read one after the other."""
+    full = sum(1 for row in rows if len(row) > 1 and min(len(piece.text) for piece in row) > COLUMN_TEXT)
+    return full >= MANY_ROWS and full > 0.4 * len(rows)
+
+
+def _leading(rows: list[list[Piece]]) -> float:
+    """Return the distance between lines of one paragraph: among the smallest, since minutes have short ones."""
+    steps = [above[0].middle - below[0].middle for above, below in pairwise(rows)]
+    near = sorted(step for step in steps if step > 0)
+    return near[len(near) // 10] if near else 0.0
+
+
+def _line(row: list[Piece], margin: float, width: float, page: int) -> Line:
+    """Return a row as one line; a list mark or number keeps close to its words, as in other formats."""
+    indent = round((row[0].left - margin) / width)
+    text = row[0].text
+    bullet = MARK.fullmatch(text) if len(row) > 1 else None
+    for number, piece in enumerate(row[1:]):
+        column = round((piece.left - margin) / width) - indent
+        is_close = number == 0 and column - len(text) <= CLOSE and (bullet or NUMBER.fullmatch(text))
+        text += " " if is_close else " " * max(column - len(text), APART)
+        text += piece.text
+    bold = all(piece.bold for piece in row if not MARK.fullmatch(piece.text))
+    line = Line(text, page=page, bold=bold, wrapped=True, indent=max(indent, 0))
+    if marked := bullet or BULLET.match(text):
+        line.kind, line.marker = BlockKind.LIST_ITEM, marked[1]
+    return line
+
+
+def _is_sideways(piece: Piece) -> bool:
+    return len(piece.text) > 3 and piece.height > TALL * (piece.right - piece.left)
+
+
+def _sideways(piece: Piece, page: int) -> Line:
+    return Line(piece.text, BlockKind.FURNITURE, page=page, wrapped=True)
