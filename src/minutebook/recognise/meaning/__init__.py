@@ -1,5 +1,6 @@
 """What words mean: days, times, sums, registry numbers, and what a clause decides."""
 
+from minutebook.recognise.meaning.clause import meaning_of
 from minutebook.recognise.meaning.days import dates_in
 from minutebook.recognise.meaning.hours import Hours, impossible_hours, times_in
 from minutebook.recognise.meaning.money import amounts_in
@@ -11,6 +12,7 @@ __all__ = [
     "amounts_in",
     "dates_in",
     "impossible_hours",
+    "meaning_of",
     "registry_numbers",
     "times_in",
     "whens_in",

@@ -1,0 +1,202 @@
+"""Who must act: the actors that a clause names, as written, and the words that spread a duty over many."""
+
+import re
+from collections.abc import Iterator
+
+from minutebook.lexicon import sv_actors as actors
+from minutebook.lexicon import sv_clause as words
+from minutebook.lexicon.inflection import Form
+from minutebook.model.clause import VerbClass as V
+from minutebook.recognise.meaning.sentence import Sentence
+
+Place = tuple[int, int]
+
+_HEAD = re.compile(rf"{actors.ACTOR_NOUN}\Z", re.IGNORECASE)
+_FIRST = re.compile(rf"{actors.ACTOR_NOUN}\b", re.IGNORECASE)
+_PRONOUN = re.compile(rf"{actors.GROUP_PRONOUN}\b", re.IGNORECASE)
+_FAN_OUT = re.compile(actors.FAN_OUT, re.IGNORECASE)
+_FAN_OUT_FIRST = re.compile(rf"{actors.FAN_OUT_WORD}\s", re.IGNORECASE)
+_AFTER = re.compile(actors.AFTER_SUBJECT, re.IGNORECASE)
+_BEFORE = re.compile(actors.BEFORE_SUBJECT, re.IGNORECASE)
+_AND = re.compile(words.AND, re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(?:i|på|för|från|inom|av|med|vid|till|hos)\s.*$")
+_NAME = re.compile(r"(?:[A-ZÅÄÖÉ][\w'’-]*\.?|von|af|de|van)(?:\s+(?:[A-ZÅÄÖÉ][\w'’-]*\.?|von|af|de|van))*\Z")
+_AGENT = re.compile(actors.AGENT)
+_CONTACT = re.compile(actors.CONTACT)
+_UNNAMED = re.compile(words.UNNAMED, re.IGNORECASE)
+_MEMBERS = re.compile(words.MEMBERS_OF_GROUP)
+_ADDRESSED = {
+    verb: re.compile(rf"{after}(?P<who>\S.*?){actors.STOP_OF_NAME}", re.IGNORECASE)
+    for verb, after in words.ADDRESSEE_AFTER.items()
+}
+_CHOSEN = re.compile(rf"{words.CHOSEN_AFTER}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
+_PLURAL = re.compile(rf"(?:{actors.PLURAL_MEMBERS})\b", re.IGNORECASE)
+_SIGNS_OF_FAN_OUT = (
+    "espektive",
+    "esp",
+    "arje",
+    "amtliga",
+    "lla ",
+    "ar och en",
+    "ar för sig",
+    "hemmaplan",
+    "i sin ",
+    "egna",
+    "hos sig",
+)
+
+
+def fan_out_in(text: str) -> Place | None:
+    """Return where the words stand that lay a duty on each of several ("respektive kommundirektör")."""
+    if not any(sign in text for sign in _SIGNS_OF_FAN_OUT):
+        return None
+    match = _FAN_OUT.search(text)
+    return match.span() if match else None
+
+
+def is_plural(words_of_actor: str) -> bool:
+    """Tell whether the words name all members of a kind ("kommundirektörerna")."""
+    return _PLURAL.match(words_of_actor) is not None or _FAN_OUT_FIRST.match(words_of_actor) is not None
+
+
+def actors_of(sentence: Sentence, classes: list[V]) -> list[Place]:
+    """Return the places of the actors that the sentence names, in the order of the text."""
+    found = [*_leading_actors(sentence, classes)]
+    if not found and sentence.verb:
+        found += _agents(sentence)
+    for match in _CONTACT.finditer(sentence.text, sentence.verb.end if sentence.verb else 0):
+        found.append(match.span("who"))
+    return list(dict.fromkeys(found))
+
+
+def is_laying_duty(sentence: Sentence) -> bool:
+    """Tell whether the verb itself lays a duty on somebody ("uppdra", "uppmana")."""
+    return sentence.verb is not None and (sentence.verb.lemma in _ADDRESSED or sentence.verb.lemma == words.MAY)
+
+
+def _leading_actors(sentence: Sentence, classes: list[V]) -> Iterator[Place]:
+    verb = sentence.verb
+    if verb is None:
+        return
+    passive = verb.form is Form.PASSIVE
+    if verb.lemma in _ADDRESSED and V.ALLOCATE not in classes and V.HAND_OVER not in classes:
+        match = _ADDRESSED[verb.lemma].match(sentence.text, verb.end)
+        if match and _takes_addressee(classes) and not (passive and _is_actor(_subject(sentence))):
+            yield from _listed(sentence.text, *match.span("who"), strict=False)
+            return
+    if V.APPOINT in classes and not passive:
+        yield from _chosen(sentence)
+    elif sentence.subject and _may_act(sentence, classes):
+        start, end = _trimmed(sentence.text, *sentence.subject)
+        if _is_actor(sentence.text[start:end]):
+            yield from _listed(sentence.text, start, end, strict=True)
+
+
+def _takes_addressee(classes: list[V]) -> bool:
+    return not classes or bool({V.ASSIGN, V.AUTHORISE, V.URGE, V.REMIND, V.ASK}.intersection(classes))
+
+
+def _may_act(sentence: Sentence, classes: list[V]) -> bool:
+    """Tell whether the subject is who acts: the doer, or in the passive the one who is chosen or charged."""
+    assert sentence.verb is not None
+    if sentence.is_past or sentence.negated:
+        return False
+    if sentence.verb.form is Form.PASSIVE:
+        return bool({V.APPOINT, V.ASSIGN, V.AUTHORISE, V.URGE, V.INVITE}.intersection(classes))
+    return sentence.opened or not classes or classes[0] in _DUTIES or sentence.verb.lemma == words.MAY
+
+
+_DUTIES = frozenset(
+    {
+        *(V.ASSIGN, V.MANDATE, V.INFORM, V.ASK, V.FORWARD, V.REMIND, V.ANCHOR_LOCALLY, V.INVESTIGATE, V.EVALUATE),
+        *(V.PARTICIPATE, V.COLLECT, V.REPORT_BACK, V.INVITE, V.PUBLISH, V.TAKE_ROLE, V.ESTABLISH_ROUTINE, V.APPOINT),
+    }
+)
+
+
+def _chosen(sentence: Sentence) -> Iterator[Place]:
+    assert sentence.verb is not None
+    match = _CHOSEN.match(sentence.text, sentence.verb.end)
+    if match is None:
+        return
+    start, end = match.span("who")
+    members = _MEMBERS.search(sentence.text, start, end)
+    if members:
+        start = members.end()
+    for place in _listed(sentence.text, start, end, strict=True):
+        if not _UNNAMED.match(sentence.text[slice(*place)]):
+            yield place
+
+
+def _agents(sentence: Sentence) -> Iterator[Place]:
+    """Yield who does it in the passive or from where it comes: "genom medlemmarnas kommunikatörer"."""
+    assert sentence.verb is not None
+    for match in _AGENT.finditer(sentence.text, sentence.verb.end):
+        who = match["who"]
+        named = (
+            _FAN_OUT_FIRST.match(who) or (sentence.verb.form is Form.PASSIVE or sentence.modal) and match[0][0] != "f"
+        )
+        if named and _is_actor(who) and not _UNNAMED.match(who):
+            yield match.span("who")
+
+
+def _subject(sentence: Sentence) -> str:
+    if sentence.subject is None:
+        return ""
+    return sentence.text[slice(*_trimmed(sentence.text, *sentence.subject))]
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    """Return the place without white space and without adverbs behind it ("gemensamt", "under hösten")."""
+    part = text[start:end]
+    after = _AFTER.search(part)
+    if after:
+        part = part[: after.start()]
+    return start + len(part) - len(part.lstrip()), start + len(part.rstrip(" \t\n,"))
+
+
+def _listed(text: str, start: int, end: int, *, strict: bool) -> Iterator[Place]:
+    """Yield the members of a list of actors; ``strict`` leaves out what does not look like an actor."""
+    start, end = start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip(" ,"))
+    for place in _split(text, start, end):
+        if not strict or _is_actor(text[slice(*place)]):
+            yield place
+
+
+def _split(text: str, start: int, end: int) -> list[Place]:
+    """Return the parts of "A, B och C"; a name that holds "och" ("nätverket Skola och Fritid") stays whole."""
+    whole = text[start:end]
+    joints = [joint for joint in _AND.finditer(whole) if _joins_actors(whole, joint)]
+    if not joints:
+        return [(start, end)]
+    last = joints[-1]
+    parts = [(start + last.end(), end)]
+    edge = last.start()
+    for comma in reversed([match.start() for match in re.finditer(",", whole[:edge])]):
+        if _is_actor(whole[comma + 1 : edge].strip()):
+            parts.append((start + comma + 1 + (whole[comma + 1 : edge][:1] == " "), start + edge))
+            edge = comma
+    return [*reversed([*parts, (start, start + edge)])]
+
+
+def _joins_actors(whole: str, joint: re.Match[str]) -> bool:
+    left, right = whole[: joint.start()], whole[joint.end() :]
+    if left.endswith("-") or not _is_actor(right):
+        return False
+    if _FIRST.match(right):
+        return True
+    return not (left[:1].islower() and " " in left and len(right.split()) == 1)
+
+
+def _is_actor(phrase: str) -> bool:
+    phrase = phrase.strip()
+    if not phrase or _BEFORE.match(phrase):
+        return False
+    if _PRONOUN.match(phrase) or (_FAN_OUT_FIRST.match(phrase) and " " in phrase):
+        return True
+    head = _PREPOSITION.sub("", phrase).partition(",")[0].strip()
+    last = head.rpartition(" ")[2]
+    if _HEAD.match(last) or _NAME.match(head):
+        return True
+    first = head.partition(" ")[0]
+    return bool(_FIRST.fullmatch(first)) and last[:1].isupper()

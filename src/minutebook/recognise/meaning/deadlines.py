@@ -1,0 +1,72 @@
+"""By when a clause must be carried out: "senast 24/11", "ska vara klart till den 3 maj", "inför presidiet 190924"."""
+
+import re
+from collections.abc import Sequence
+
+from minutebook.lexicon import sv_links as links
+from minutebook.model.clause import VerbClass as V
+from minutebook.model.when import Precision, When
+from minutebook.recognise.meaning.span import Span
+
+_LATEST = re.compile(links.LATEST, re.IGNORECASE)
+_READY = re.compile(links.READY_BY, re.IGNORECASE)
+_DELIVERED = re.compile(links.DELIVERED_BY, re.IGNORECASE)
+_DELIVERING = re.compile(links.DELIVERING, re.IGNORECASE)
+_BEFORE_MEETING = re.compile(links.BEFORE_MEETING, re.IGNORECASE)
+_TO_MEETING = re.compile(links.TO_MEETING, re.IGNORECASE)
+_WITHIN = re.compile(links.WITHIN, re.IGNORECASE)
+_SPANNING = re.compile(links.SPANNING, re.IGNORECASE)
+_WINDOW = 90
+_NEVER = frozenset({V.RESCHEDULE, V.POSTPONE, V.RETURN, V.SET_THEME, V.CANCEL})
+_RETURNS = frozenset({V.REPORT_BACK})
+_LASTING = frozenset(
+    {
+        *(V.NOTE, V.FILE, V.THANK, V.APPROVE, V.ADOPT, V.ENDORSE, V.HAND_OVER, V.ALLOCATE, V.REALLOCATE, V.APPOINT),
+        *(V.OTHER, V.REJECT, V.DEFINE_ROLE, V.TAKE_ROLE),
+    }
+)
+
+
+def due_in(text: str, moments: Sequence[Span[When]], classes: Sequence[V]) -> Span[When] | None:
+    """Return the moment by which the clause must be carried out, or ``None`` if the words state none."""
+    if classes and classes[0] in _NEVER and len(classes) == 1:
+        return next((moment for moment in moments if _LATEST.search(_before(text, moment))), None)
+    for is_due in (_is_latest, _is_delivery, _is_before_meeting, _is_within):
+        for moment in moments:
+            if is_due(text, moment, classes):
+                return moment
+    return None
+
+
+def _before(text: str, moment: Span[When]) -> str:
+    return text[max(0, moment.start - _WINDOW) : moment.start]
+
+
+def _is_latest(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
+    return _LATEST.search(_before(text, moment)) is not None
+
+
+def _is_delivery(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
+    """Tell "lämna in svar till den 3 maj" from "förlänga avtalet till den 3 maj"."""
+    before = _before(text, moment)
+    if _SPANNING.search(before) or moment.value.precision is Precision.YEAR:
+        return False
+    to_it = _DELIVERED.search(before) or _TO_MEETING.search(before)
+    if to_it and _READY.search(before):
+        return True
+    if to_it is None or _RETURNS.intersection(classes) or (classes and classes[0] in _LASTING):
+        return False
+    return _DELIVERING.search(text, 0, moment.start) is not None
+
+
+def _is_before_meeting(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
+    if moment.value.precision is not Precision.DAY or (classes and classes[0] in _LASTING):
+        return False
+    return _BEFORE_MEETING.search(_before(text, moment)) is not None
+
+
+def _is_within(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
+    """Tell "utvärderas under 2018", which gives a whole period, where the clause is work to be done."""
+    if moment.value.precision is Precision.DAY or not classes or classes[0] in _LASTING:
+        return False
+    return _WITHIN.search(_before(text, moment)) is not None

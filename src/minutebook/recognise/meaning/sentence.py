@@ -1,0 +1,147 @@
+"""A sentence taken apart: who, if anybody is named, and the verb that carries what is decided."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from minutebook.lexicon import sv_clause as words
+from minutebook.lexicon.inflection import Form
+from minutebook.lexicon.sv_verbs import FORMS
+
+WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
+_OPENING = re.compile(words.OPENING, re.IGNORECASE)
+_LEAD = re.compile(words.DECISION_LEAD, re.IGNORECASE)
+_OWN_RIGHT = re.compile(r"\s*(?:\w+\s+)?(?:i\s+)?(?:uppdrag|mandat|fullmakt|rätt\b|befogenhet|behörighet)")
+_NEGATED = re.compile(rf"\b{words.NEGATION}\b", re.IGNORECASE)
+_AND_TO = re.compile(r"\s*att\b")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LONG = 40
+_LONGEST_NEGATION = 6
+
+
+class Verb(NamedTuple):
+    """A verb in its place; ``form`` tells how it is inflected."""
+
+    lemma: str
+    form: Form
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    """``text`` has blanks for brackets. ``subject`` is what stands before the finite verb, where there is one.
+
+    ``opened`` tells that "att" opens it, so that the deciding group is understood and a named subject is an actor.
+    """
+
+    text: str
+    opened: bool
+    begin: int
+    subject: tuple[int, int] | None = None
+    modal: str | None = None
+    verb: Verb | None = None
+    negated: bool = False
+
+    @property
+    def rest(self) -> str:
+        """What follows the verb."""
+        return self.text[self.verb.end :] if self.verb else ""
+
+    @property
+    def subject_words(self) -> str:
+        return self.text[slice(*self.subject)] if self.subject else ""
+
+    @property
+    def is_past(self) -> bool:
+        return self.modal == words.PERFECT
+
+
+def without_brackets(text: str) -> str:
+    """Return the text with every bracket blanked out, each character in its place."""
+    if "(" not in text:
+        return text
+    return _BRACKETS.sub(lambda match: " " * len(match[0]), text)
+
+
+def take_apart(text: str) -> Sentence:
+    """Return the sentence in ``text`` (brackets blanked) with its subject and its leading verb."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        lead = _LEAD.search(text)
+        if lead and _is_main_clause(text, lead.start()):
+            return _parsed(Sentence(text, opened=True, begin=lead.end()))
+        return _parsed(Sentence(text, opened=False, begin=len(text) - len(text.lstrip())))
+    sentence = _parsed(Sentence(text, opened=True, begin=opening.end()))
+    if sentence.verb and sentence.verb.lemma in words.DECIDING:
+        again = _LEAD.search(text, sentence.verb.start) or _AND_TO.match(text, sentence.verb.end)
+        if again:
+            return _parsed(Sentence(text, opened=True, begin=again.end()))
+    return sentence
+
+
+def _is_main_clause(text: str, verb_at: int) -> bool:
+    """Tell "Gruppen beslutade att …" from "Det förslag som gruppen beslutade att …"."""
+    before = text[:verb_at].lower().split()
+    return not any(word in words.SUBORDINATORS for word in before[-4:])
+
+
+def _parsed(sentence: Sentence) -> Sentence:
+    verbs = _verbs_of_main_clause(sentence)
+    first = next(verbs, None)
+    if first is None:
+        return sentence
+    sentence.verb = first
+    if first.form is not Form.INFINITIVE:
+        sentence.subject = (sentence.begin, first.start)
+        second = next((verb for verb in verbs if verb.form is not Form.FINITE), None)
+        if _is_modal(sentence.text, first):
+            sentence.modal = first.lemma
+            sentence.verb = second or first
+        elif first.lemma in words.DECIDING and not sentence.opened and _leads_to(first, second):
+            sentence.subject, sentence.opened, sentence.verb = None, True, second
+    begin = first.start - _LONGEST_NEGATION if sentence.subject else sentence.begin
+    end = (sentence.verb or first).end + _LONGEST_NEGATION
+    sentence.negated = _NEGATED.search(sentence.text, begin, end) is not None
+    return sentence
+
+
+def _verbs_of_main_clause(sentence: Sentence) -> Iterator[Verb]:
+    """Yield the verbs that do not belong to a subordinate clause ("de förslag som ska behandlas")."""
+    subordinate, previous, held_infinitive = 0, "", False
+    for match in WORD.finditer(sentence.text, sentence.begin):
+        word = match[0].lower()
+        found = FORMS.get(word)
+        if word in words.SUBORDINATORS:
+            subordinate += 1
+        elif found is not None and previous not in words.ARTICLES:
+            verb = Verb(found.lemma, found.form, match.start(), match.end())
+            if subordinate:
+                subordinate -= not (found.form is Form.FINITE and _is_modal(sentence.text, verb))
+                held_infinitive = found.form is Form.INFINITIVE
+            elif not (held_infinitive and previous in words.CONJUNCTIONS) and _can_lead(sentence, verb):
+                yield verb
+        previous = word
+
+
+def _can_lead(sentence: Sentence, verb: Verb) -> bool:
+    """Tell whether the form can carry the clause: an infinitive after "att", a supine as first word ("Godkänt")."""
+    if verb.form is Form.INFINITIVE:
+        return sentence.opened or sentence.verb is not None
+    return verb.form is not Form.SUPINE or sentence.verb is not None or verb.start == sentence.begin
+
+
+def _leads_to(deciding: Verb, second: Verb | None) -> bool:
+    """Tell "beslutar godkänna rapporten", where the verb of deciding only leads in."""
+    return second is not None and second.form is Form.INFINITIVE and second.start - deciding.end < _LONG
+
+
+def _is_modal(text: str, verb: Verb) -> bool:
+    if verb.lemma == words.PERFECT:
+        return True
+    if verb.lemma not in words.MODALS or verb.form is Form.PASSIVE:
+        return False
+    if verb.lemma == words.MAY:
+        return _OWN_RIGHT.match(text, verb.end) is None
+    return verb.lemma != words.COME or _AND_TO.match(text, verb.end) is not None
