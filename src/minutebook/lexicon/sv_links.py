@@ -12,7 +12,7 @@ NEXT = r"(?i:nästa|nästkommande|kommande|första|följande|ett (?:senare|komma
 
 # Before a day: the words make it a day by which something must be done.
 LATEST = (
-    r"\b(?:senast|före|innan|inom|deadline|sista (?:dag|datum)(?:en|et)?(?: är)?|dock senast|allra senast|absolut senast)"
+    r"\b(?:senast|före|innan|inom|deadline|sista (?:dag|datum)(?:en|et)?(?: är)?|absolut senast)"
     r"(?:\s*:)?(?:\s+(?:under|i|till|vid|på|för|den|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b)*"
     r"(?:\s+[\w-]*(?:möte|mötet|sammanträde|sammanträdet|utgången|slutet|mitten|början)(?:\s+(?:av|i|den))*)?\s*$"
 )

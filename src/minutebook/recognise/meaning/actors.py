@@ -133,10 +133,8 @@ def _agents(sentence: Sentence) -> Iterator[Place]:
     assert sentence.verb is not None
     for match in _AGENT.finditer(sentence.text, sentence.verb.end):
         who = match["who"]
-        named = (
-            _FAN_OUT_FIRST.match(who) or (sentence.verb.form is Form.PASSIVE or sentence.modal) and match[0][0] != "f"
-        )
-        if named and _is_actor(who) and not _UNNAMED.match(who):
+        by_name = match[0][0] != "f" and (sentence.verb.form is Form.PASSIVE or sentence.modal)
+        if (by_name or _FAN_OUT_FIRST.match(who)) and _is_actor(who) and not _UNNAMED.match(who):
             yield match.span("who")
 
 
