@@ -1,0 +1,49 @@
+"""What every test may ask of the machine: programs that are there or not."""
+
+import functools
+import shutil
+import subprocess
+
+import pytest
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@functools.cache
+def missing(marker: str) -> str:
+    """Return why a test with this marker cannot run here, empty if it can."""
+    if marker == "browser" and not browser_path():
+        return "there is no Chromium on this machine"
+    if marker == "office" and not shutil.which("soffice"):
+        return "there is no LibreOffice on this machine"
+    if marker == "ocr" and not reads_swedish():
+        return "there is no Tesseract with Swedish on this machine"
+    return ""
+
+
+def browser_path() -> str | None:
+    """Return where Chromium is."""
+    return next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+def reads_swedish() -> bool:
+    """Return whether Tesseract is here and knows Swedish."""
+    if not shutil.which("tesseract"):
+        return False
+    known = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=False)
+    return "swe" in (known.stdout + known.stderr).split()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out what cannot run here, with its reason."""
+    for item in items:
+        for marker in ("browser", "office", "ocr"):
+            if item.get_closest_marker(marker) and (reason := missing(marker)):
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was left out, so that nobody takes it for tested."""
+    reasons = {str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", [])}
+    for reason in sorted(reasons):
+        terminalreporter.write_line(f"Left out: {reason.removeprefix('Skipped: ')}.")
