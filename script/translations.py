@@ -37,7 +37,7 @@ def main(words: list[str]) -> int:
         compile_catalogues(SOURCE)
         return 0
     if words == ["check"]:
-        mistakes = list(check(SOURCE))
+        mistakes = sorted(check(SOURCE))
         print(*mistakes, sep="\n") if mistakes else print("Every sentence is translated.")
         return 1 if mistakes else 0
     print(__doc__)
