@@ -15,7 +15,7 @@ from minutebook.model.item import Amount, Item, Procedure
 from minutebook.model.minutes import Minutes
 from minutebook.model.schema.description import VERSION
 from minutebook.model.source import Place, Quote, Source
-from minutebook.model.when import Fact
+from minutebook.model.when import Fact, When
 
 Json = dict[str, Any]
 
@@ -150,7 +150,7 @@ def _meaning(meaning: Meaning) -> Json:
         "verb_classes": [verb_class.value for verb_class in meaning.verb_classes],
         "responsible": [addressee.value for addressee in meaning.addressees],
         "fan_out": _plain(meaning.fan_out),
-        "due": _plain(meaning.due),
+        "due": _due(meaning.due),
         "returns_to": _returns_to(meaning.returns_to),
         "handed_to": _handed_to(meaning.handed_to),
         "amount": None if meaning.amount_ore is None else _kronor(meaning.amount_ore.value),
@@ -161,6 +161,11 @@ def _meaning(meaning: Meaning) -> Json:
             **_facts(meaning, ("fan_out", "due", "amount_ore", "account_from", "account_to")),
         },
     }
+
+
+def _due(due: Fact[When] | None) -> str | None:
+    """Return a day or a month; a whole quarter or year is no day to keep and stands under ``facts`` only."""
+    return str(due.value) if due is not None and due.value.month is not None else None
 
 
 def _returns_to(returns: ReturnsTo | None) -> Json | None:
