@@ -31,6 +31,8 @@ MONTHS = {
     "dec": 12,
 }
 
+FULL_MONTHS = tuple(month for month in MONTHS if len(month) > 4 or month in {"mars", "maj", "juni", "juli"})
+
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 ORDINAL_ENDING = r"(?::?[ea])?"
@@ -47,6 +49,7 @@ NUMBER_INTRODUCERS = (
 
 QUARTERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 QUARTER_WORD = r"kvartal(?:et)?"
+QUARTER_SIGNS = ("vartal", "Q", "q")
 YEAR_INTRODUCERS = r"(?:under|under år|senast|för år|senast år|hela)"
 MONTH_INTRODUCERS = r"(?:i|under|senast|senast i|till|till i|före|inför|från|i slutet av|i början av|i mitten av)"
 
@@ -84,6 +87,7 @@ MONEY_UNITS = {
     "miljarder kronor": 1_000_000_000,
     "miljarder": 1_000_000_000,
 }
+MONEY_SIGNS = ("kr", "Kr", "KR", ":-", "SEK", "sek", "mili", "milj", "Milj")
 MONEY_BEFORE = ("sek", "kr")
 RATE_SIGNS = r"(?:/|per |för varje )"
 MONEY_PERIODS = ("år", "månad", "mån", "kvartal", "termin", "halvår", "läsår", "vecka")

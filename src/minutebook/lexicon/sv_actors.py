@@ -24,7 +24,8 @@ GROUP_PRONOUN = r"(?:alla|samtliga|var och en|envar|vi|den som|de som|underteckn
 FAN_OUT_WORD = r"(?:respektive|varje|samtliga|alla|var och en av|envar av|resp\.?)"
 FAN_OUT = (
     r"\b(?:i |från |inom |hos |av |per )?(?:respektive|varje|samtliga|alla|var och en av(?: de)?|envar av) "
-    r"(?!ärenden?\b|frågor\b|punkter\b|information\w*\b|förslag\b|år\b|möte\b|handlingar\b|beslut\b|yrkande\w*\b)"
+    r"(?!ärenden?\b|frågor\b|punkter\b|information\w*\b|förslag\b|år\b|[\w-]*möten?\b|handlingar\b|beslut\b|"
+    r"yrkande\w*\b|[\w-]*sammanträden?\b|termin\b|månad\b|kvartal\b|vecka\b|gång\b|dag\b|fall\b|del\b|tre\b)"
     r"(?:ingående |deltagande |berörda |egna |elva |tolv |huvudansvarig |\d+ )?[\w:-]+"
     r"|\bpå hemmaplan\b|\bvar och en\b|\bvar för sig\b|\bhos sig\b|\bi den egna (?:kommunen|organisationen)"
     r"|\bi sin(?: egen)? (?:kommun|organisation|förvaltning)\b"
@@ -58,6 +59,7 @@ STOP_OF_CHOSEN = (
     r"(?=\s*(?:[.;:()]|$|\b(?:att|som|till|för|från|i|inom|vid|på|senast|där|samt att|och att|tillsammans med|jämte|"
     r"med (?:uppdrag|ansvar))\b))"
 )
+CONTACT_SIGNS = ("kontaktperson", "sammankallande", "ansvarig", "samordnare", "värd", "projektledare")
 CONTACT = (
     r"(?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){0,3}) (?:är|blir|utses till|som) (?:\w+ )?"
     r"(?:kontaktperson|sammankallande|ansvarig|samordnare|värd|projektledare)"

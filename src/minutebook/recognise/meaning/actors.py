@@ -16,6 +16,7 @@ _FIRST = re.compile(rf"{actors.ACTOR_NOUN}\b", re.IGNORECASE)
 _PRONOUN = re.compile(rf"{actors.GROUP_PRONOUN}\b", re.IGNORECASE)
 _FAN_OUT = re.compile(actors.FAN_OUT, re.IGNORECASE)
 _FAN_OUT_FIRST = re.compile(rf"{actors.FAN_OUT_WORD}\s", re.IGNORECASE)
+_FAN_OUT_SOMEWHERE = re.compile(rf"\b{actors.FAN_OUT_WORD}\s", re.IGNORECASE)
 _AFTER = re.compile(actors.AFTER_SUBJECT, re.IGNORECASE)
 _BEFORE = re.compile(actors.BEFORE_SUBJECT, re.IGNORECASE)
 _AND = re.compile(words.AND, re.IGNORECASE)
@@ -64,9 +65,15 @@ def actors_of(sentence: Sentence, classes: list[V]) -> list[Place]:
     found = [*_leading_actors(sentence, classes)]
     if not found and sentence.verb:
         found += _agents(sentence)
-    for match in _CONTACT.finditer(sentence.text, sentence.verb.end if sentence.verb else 0):
-        found.append(match.span("who"))
+    found += contact_persons(sentence)
     return list(dict.fromkeys(found))
+
+
+def contact_persons(sentence: Sentence) -> list[Place]:
+    """Return who is named for a role in passing ("där Anna Ek är kontaktperson")."""
+    if sentence.verb is None or not any(sign in sentence.text for sign in actors.CONTACT_SIGNS):
+        return []
+    return [match.span("who") for match in _CONTACT.finditer(sentence.text, sentence.verb.end)]
 
 
 def is_laying_duty(sentence: Sentence) -> bool:
@@ -131,9 +138,12 @@ def _chosen(sentence: Sentence) -> Iterator[Place]:
 def _agents(sentence: Sentence) -> Iterator[Place]:
     """Yield who does it in the passive or from where it comes: "genom medlemmarnas kommunikatörer"."""
     assert sentence.verb is not None
+    by_doer = sentence.verb.form is Form.PASSIVE or sentence.modal
+    if not by_doer and not _FAN_OUT_SOMEWHERE.search(sentence.text):
+        return
     for match in _AGENT.finditer(sentence.text, sentence.verb.end):
         who = match["who"]
-        by_name = match[0][0] != "f" and (sentence.verb.form is Form.PASSIVE or sentence.modal)
+        by_name = match[0][0] != "f" and by_doer
         if (by_name or _FAN_OUT_FIRST.match(who)) and _is_actor(who) and not _UNNAMED.match(who):
             yield match.span("who")
 

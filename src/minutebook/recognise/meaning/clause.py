@@ -9,7 +9,7 @@ from minutebook.model.clause import Meaning
 from minutebook.model.clause import VerbClass as V
 from minutebook.model.when import Fact
 from minutebook.recognise.meaning.accounts import accounts_in, total_in
-from minutebook.recognise.meaning.actors import actors_of, fan_out_in, is_laying_duty, is_plural
+from minutebook.recognise.meaning.actors import actors_of, contact_persons, fan_out_in, is_laying_duty, is_plural
 from minutebook.recognise.meaning.acts import acts_of
 from minutebook.recognise.meaning.deadlines import due_in
 from minutebook.recognise.meaning.handing import handed_in
@@ -83,6 +83,8 @@ def _read(sentence: Sentence) -> tuple[list[V], list[Place]]:
     acts = acts_of(sentence)
     actors = actors_of(sentence, acts)
     named = [sentence.text[slice(*actor)] for actor in actors]
+    if contact_persons(sentence) and V.APPOINT not in acts:
+        acts = [*(acts or [_work(sentence, named)]), V.APPOINT]
     if not acts:
         acts = [_work(sentence, named)]
     elif acts[0] is V.INFORM and named and sentence.opened:

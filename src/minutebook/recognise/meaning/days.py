@@ -23,6 +23,7 @@ _PROSE = re.compile(
     r"(?:,?\s*(?P<year>(?:19|20)\d\d)(?![\d:]))?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _DAY_NUMBER = re.compile(r"\d{1,2}")
 _ISO = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<sep>[-–./])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\d]|[-/]\d)")
 _COMPACT = re.compile(r"(?<![\w./:+-])(?P<y>(?:(?:19|20)\d\d)|\d\d)(?P<m>\d\d)(?P<d>\d\d)(?![\w]|[-/:.,]\d)")
@@ -46,7 +47,7 @@ def dates_in(stretch: Stretch, meeting_on: date | None) -> tuple[Fact[date], ...
 
 def days_in(text: str, meeting_on: date | None) -> list[Span[date]]:
     """Return the days named in ``text``, ordered by place, none overlapping."""
-    if not any(character.isdigit() for character in text):
+    if _DIGIT.search(text) is None:
         return []
     spans = apart([*_written(text, meeting_on), *_prose(text, meeting_on)])
     return _with_years_of_lists(text, spans) if len(spans) > 1 else spans

@@ -11,6 +11,7 @@ from minutebook.model.when import Fact
 from minutebook.recognise.meaning.span import Span, apart
 from minutebook.recognise.stretch import Stretch
 
+_DIGIT = re.compile(r"\d")
 _TIME = r"(?:[01]?\d|2[0-4])"
 _MINUTES = r"[.:][0-5]\d"
 _RANGE = re.compile(
@@ -49,7 +50,7 @@ def times_in(stretch: Stretch) -> tuple[Fact[Hours], ...]:
 
 def hours_in(text: str) -> list[Span[Hours]]:
     """Return the times of ``text``, ordered by place, none overlapping."""
-    if not any(character.isdigit() for character in text):
+    if _DIGIT.search(text) is None:
         return []
     return apart([*_ranges(text), *_singles(text)])
 

@@ -23,7 +23,6 @@ _UNIT_FIRST = re.compile(
 )
 _RATE = re.compile(rf"\.?{_GAP}*{sv.RATE_SIGNS}\s*(?P<per>[a-zåäö]+)", re.IGNORECASE)
 _THOUSANDS = re.compile(rf"(?:{_GAP}|['’.])(?=\d{{3}}(?!\d))")
-_SIGNS_OF_MONEY = ("kr", "Kr", "KR", ":-", "SEK", "sek", "mili", "milj", "Milj")
 
 
 class Sum(NamedTuple):
@@ -44,7 +43,7 @@ def amounts_in(stretch: Stretch) -> tuple[Amount, ...]:
 
 def sums_in(text: str) -> list[Sum]:
     """Return the sums of ``text``, ordered by place, none overlapping."""
-    if not any(sign in text for sign in _SIGNS_OF_MONEY):
+    if not any(sign in text for sign in sv.MONEY_SIGNS):
         return []
     sums = sorted([*_with_unit(text), *_in_words(text), *_unit_first(text)])
     return [

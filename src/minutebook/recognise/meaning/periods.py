@@ -13,6 +13,7 @@ from minutebook.recognise.meaning.days import days_in
 from minutebook.recognise.meaning.span import Span
 from minutebook.recognise.stretch import Stretch
 
+_DIGIT = re.compile(r"\d")
 _MONTH = "|".join(sorted(sv.MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d:/–-])"
 _MONTHS = re.compile(
@@ -38,10 +39,22 @@ def moments_in(text: str, meeting_on: date | None) -> list[Span[When]]:
         Span(span.start, span.end, When(span.value.year, span.value.month, span.value.day), span.derived)
         for span in days_in(text, meeting_on)
     ]
-    for span in (*_months(text, meeting_on), *_quarters(text, meeting_on), *_years(text)):
+    for span in _longer(text, meeting_on):
         if not any(other.start < span.end and span.start < other.end for other in found):
             found.append(span)
     return sorted(found, key=lambda span: span.start)
+
+
+def _longer(text: str, meeting_on: date | None) -> Iterator[Span[When]]:
+    """Yield months, quarters and years, looking only for those of which the text shows a sign."""
+    has_digit = _DIGIT.search(text) is not None
+    lower = text.lower()
+    if any(month in lower for month in sv.FULL_MONTHS) or has_digit:
+        yield from _months(text, meeting_on)
+    if any(sign in text for sign in sv.QUARTER_SIGNS):
+        yield from _quarters(text, meeting_on)
+    if has_digit:
+        yield from _years(text)
 
 
 def _months(text: str, meeting_on: date | None) -> Iterator[Span[When]]:

@@ -6,6 +6,7 @@ from minutebook.lexicon import sv
 from minutebook.model.when import Fact
 from minutebook.recognise.stretch import Stretch
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
     rf"\b{sv.REGISTRY_INTRODUCERS}\b[.:]?\s*:?\s*(?P<introduced>(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,7}}[\s/:-]?\s?)?"
     r"\d{1,5}(?:[/:.-]\d{1,6})+(?:[\s/-]?[A-ZÅÄÖ]{2,5}\b)?(?:[\s-]\d{1,3}(?![\d.,:/-]))?)"
@@ -17,7 +18,7 @@ _INTRODUCED = re.compile(_NUMBER.pattern, re.IGNORECASE)
 
 def registry_numbers(stretch: Stretch) -> tuple[Fact[str], ...]:
     """Return the registry numbers that ``stretch`` names, as written without the word that introduces them."""
-    if not any(character.isdigit() for character in stretch.text):
+    if _DIGIT.search(stretch.text) is None:
         return ()
     return tuple(_fact(stretch, *span) for span in _places(stretch.text))
 

@@ -36,9 +36,9 @@ def returns_in(
     stretch: Stretch, text: str, moments: Sequence[Span[When]], classes: Sequence[V], due: Span[When] | None
 ) -> ReturnsTo | None:
     """Return the meeting to which the clause sends the matter back, or ``None`` if the words name none."""
-    trigger = _RETURNING.search(text)
     comes_back = _COMES_BACK.intersection(classes)
-    if trigger and (comes_back or _LAYING.intersection(classes)):
+    trigger = _RETURNING.search(text) if comes_back or _LAYING.intersection(classes) else None
+    if trigger:
         found = _target(stretch, text, trigger.start(), moments, bare=bool(comes_back))
         if found:
             return found

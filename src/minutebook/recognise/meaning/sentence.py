@@ -95,7 +95,7 @@ def _parsed(sentence: Sentence) -> Sentence:
     sentence.verb = first
     if first.form is not Form.INFINITIVE:
         sentence.subject = (sentence.begin, first.start)
-        second = next((verb for verb in verbs if verb.form is not Form.FINITE), None)
+        second = next((verb for verb in verbs if verb.form is not Form.FINITE or verb.start - first.end < 2), None)
         if _is_modal(sentence.text, first):
             sentence.modal = first.lemma
             sentence.verb = second or first
