@@ -11,7 +11,7 @@ from samples.build.markup import Text
 from samples.build.png import grey_png
 from samples.build.printed import source
 
-DOTS_PER_INCH = 170
+DOTS_PER_INCH = 200
 PAPER_WIDTH, PAPER_HEIGHT = 21.0, 29.7
 SPECKS = 60
 SKEWED = """

@@ -22,6 +22,7 @@ SCANS = {"2019-11-29-kommunchefsgruppen"}
 LEAD_IN = re.compile(
     r"^(?:.{0,80}?\b(?:beslutar|beslutade|enades om|bestämde|överens om)\b\s*:?\s*)?(?:samt\s+)?(?:att\s+)?"
 )
+DASHES = re.compile(r"[\u2010-\u2015]")
 ENDS = " .,:;–-”\"'"
 
 
@@ -50,8 +51,9 @@ def minutes_of(name: str) -> Minutes:
 
 
 def even(words: str) -> str:
-    """Return the words without what printing changes: case, white space, the punctuation at their end."""
-    return " ".join(unicodedata.normalize("NFC", words).casefold().split()).strip(ENDS)
+    """Return the words without what printing changes: case, white space, dashes, the punctuation at their end."""
+    words = DASHES.sub("-", unicodedata.normalize("NFC", words).casefold())
+    return " ".join(words.split()).strip(ENDS)
 
 
 def bare(clause: str) -> str:
