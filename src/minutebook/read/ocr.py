@@ -1,9 +1,7 @@
 """Reading pictures with Tesseract, where it is installed."""
 
-import os
 import re
 import shutil
-import subprocess
 from functools import lru_cache
 
 from minutebook.errors import UnreadableFile
@@ -11,6 +9,7 @@ from minutebook.model.blocks import BlockKind
 from minutebook.model.finding import Finding, Level
 from minutebook.read.draft import Draft, Line
 from minutebook.read.picture import size_of
+from minutebook.read.programs import TooSlow, run
 from minutebook.read.text import text_lines
 
 LANGUAGE = "swe"
@@ -39,8 +38,11 @@ def tesseract() -> str | None:
     program = shutil.which("tesseract")
     if program is None:
         return None
-    listed = subprocess.run([program, "--list-langs"], capture_output=True, timeout=30, check=False)  # noqa: S603
-    return program if LANGUAGE in listed.stdout.decode(errors="replace").split() else None
+    try:
+        languages = run([program, "--list-langs"], seconds=30)[1].decode(errors="replace").split()
+    except TooSlow:
+        return None
+    return program if LANGUAGE in languages else None
 
 
 def recognised_lines(picture: bytes, *, page: int) -> list[Line]:
@@ -52,16 +54,13 @@ def recognised_lines(picture: bytes, *, page: int) -> list[Line]:
     if program is None:
         return []
     command = [program, "stdin", "stdout", "-l", LANGUAGE, "-c", "preserve_interword_spaces=1"]
-    environment = os.environ | {"OMP_THREAD_LIMIT": "1"}
     try:
-        done = subprocess.run(  # noqa: S603  (a fixed command; the picture goes in by standard input)
-            command, input=picture, capture_output=True, timeout=SECONDS_A_PAGE, env=environment, check=False
-        )
-    except subprocess.TimeoutExpired as error:
+        code, printed = run(command, seconds=SECONDS_A_PAGE, given=picture)
+    except TooSlow as error:
         raise UnreadableFile("too-slow", f"OCR of page {page}") from error
-    if done.returncode:
+    if code:
         raise UnreadableFile("corrupt", "picture")
-    lines = text_lines(done.stdout.decode("utf-8", "replace").replace("\f", ""))
+    lines = text_lines(printed.decode("utf-8", "replace").replace("\f", ""))
     for line in lines:
         line.page, line.wrapped = page, True
         if bullet := MISREAD_BULLET.match(line.text):

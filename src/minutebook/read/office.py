@@ -1,15 +1,13 @@
 """Old office formats (.doc, .rtf): LibreOffice turns them into .docx, where it is installed."""
 
-import os
 import shutil
-import signal
-import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from minutebook.errors import UnreadableFile
 from minutebook.read.docx import read_docx
 from minutebook.read.draft import Draft
+from minutebook.read.programs import TooSlow, run
 
 SECONDS = 60
 
@@ -44,18 +42,7 @@ def _convert(program: str, source: Path) -> None:
     # Two runs that share a profile stop each other: the second does nothing and says so by its exit code alone.
     profile = (source.parent / "profile").as_uri()
     command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx"]
-    process = subprocess.Popen(  # noqa: S603  (a fixed command on a file of our own naming)
-        [*command, "--outdir", str(source.parent), str(source)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
     try:
-        process.wait(SECONDS)
-    except subprocess.TimeoutExpired as error:
+        run([*command, "--outdir", str(source.parent), str(source)], seconds=SECONDS)
+    except TooSlow as error:
         raise UnreadableFile("too-slow", "LibreOffice") from error
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
