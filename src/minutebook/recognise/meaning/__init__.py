@@ -6,6 +6,7 @@ from minutebook.recognise.meaning.hours import Hours, impossible_hours, times_in
 from minutebook.recognise.meaning.money import amounts_in
 from minutebook.recognise.meaning.periods import whens_in
 from minutebook.recognise.meaning.registry import registry_numbers
+from minutebook.recognise.meaning.tasks import tasks_in
 
 __all__ = [
     "Hours",
@@ -14,6 +15,7 @@ __all__ = [
     "impossible_hours",
     "meaning_of",
     "registry_numbers",
+    "tasks_in",
     "times_in",
     "whens_in",
 ]

@@ -31,13 +31,13 @@ def meaning_of(stretch: Stretch, meeting_on: date | None) -> Meaning:
     """
     text = stretch.text
     bare = without_brackets(text)
-    first, *others = sentences_of(bare)
-    sentence = take_apart(first)
+    first, *others = sentence_places(bare)
+    sentence = take_apart(bare[slice(*first)])
     classes, actors = _read(sentence)
     kinds = kinds_of(classes, named=bool(actors), explicit=is_laying_duty(sentence))
-    for start, other in _placed(bare, others):
-        added, named = _read(take_apart(other))
-        actors += [(start + begin, start + end) for begin, end in named]
+    for start, end in others:
+        added, named = _read(take_apart(bare[start:end]))
+        actors += [(start + begin, start + stop) for begin, stop in named]
         classes += [act for act in added if act in WORK and act not in classes]
     fan_out = fan_out_in(text)
     moments = moments_in(text, meeting_on)
@@ -58,24 +58,16 @@ def meaning_of(stretch: Stretch, meeting_on: date | None) -> Meaning:
     )
 
 
-def sentences_of(text: str) -> list[str]:
-    """Return the sentences of a paragraph; an abbreviation ("t.ex.", "m.m.") ends none."""
+def sentence_places(text: str) -> list[Place]:
+    """Return where the sentences of a paragraph stand; an abbreviation ("t.ex.", "m.m.") ends none."""
     if ". " not in text and "! " not in text and "? " not in text:
-        return [text]
-    sentences, begin = [], 0
+        return [(0, len(text))]
+    places, begin = [], 0
     for match in _SENTENCE_END.finditer(text):
         if not _ABBREVIATED.search(text, begin, match.start()):
-            sentences.append(text[begin : match.start()])
+            places.append((begin, match.start()))
             begin = match.end()
-    return [*sentences, text[begin:]]
-
-
-def _placed(text: str, sentences: list[str]) -> list[tuple[int, str]]:
-    placed, begin = [], 0
-    for sentence in sentences:
-        begin = text.index(sentence, begin)
-        placed.append((begin, sentence))
-    return placed
+    return [*places, (begin, len(text))]
 
 
 def _read(sentence: Sentence) -> tuple[list[V], list[Place]]:

@@ -1,0 +1,103 @@
+"""Tasks hidden in running text: "Framtagna frågor skickas vidare till gruppen", "Anna återkommer med datum".
+
+Only suggestions, for a person to accept. What has happened, what others outside the room do, and what merely might be
+is left alone.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from minutebook.lexicon import sv_actors, sv_tasks
+from minutebook.lexicon.inflection import Form
+from minutebook.lexicon.sv_verbs import FORMS
+from minutebook.model.clause import Kind, Meaning, Task
+from minutebook.model.clause import VerbClass as V
+from minutebook.recognise.meaning.clause import meaning_of, sentence_places
+from minutebook.recognise.meaning.sentence import Sentence, take_apart, without_brackets
+from minutebook.recognise.stretch import Stretch
+
+_URGED = re.compile(sv_tasks.URGED, re.IGNORECASE)
+_TAKEN_ON = re.compile(sv_tasks.TAKEN_ON, re.IGNORECASE)
+_SENT_ON = re.compile(sv_tasks.SENT_ON, re.IGNORECASE)
+_RAISED = re.compile(sv_tasks.RAISED, re.IGNORECASE)
+_TO_COME = re.compile(sv_tasks.TO_COME, re.IGNORECASE)
+_NOT_A_TASK = re.compile(sv_tasks.NOT_A_TASK, re.IGNORECASE)
+_OFFICE = re.compile(rf"(?:{sv_actors.FAN_OUT_WORD}\s+)?{sv_actors.ACTOR_NOUN}\b", re.IGNORECASE)
+_EVERYBODY = re.compile(rf"{sv_actors.GROUP_PRONOUN}\b", re.IGNORECASE)
+_OUTSIDER = re.compile(sv_tasks.OUTSIDER)
+_FULL_NAME = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+(?:,.*)?\Z")
+
+
+def tasks_in(
+    background: Iterable[Stretch], meeting_on: date | None, *, people: Collection[str] = ()
+) -> tuple[Task, ...]:
+    """Return the tasks that running text suggests, in the order of the text.
+
+    ``people`` are the names in the lists of the minutes: with them a given name alone is enough ("Anna mailar …").
+    """
+    known = {part for name in people for part in (name, name.partition(" ")[0])}
+    return tuple(task for stretch in background for task in _tasks(stretch, meeting_on, known))
+
+
+def _tasks(stretch: Stretch, meeting_on: date | None, people: Collection[str]) -> Iterator[Task]:
+    if not any(sign in stretch.text for sign in sv_tasks.ANY_SIGN):
+        return
+    bare = without_brackets(stretch.text)
+    for start, end in sentence_places(bare):
+        if _is_task(bare[start:end], people):
+            part = stretch.cut(start, end).stripped()
+            yield Task(part.text, _as_duty(meaning_of(part, meeting_on), part.text), part.quotes())
+
+
+def _is_task(text: str, people: Collection[str]) -> bool:
+    if _URGED.search(text):
+        return True
+    raised = _SENT_ON.search(text) or _RAISED.search(text)
+    if raised:
+        return _NOT_A_TASK.search(text, 0, raised.end()) is None
+    sentence = take_apart(text)
+    if sentence.opened or sentence.verb is None or sentence.subject is None or sentence.is_past:
+        return False
+    if _NOT_A_TASK.search(text, 0, sentence.verb.end) or text.rstrip().endswith("?"):
+        return False
+    return _is_one_of_us(sentence.subject_words.strip(" ,"), people) and _is_work_to_come(sentence, text)
+
+
+def _is_work_to_come(sentence: Sentence, text: str) -> bool:
+    assert sentence.verb is not None
+    if _TAKEN_ON.search(text):
+        return True
+    if sentence.verb.lemma not in sv_tasks.TASK_VERBS or sentence.verb.form is Form.PASSIVE:
+        return False
+    if sentence.modal:
+        return _TO_COME.search(text) is not None
+    is_telling = sentence.verb.lemma in sv_tasks.TELLING_VERBS
+    return not is_telling and _is_present(text[sentence.verb.start : sentence.verb.end])
+
+
+def _is_present(word: str) -> bool:
+    """Tell "skickar" from "skickade": history is no task."""
+    found = FORMS.get(word.lower())
+    return found is not None and found.form is Form.FINITE and word.endswith("r")
+
+
+def _is_one_of_us(subject: str, people: Collection[str]) -> bool:
+    """Tell an office or a named person from the world outside ("Regionen", "Trafikverket")."""
+    if _OUTSIDER.match(subject):
+        return False
+    if _EVERYBODY.match(subject) or subject in people or subject.partition(",")[0] in people:
+        return True
+    if _FULL_NAME.match(subject):
+        return not people or subject.partition(",")[0] in people
+    head = subject.rpartition(" ")[2]
+    return bool(_OFFICE.fullmatch(subject)) or (bool(_OFFICE.match(subject)) and head[:1].isupper())
+
+
+def _as_duty(meaning: Meaning, text: str) -> Meaning:
+    """Return the meaning; where the leading verb names no act, what is suggested is still work for somebody."""
+    if meaning.verb_classes != (V.OTHER,):
+        return meaning
+    act = V.URGE if _URGED.search(text) else V.ASSIGN
+    return replace(meaning, kinds=(Kind.ASSIGN,), verb_classes=(act,))
