@@ -121,8 +121,9 @@ class Environment:
         return default
 
     def _unknown(self, name: str) -> str:
-        near = difflib.get_close_matches(name, sorted(self.asked), n=1)
-        hint = f" Did you mean {near[0]}?" if near else ""
+        known = [asked.removeprefix(PREFIX) for asked in sorted(self.asked)]
+        near = difflib.get_close_matches(name.removeprefix(PREFIX), known, n=1)
+        hint = f" Did you mean {PREFIX}{near[0]}?" if near else ""
         return f"{name} is not a setting of Samverk.{hint}"
 
 

@@ -1,0 +1,37 @@
+"""What every answer carries, whoever asks and whatever the answer."""
+
+import pytest
+from django.test import Client
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("address", ["/accounts/log-in/", "/en/accounts/log-in/", "/nowhere/"])
+def test_every_answer_tells_the_browser_what_it_may_do(client, address):
+    headers = client.get(address).headers
+
+    policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))
+    assert policy["script-src"] == policy["style-src"] == policy["frame-ancestors"] == "'self'"
+    assert policy["default-src"] == policy["base-uri"] == "'none'"
+    assert {name: headers[name] for name in ("X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy")} == {
+        "X-Frame-Options": "SAMEORIGIN",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+    }
+    assert headers["Permissions-Policy"].startswith("accelerometer=(), camera=(), ")
+
+
+def test_the_session_cookie_is_out_of_reach_of_scripts(client, reader):
+    client.force_login(reader)
+
+    cookie = client.cookies["samverk_session"]
+
+    assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
+
+
+def test_a_form_from_elsewhere_is_refused_in_words(reader):
+    strict = Client(enforce_csrf_checks=True)
+
+    response = strict.post("/accounts/log-in/", {"username": reader.email, "password": "x"})
+
+    assert (response.status_code, response.templates[0].name) == (403, "design/403_form.html")
