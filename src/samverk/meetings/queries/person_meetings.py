@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.db.models import QuerySet
 
-from samverk.meetings.models import Attendance
+from samverk.meetings.models import Attendance, Item, Presenter
 
 COLUMNS = (
     "meeting__public_id",
@@ -57,3 +57,9 @@ def in_order(attendances: QuerySet[Attendance]) -> QuerySet[Attendance]:
 def person_meetings(attendances: QuerySet[Attendance]) -> list[PersonMeeting]:
     """Return ``attendances`` as rows in their order."""
     return [PersonMeeting(*row) for row in attendances.values_list(*COLUMNS)]
+
+
+def presented_by(presenters: QuerySet[Presenter], *, most: int) -> list[Item]:
+    """Return the latest ``most`` items that ``presenters`` presented, each with its meeting."""
+    latest = presenters.select_related("item__meeting").order_by("-item__meeting__held_on", "-item_id")[:most]
+    return [presenter.item for presenter in latest]

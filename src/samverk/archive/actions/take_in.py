@@ -1,0 +1,141 @@
+"""Taking a batch of files that have been read into the archive and, where that is wanted, into the register."""
+
+import logging
+from collections.abc import Iterator, Sequence
+
+from django.db import transaction
+
+from minutebook.model.finding import Finding, Level
+from samverk.archive.correcting import correct_arrivals
+from samverk.archive.intake.arrival import Arrival, Role
+from samverk.archive.intake.bodies import create_missing_bodies
+from samverk.archive.intake.documents import find_documents, note_readability
+from samverk.archive.intake.identity import day_of
+from samverk.archive.intake.placing import Register, place
+from samverk.archive.intake.readings import find_known_readings, make_reading, store_readings
+from samverk.archive.intake.report_lines import fill_line, store_lines
+from samverk.archive.models import ImportRun, RunFile
+from samverk.archive.reading import SourceReading
+from samverk.directory.queries import Linker
+from samverk.meetings.actions import register_many, withdraw_changed
+from samverk.meetings.registering.registration import Registration
+
+log = logging.getLogger(__name__)
+
+
+def take_in(run: ImportRun, read: Sequence[tuple[RunFile, SourceReading]], linker: Linker) -> None:
+    """Take in files that have been read, each wholly or not at all.
+
+    The batch is one transaction. If anything in it fails, every file gets a transaction of its own, so that one bad
+    file stops nothing; the one that fails again is noted as failed, with what went wrong.
+    """
+    try:
+        _take_in_together(run, read, linker)
+    except Exception:
+        # Whatever went wrong with one file must not keep the others out; alone, it shows which it was.
+        log.warning("A batch of %d files failed together and is taken in one by one.", len(read), exc_info=True)
+        for run_file, source in read:
+            _take_in_alone(run, run_file, source, linker)
+
+
+def _take_in_alone(run: ImportRun, run_file: RunFile, source: SourceReading, linker: Linker) -> None:
+    try:
+        _take_in_together(run, [(run_file, source)], linker)
+    except Exception as error:
+        log.exception("The file %s could not be taken in.", run_file.path)
+        RunFile.objects.filter(pk=run_file.pk).update(
+            state=RunFile.State.FAILED, code="not-taken-in", detail=type(error).__name__
+        )
+
+
+@transaction.atomic
+def _take_in_together(run: ImportRun, read: Sequence[tuple[RunFile, SourceReading]], linker: Linker) -> None:
+    for wave in _waves([Arrival(run_file, source) for run_file, source in read]):
+        _take_in_wave(run, wave, linker)
+
+
+def _waves(arrivals: Sequence[Arrival]) -> Iterator[list[Arrival]]:
+    """Part a batch so that no wave holds two files that may be of one meeting, in the order they came."""
+    left = list(arrivals)
+    while left:
+        wave: list[Arrival] = []
+        rest: list[Arrival] = []
+        met: set[object] = set()
+        for arrival in left:
+            marks = _marks(arrival)
+            (rest if marks & met else wave).append(arrival)
+            met |= marks
+        yield wave
+        left = rest
+
+
+def _marks(arrival: Arrival) -> set[object]:
+    minutes = arrival.source.minutes
+    day = day_of(minutes) if minutes else None
+    return {arrival.source.sha256} if day is None else {arrival.source.sha256, day}
+
+
+def _take_in_wave(run: ImportRun, wave: list[Arrival], linker: Linker) -> None:
+    find_documents(wave)
+    find_known_readings(wave)
+    fresh = [arrival for arrival in wave if arrival.role is not Role.KNOWN and _is_minutes(arrival)]
+    correct_arrivals(fresh)
+    if run.creates_bodies and run.accepts:
+        create_missing_bodies(fresh, linker, by=run.begun_by)
+    register = Register(fresh)
+    for arrival in fresh:
+        place(arrival, register, linker, proposes=not run.accepts)
+        _note_unknown_body(arrival)
+    for arrival in wave:
+        if arrival.source.minutes is not None and arrival.role is not Role.KNOWN:
+            make_reading(arrival)
+    _register(fresh, linker)
+    store_readings(wave)
+    note_readability([arrival for arrival in wave if arrival.role is not Role.KNOWN])
+    for arrival in wave:
+        fill_line(arrival)
+    store_lines([arrival.run_file for arrival in wave])
+
+
+def _is_minutes(arrival: Arrival) -> bool:
+    return arrival.source.minutes is not None and arrival.source.minutes.is_minutes
+
+
+def _register(arrivals: Sequence[Arrival], linker: Linker) -> None:
+    going = [arrival for arrival in arrivals if arrival.role in (Role.NEW, Role.SUPERSEDES)]
+    answers = register_many([registration_of(arrival) for arrival in going], linker)
+    for arrival, answer in zip(going, answers, strict=True):
+        arrival.answer, arrival.meeting_id = answer, answer.meeting_id
+    changed = [
+        arrival.meeting_id
+        for arrival in going
+        if arrival.meeting_id
+        and arrival.old
+        and arrival.old.document_id != getattr(arrival.document, "pk", None)
+        and arrival.answer
+        and arrival.answer.is_changed
+    ]
+    withdraw_changed(changed)
+
+
+def registration_of(arrival: Arrival) -> Registration:
+    """Return what is asked of the register for an arrival that was placed."""
+    assert arrival.minutes is not None
+    assert arrival.document is not None
+    assert arrival.reading is not None
+    return Registration(
+        minutes=arrival.minutes,
+        register_key=arrival.register_key,
+        meeting_id=arrival.meeting_id,
+        body_id=arrival.body_id,
+        source_id=arrival.document.public_id,
+        reading_id=arrival.reading.public_id,
+        marked_tasks=arrival.marked_tasks,
+    )
+
+
+def _note_unknown_body(arrival: Arrival) -> None:
+    minutes = arrival.minutes
+    if minutes is not None and minutes.body is not None and arrival.body_id is None:
+        place_of_body = minutes.body.quotes[0].place if minutes.body.quotes else None
+        arrival.findings.append(Finding("unknown-body", Level.WARNING, place_of_body, minutes.body.value))

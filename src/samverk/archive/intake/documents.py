@@ -1,0 +1,66 @@
+"""Files and sources of a batch: found if they are known, made if they are not."""
+
+from collections.abc import Sequence
+
+from samverk.archive.intake.arrival import Arrival
+from samverk.archive.models import SourceDocument
+from samverk.archive.reading import READ_WITH
+from samverk.records.models import StoredFile
+
+NOT_KEPT = frozenset({"too-large", "cannot-open"})
+DETAIL_LENGTH = 300
+
+
+def find_documents(arrivals: Sequence[Arrival]) -> None:
+    """Give every arrival its source; what is too large to be read is not kept, and gets none."""
+    kept = [arrival for arrival in arrivals if arrival.source.code not in NOT_KEPT]
+    hashes = {arrival.source.sha256 for arrival in kept}
+    documents = _documents(hashes)
+    missing = [arrival for arrival in kept if arrival.source.sha256 not in documents]
+    if missing:
+        files = _store_rows(missing)
+        new = {
+            arrival.source.sha256: SourceDocument(stored_file=files[arrival.source.sha256], path=arrival.run_file.path)
+            for arrival in missing
+        }
+        SourceDocument.objects.bulk_create(new.values())
+        documents |= new
+    for arrival in kept:
+        arrival.document = documents[arrival.source.sha256]
+        arrival.run_file.document = arrival.document
+        arrival.run_file.stored_file_id = arrival.document.stored_file_id
+
+
+def note_readability(arrivals: Sequence[Arrival]) -> None:
+    """Note in every source whether it could be read, whether it is minutes, and with which reader."""
+    changed = []
+    for arrival in arrivals:
+        document = arrival.document
+        if document is None:
+            continue
+        minutes = arrival.source.minutes
+        document.unreadable = arrival.source.code
+        document.unreadable_detail = arrival.source.detail[:DETAIL_LENGTH]
+        document.is_minutes = minutes.is_minutes if minutes else None
+        document.read_with = READ_WITH
+        document.meeting_id = arrival.meeting_id or document.meeting_id
+        changed.append(document)
+    fields = ("unreadable", "unreadable_detail", "is_minutes", "read_with", "meeting")
+    SourceDocument.objects.bulk_update(changed, fields)
+
+
+def _documents(hashes: set[str]) -> dict[str, SourceDocument]:
+    found = SourceDocument.objects.filter(stored_file__sha256__in=hashes).select_related("stored_file")
+    return {document.stored_file.sha256: document for document in found}
+
+
+def _store_rows(arrivals: Sequence[Arrival]) -> dict[str, StoredFile]:
+    """Return the file rows by hash; another run may have made them this very moment."""
+    rows = {
+        arrival.source.sha256: StoredFile(
+            sha256=arrival.source.sha256, size=arrival.source.size, media_type=arrival.source.media_type
+        )
+        for arrival in arrivals
+    }
+    StoredFile.objects.bulk_create(rows.values(), ignore_conflicts=True)
+    return {row.sha256: row for row in StoredFile.objects.filter(sha256__in=rows)}
