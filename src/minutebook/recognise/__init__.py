@@ -1,8 +1,5 @@
 """From blocks to minutes."""
 
-from minutebook.model.blocks import Document
-from minutebook.model.minutes import Minutes
+from minutebook.recognise.engine import recognise
 
-
-def recognise(document: Document) -> Minutes:
-    raise NotImplementedError
+__all__ = ["recognise"]

@@ -89,3 +89,20 @@ def _quote(piece: Piece, start: int, end: int) -> Quote:
     before = piece.words[:start].count("\n")
     place = Place(piece.place.start + start, piece.place.start + end, piece.place.page, piece.place.line + before)
     return Quote(piece.words[start:end], place)
+
+
+def joined(stretches: Iterable[Stretch]) -> Stretch:
+    """Join reading texts to one: a space between them, none where a hyphen broke a word."""
+    text = ""
+    pieces: list[Piece] = []
+    for stretch in stretches:
+        if pieces and stretch.pieces and _is_broken_word(pieces[-1].words, stretch.text):
+            last = pieces.pop()
+            text = text[:-1]
+            pieces.append(Piece(last.at, last.shown - 1, last.words, last.place))
+        elif pieces:
+            text += " "
+        at = len(text)
+        pieces += [Piece(at + piece.at, piece.shown, piece.words, piece.place) for piece in stretch.pieces]
+        text += stretch.text
+    return Stretch(text, tuple(pieces))

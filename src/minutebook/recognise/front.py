@@ -1,0 +1,206 @@
+"""The head of the minutes, line by line: fields of the form, lists of names, what else stands there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutebook.recognise.labels import Label, front_label
+from minutebook.recognise.lines import Line, folded
+from minutebook.recognise.rules import attendance
+from minutebook.recognise.rules.attendance import Gathering, Roll
+from minutebook.recognise.rules.header import MeetingTime
+from minutebook.recognise.rules.names import name_length, name_strength
+from minutebook.recognise.rules.people import people_in
+from minutebook.recognise.stretch import Stretch
+
+_TIMED = ("time-and-place", "date", "time", "place", "start", "end")
+_LABEL_TAILS = frozenset(map(folded, ("sammanträde", "sammanträdet", "möte", "mötet", "plats och tid")))
+_SIGNERS = frozenset(
+    map(folded, ("ordförande", "sekreterare", "justerare", "justerande", "protokolljusterare", "utses att justera"))
+)
+_PLAIN_WORD = re.compile(r"\b[a-zåäö]{3,}\b")
+
+
+@dataclass(slots=True)
+class Front:
+    """What the head says, before it is put into minutes."""
+
+    time: MeetingTime = field(default_factory=MeetingTime)
+    rolls: list[Roll] = field(default_factory=list)
+    fields: list[tuple[str, Stretch]] = field(default_factory=list)
+    signers: list[tuple[str, Stretch]] = field(default_factory=list)
+    labels: list[Stretch] = field(default_factory=list)
+    preamble: list[Stretch] = field(default_factory=list)
+    free: list[Line] = field(default_factory=list)
+    agenda: list[Line] = field(default_factory=list)
+
+
+class FrontReader:
+    """Reads the head; ``waiting`` are labels whose value has not come yet."""
+
+    def __init__(self) -> None:
+        self.front = Front()
+        self.waiting: list[Label] = []
+        self.gathering: Gathering | None = None
+        self.in_form = False
+        self.in_agenda = False
+        self.last: Label | None = None
+
+    def read(self, lines: Sequence[Line]) -> Front:
+        for line in lines:
+            self._line(line)
+        return self.front
+
+    def _line(self, line: Line) -> None:
+        if self._ends_label(line):
+            return
+        label = front_label(line)
+        if label is not None and not self._is_name_under_list(line, label):
+            self._labelled(line, label)
+        elif self.waiting:
+            self._value(line)
+        elif self.gathering is not None:
+            self._listed(line)
+        elif self.in_agenda and not (line.gap and _is_prose(line)):
+            self.front.agenda.append(line)
+        else:
+            self._unlabelled(line)
+
+    def _ends_label(self, line: Line) -> bool:
+        """Claim the rest of a label that was broken over two lines ("Plats och tid för / sammanträde")."""
+        if self.last is None or line.fold.strip(" :") not in _LABEL_TAILS or line.gap:
+            return False
+        self.front.labels.append(line.words)
+        return True
+
+    def _is_name_under_list(self, line: Line, label: Label) -> bool:
+        """Tell whether "Ordförande Anna Ek" stands inside a list and is an entry of it."""
+        if self.gathering is None or label.section is None or label.role is None or label.end >= len(line.text):
+            return False
+        if line.text[label.end - 1] == ":" or label.meaning.endswith(("ersättare", "suppleanter")):
+            return False
+        return not line.gap
+
+    def _labelled(self, line: Line, label: Label) -> None:
+        self.front.labels.append(line.words.cut(0, label.end))
+        self.last = label
+        if label.group == "attendance":
+            self._open_list(line, label)
+            return
+        self.gathering = self.gathering if label.group == "form" and self._is_column(line) else None
+        self.in_agenda = label.group == "agenda"
+        if label.group == "header":
+            if label.end < len(line.text):
+                self._field(label, line.words.cut(label.end).stripped())
+            else:
+                self.waiting.append(label)
+            return
+        self.waiting = []
+        if label.group in ("form", "signing-page"):
+            self.in_form = True
+            self._form(line, label)
+
+    def _is_column(self, line: Line) -> bool:
+        return False
+
+    def _form(self, line: Line, label: Label) -> None:
+        """Keep the value beside a mark of the form; names of those who approve are signers."""
+        if label.end >= len(line.text):
+            return
+        value = line.words.cut(label.end).stripped()
+        if folded(label.meaning) in _SIGNERS or folded(label.meaning).startswith(("justerare", "protokolljust")):
+            self.front.signers.append((line.text[label.start : label.end].strip(" :\t"), value))
+        else:
+            self.front.preamble.append(value)
+
+    def _open_list(self, line: Line, label: Label) -> None:
+        self.waiting = []
+        self.in_agenda = False
+        if folded(label.meaning) in _SIGNERS and (self.in_form or self._is_listed_already(line, label)):
+            self._signer(line, label)
+            return
+        if label.role and label.end < len(line.text) and len(line.cells) > 1 and self.front.rolls and self.in_form:
+            self._signer(line, label)
+            return
+        self.gathering, heads = attendance.begin(line, label, self.gathering)
+        self.front.rolls += self.gathering.rolls
+        self.front.labels += heads
+
+    def _is_listed_already(self, line: Line, label: Label) -> bool:
+        """Tell whether the name beside "Ordförande" was listed before: it then signs."""
+        if label.end >= len(line.text):
+            return False
+        value = line.words.cut(label.end).stripped()
+        named = people_in(line.cells[1] if len(line.cells) > 1 else value)
+        listed = " ".join(entry.text for roll in self.front.rolls for entry in roll.entries)
+        return bool(named) and named[0].name in listed
+
+    def _signer(self, line: Line, label: Label) -> None:
+        self.gathering = None
+        value = line.words.cut(label.end).stripped()
+        if len(line.cells) > 1:
+            value = line.cells[1]
+            self.front.labels += line.cells[2:]
+        self.front.signers.append((line.text[label.start : label.end].strip(" :\t"), value))
+
+    def _value(self, line: Line) -> None:
+        label = self.waiting.pop(0)
+        self._field(label, line.words.cut(line.marker_end))
+
+    def _field(self, label: Label, value: Stretch) -> None:
+        if not value.text:
+            return
+        self.front.fields.append((label.meaning, value))
+        if label.meaning in _TIMED:
+            self.front.time.read(value, label.meaning)
+
+    def _listed(self, line: Line) -> None:
+        """Take a line into the open list, unless it is running text."""
+        assert self.gathering is not None
+        if attendance.is_table_head(line):
+            self.front.labels.append(line.words)
+            self.gathering.rolls[0].marked |= "tjg" in line.fold or "narv" in line.fold
+        elif _is_prose(line) or (line.gap and self.gathering.runs_on and not _has_name(line)):
+            self.gathering = None
+            self._unlabelled(line)
+        else:
+            attendance.take(self.gathering, line)
+
+    def _unlabelled(self, line: Line) -> None:
+        last = self.last
+        time = self.front.time
+        if (
+            last is not None
+            and last.meaning == "time-and-place"
+            and not line.gap
+            and (time.hours is None or time.date is None)
+        ):
+            if any(character.isdigit() for character in line.text) and len(line.text) < 100:
+                self._field(last, line.words)
+                return
+        if _is_prose(line):
+            self.front.preamble.append(line.words)
+        else:
+            self.front.free.append(line)
+
+
+def _has_name(line: Line) -> bool:
+    words = line.body.replace(",", " ").split()
+    return bool(name_length(words)) or name_strength(line.body.split(",")[0].strip()) > 0
+
+
+def _is_prose(line: Line) -> bool:
+    """Tell whether a line is running text and no entry of a list."""
+    text = line.text
+    words = text.split()
+    if len(words) < 5 or line.cells:
+        return False
+    plain = len(_PLAIN_WORD.findall(text))
+    if text.rstrip().endswith((".", "!")):
+        return plain > 3 and plain * 2 > len(words)
+    return len(words) > 8 and plain * 3 > len(words) * 2
+
+
+def read_front(lines: Sequence[Line]) -> Front:
+    """Read the lines before the first item."""
+    return FrontReader().read(lines)

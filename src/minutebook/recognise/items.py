@@ -1,0 +1,231 @@
+"""An item from its heading and its lines: clauses, background, presenters, and what was said on the way."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from minutebook.lexicon import sv_headings
+from minutebook.model.attendance import Presenter
+from minutebook.model.clause import Clause, Task
+from minutebook.model.item import Amount, Item, ItemKind, Procedure
+from minutebook.model.source import Quote
+from minutebook.model.when import Fact
+from minutebook.recognise.claims import Claims
+from minutebook.recognise.dialects.dialect import Dialect
+from minutebook.recognise.lines import folded
+from minutebook.recognise.meaning import amounts_in, dates_in, meaning_of
+from minutebook.recognise.outline import Section
+from minutebook.recognise.paragraphs import Page, Slice, join, paragraphs_of
+from minutebook.recognise.rules.attachments import attachments_in, attachments_listed
+from minutebook.recognise.rules.clauses import clauses_of
+from minutebook.recognise.rules.parts import Part, parts_of
+from minutebook.recognise.rules.presenters import presenters_in_list, presenters_in_prose
+from minutebook.recognise.rules.procedure_steps import is_step, step_in, steps_of
+from minutebook.recognise.rules.prose import decisions_in
+from minutebook.recognise.rules.title import Title, title_of
+from minutebook.recognise.stretch import Stretch
+
+_KINDS = tuple((kind, tuple(map(folded, words))) for kind, words in sv_headings.ITEM_KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What holds for the whole document while its items are read."""
+
+    page: Page
+    dialect: Dialect
+    meeting_on: date | None
+    claims: Claims
+    strict_prose: bool
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An item being read. ``shown`` are the stretches in which dates and sums count."""
+
+    clauses: list[Clause] = field(default_factory=list)
+    background: list[Stretch] = field(default_factory=list)
+    subheads: list[Stretch] = field(default_factory=list)
+    presenters: list[Presenter] = field(default_factory=list)
+    procedures: list[Procedure] = field(default_factory=list)
+    attachments: list[Fact[str]] = field(default_factory=list)
+    tasks: list[Task] = field(default_factory=list)
+    labels: list[Stretch] = field(default_factory=list)
+    shown: list[Stretch] = field(default_factory=list)
+
+
+def kind_of(title: str) -> ItemKind:
+    """Return what kind of item its title tells."""
+    fold = folded(title).strip(" .:*-")
+    for kind, words in _KINDS:
+        if fold.startswith(words):
+            return kind
+    return ItemKind.ORDINARY
+
+
+def item_of(section: Section, order: int, reading: Reading, labels: list[Quote]) -> Item:
+    """Return the item that a section holds; ``labels`` takes in what only marks the form."""
+    title = title_of(section)
+    kind = kind_of(title.words.text)
+    draft = _Draft()
+    listing = kind in (ItemKind.OTHER_BUSINESS, ItemKind.SHORT_NOTICES)
+    parts = parts_of(section.lines, listing=listing)
+    if title.rest is not None and title.rest.text:
+        first = Slice(title.rest, False, 0, section.heading)
+        parts.insert(0, Part("background", None, slices=[first]))
+    has_decision = any(part.meaning == "decision" and part.slices for part in parts)
+    for part in parts:
+        _read_part(draft, part, reading, has_decision=has_decision)
+    if not draft.clauses:
+        _decision_in_title(draft, title, reading)
+    return _finished(draft, section, title, kind, order, reading, labels)
+
+
+def _read_part(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
+    """Read one part of an item by its label."""
+    if part.label is not None:
+        (draft.subheads if part.meaning == "subhead" else draft.labels).append(part.label)
+    if part.meaning == "decision":
+        _decision(draft, part, reading)
+    elif part.meaning == "presenters":
+        _presenters(draft, part, reading, has_decision=has_decision)
+    elif part.meaning == "attachments" and part.slices:
+        _attachments(draft, part, reading, has_decision=has_decision)
+    elif is_step(part.meaning):
+        steps = steps_of(part.meaning, part.slices, reading.page)
+        draft.procedures += steps
+        draft.shown += [piece.words for piece in part.slices]
+    else:
+        _background(draft, part, part.slices, reading, has_decision=has_decision or part.meaning == "not-decided")
+
+
+def _decision(draft: _Draft, part: Part, reading: Reading) -> None:
+    open_ended = reading.dialect.labels_everything and not part.lead_in
+    found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=open_ended)
+    for words in found.clauses:
+        _add_clause(draft, words, reading, under=part.under, in_prose=False)
+    draft.labels += [joiner for joiner in found.joiners if joiner.text.strip()]
+    if found.rest:
+        _background(draft, part, found.rest, reading, has_decision=True)
+
+
+def _add_clause(draft: _Draft, words: Stretch, reading: Reading, *, under: str | None, in_prose: bool) -> None:
+    meaning = meaning_of(words, reading.meeting_on)
+    draft.clauses.append(Clause(words.text, meaning, words.quotes(), under, in_prose))
+    draft.shown.append(words)
+
+
+def _presenters(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
+    """Read the names beside the label; the text below them is background."""
+    paragraphs = paragraphs_of(part.slices, reading.page)
+    rest: list[Slice] = []
+    for index, paragraph in enumerate(paragraphs):
+        words = join(paragraph)
+        found = (
+            presenters_in_list(words)
+            if not rest and len(words.text) < 200 and (index == 0 or not paragraph[0].gap)
+            else []
+        )
+        if found:
+            draft.presenters += found
+            reading.claims.take(words.quotes())
+        else:
+            rest += paragraph
+    if rest:
+        _background(draft, part, rest, reading, has_decision=has_decision)
+
+
+def _attachments(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
+    listed, rest = attachments_listed(part.slices, reading.page)
+    draft.attachments += listed
+    draft.shown += [piece.words for piece in part.slices if piece not in rest]
+    reading.claims.take(quote for fact in listed for quote in fact.quotes)
+    if rest:
+        _background(draft, part, rest, reading, has_decision=has_decision)
+
+
+def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Reading, *, has_decision: bool) -> None:
+    """Read running text: the decisions in it, who presents, steps on the way, tasks."""
+    for paragraph in paragraphs_of(slices, reading.page):
+        words = join(paragraph).stripped()
+        step = step_in(words)
+        if step is not None:
+            draft.procedures.append(step)
+            draft.shown.append(words)
+            continue
+        told = [words]
+        if not has_decision:
+            prose = decisions_in(
+                words.cut(paragraph[0].marker_end).stripped() if paragraph[0].marker_end else words,
+                strict=reading.strict_prose,
+            )
+            for clause in prose.clauses:
+                _add_clause(draft, clause, reading, under=part.under, in_prose=True)
+            told = prose.told
+        _told(draft, told, words, reading)
+
+
+def _told(draft: _Draft, told: Sequence[Stretch], words: Stretch, reading: Reading) -> None:
+    draft.background += told
+    draft.shown += told
+    names = {presenter.name for presenter in draft.presenters}
+    draft.presenters += [found for found in presenters_in_prose(words) if found.name not in names]
+    draft.attachments += attachments_in(words)
+
+
+def _decision_in_title(draft: _Draft, title: Title, reading: Reading) -> None:
+    """Find the decision where the heading itself tells it: "§ 4 Dagordningen fastställs."."""
+    if len(title.words.text.split()) > 2:
+        for words in decisions_in(title.words, strict=reading.strict_prose).clauses:
+            _add_clause(draft, words, reading, under=None, in_prose=True)
+
+
+def _finished(
+    draft: _Draft, section: Section, title: Title, kind: ItemKind, order: int, reading: Reading, labels: list[Quote]
+) -> Item:
+    claims = reading.claims
+    heading = [section.heading.words, *(line.words for line in section.title_lines)]
+    heading_quotes = tuple(quote for words in heading for quote in words.quotes())
+    if title.rest is not None and title.rest.text:
+        at = section.heading.words.text.rfind(title.rest.text[:20])
+        heading_quotes = section.heading.words.quotes(0, at) if at > 0 else title.words.quotes()
+    stretches = [title.words, *draft.shown]
+    stretches.sort(key=lambda words: words.pieces[0].place.start if words.pieces else 0)
+    claims.take(heading_quotes)
+    for words in (*draft.background, *draft.subheads, *draft.labels):
+        claims.take(words.quotes())
+    for clause in draft.clauses:
+        claims.take(clause.quotes)
+    for step in draft.procedures:
+        claims.take(step.quotes)
+    labels += [quote for words in draft.labels for quote in words.quotes()]
+    return Item(
+        order=order,
+        number=section.number,
+        title=title.words.text,
+        quotes=heading_quotes,
+        kind=kind,
+        registry_number=title.registry,
+        carried_over=title.carried_over,
+        presenters=tuple(draft.presenters),
+        background=tuple(quote for words in draft.background for quote in words.quotes()),
+        subheads=tuple(quote for words in draft.subheads for quote in words.quotes()),
+        clauses=tuple(draft.clauses),
+        procedures=tuple(draft.procedures),
+        tasks=tuple(draft.tasks),
+        attachments=tuple(draft.attachments),
+        dates=_dates(stretches, reading.meeting_on),
+        amounts=tuple(amount for words in stretches for amount in _amounts(words)),
+    )
+
+
+def _dates(stretches: Sequence[Stretch], meeting_on: date | None) -> tuple[Fact[date], ...]:
+    return tuple(fact for words in stretches for fact in dates_in(words, meeting_on))
+
+
+def _amounts(words: Stretch) -> tuple[Amount, ...]:
+    return amounts_in(words)
+
+
+_SPACE = re.compile(r"\s+")

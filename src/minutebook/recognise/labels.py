@@ -1,0 +1,152 @@
+"""Which words of a line are a label of the form ("Närvarande:", "Beslut"), and what stands beside it."""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from minutebook.lexicon import sv_labels
+from minutebook.lexicon.sv_decisions import DECIDING
+from minutebook.model.attendance import Section
+from minutebook.recognise.lines import Line, folded
+
+_EDGE = " \t:*_.-–=|"
+_LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """``group`` is the table it stands in, ``meaning`` its entry; the value begins at ``end`` of the line's text."""
+
+    group: str
+    meaning: str
+    start: int
+    end: int
+    section: Section | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    group: str
+    meaning: str
+    section: Section | None = None
+    role: str | None = None
+
+
+def _front_entries() -> dict[str, _Entry]:
+    entries = {folded(words): _Entry("form", words) for words in sv_labels.FORM}
+    for section, role, spellings in sv_labels.ATTENDANCE:
+        entries |= {folded(words): _Entry("attendance", words, section, role) for words in spellings}
+    for meaning, spellings in sv_labels.HEADER.items():
+        entries |= {folded(words): _Entry("header", meaning) for words in spellings}
+    entries |= {folded(words): _Entry("agenda", words) for words in sv_labels.AGENDA}
+    return entries | {folded(words): _Entry("signing-page", words) for words in sv_labels.SIGNING_PAGES}
+
+
+def _part_entries() -> dict[str, _Entry]:
+    return {folded(words): _Entry("part", part) for part, spellings in sv_labels.PARTS.items() for words in spellings}
+
+
+FRONT = _front_entries()
+PARTS = _part_entries()
+SIGNING = {folded(words): _Entry("signing", words) for words in sv_labels.SIGNING}
+_FRONT_START = re.compile("|".join(re.escape(key) for key in sorted(FRONT, key=len, reverse=True)))
+_FRONT_FIRST = frozenset(key[:3] for key in FRONT)
+_OF_BODY = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:beslut|avgorande)")
+_OF_OTHERS = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:forslag|yrkande|beslut i)\b.{0,40}")
+_DECIDING = "|".join(sorted(map(folded, DECIDING[:-1]), key=len, reverse=True))
+LEAD_IN = re.compile(
+    rf"(?:[-\w/,]+ ){{0,9}}?(?:{_DECIDING})(?: (?:att|foljande|foljande att|darfor|enhalligt|darfor att|darmed|for egen del|enhalligt att|saledes|om att))?"
+)
+
+
+def front_label(line: Line, *, loose: bool = True) -> Label | None:
+    """Return the label at the head of a line before the items; ``loose`` accepts a value without colon."""
+    fold = line.fold
+    start = line.marker_end
+    if fold[start : start + 3] not in _FRONT_FIRST:
+        return _misspelt(line)
+    found = _whole_or_colon(line, FRONT)
+    if found or not loose:
+        return found
+    match = _FRONT_START.match(fold, start)
+    if match is None:
+        return None
+    entry, end = FRONT[match[0]], match.end()
+    after = line.text[end : end + 1]
+    value = line.text[end:].lstrip(" \t:.")[:1]
+    if after.islower() or after in "-/,)" or not value or not (value.isupper() or value.isdigit() or value in "(-_§.*"):
+        return None
+    if entry.group == "agenda" or (entry.group == "header" and entry.meaning in ("body", "title", "end", "start")):
+        return None
+    return _label(entry, start, _value_start(line.text, end))
+
+
+def part_label(line: Line) -> Label | None:
+    """Return the label at the head of a line inside an item, with the lead-in of a decision ("X beslutar att")."""
+    found = _whole_or_colon(line, PARTS)
+    if found:
+        return found
+    start, fold = line.marker_end, line.fold
+    if len(fold) - start > 130 or (line.block.marker and not fold[start:].rstrip().endswith(":")):
+        return None
+    bare = fold[start:].rstrip(_EDGE)
+    if len(bare) < _LONGEST:
+        if _OF_BODY.fullmatch(bare):
+            return Label("part", "decision", start, len(fold))
+        if _OF_OTHERS.fullmatch(bare):
+            return Label("part", "not-decided", start, len(fold))
+    if LEAD_IN.fullmatch(bare) and not fold.rstrip().endswith("."):
+        return Label("lead-in", "decision", start, len(fold))
+    return None
+
+
+def signing_label(line: Line) -> Label | None:
+    """Return the label of a signature at the head of a line."""
+    return _whole_or_colon(line, SIGNING)
+
+
+def whole(text: str, table: dict[str, _Entry]) -> _Entry | None:
+    return table.get(folded(text).strip(_EDGE))
+
+
+def _whole_or_colon(line: Line, table: dict[str, _Entry]) -> Label | None:
+    start, fold = line.marker_end, line.fold
+    if len(fold) - start <= _LONGEST:
+        entry = table.get(fold[start:].strip(_EDGE))
+        if entry:
+            return _label(entry, start, len(fold))
+    colon = fold.find(":", start, start + _LONGEST)
+    if colon > 0:
+        entry = table.get(fold[start:colon].strip(_EDGE))
+        if entry:
+            return _label(entry, start, _value_start(line.text, colon + 1))
+    if line.cells:
+        cell = line.cells[0]
+        entry = table.get(folded(cell.text).strip(_EDGE))
+        if entry:
+            return _label(entry, start, _value_start(line.text, start + len(cell.text)))
+    return None
+
+
+def _label(entry: _Entry, start: int, end: int) -> Label:
+    return Label(entry.group, entry.meaning, start, end, entry.section, entry.role)
+
+
+def _value_start(text: str, at: int) -> int:
+    while at < len(text) and text[at] in " \t:":
+        at += 1
+    return at
+
+
+def _misspelt(line: Line) -> Label | None:
+    """Return the label that a short line ending in a colon must have meant (a slip of the pen, foreign letters)."""
+    colon = line.fold.find(":", 0, 40)
+    if colon < 5 or line.fold.count(" ", 0, colon) > 3:
+        return None
+    written = "".join(letter for letter in line.fold[:colon] if letter in " /-" or "a" <= letter <= "z")
+    close = get_close_matches(written, _LONG_LABELS, n=1, cutoff=0.86)
+    return _label(FRONT[close[0]], 0, _value_start(line.text, colon + 1)) if close else None
+
+
+_LONG_LABELS = [key for key, entry in FRONT.items() if len(key) > 6 and entry.group in ("attendance", "header")]

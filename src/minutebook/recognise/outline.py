@@ -1,0 +1,158 @@
+"""How the lines divide: the head, the items with what stands under each, the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutebook.lexicon import sv_headings, sv_labels
+from minutebook.model.blocks import BlockKind
+from minutebook.recognise.labels import front_label, part_label, signing_label
+from minutebook.recognise.lines import Line, folded
+from minutebook.recognise.rules import headings
+from minutebook.recognise.rules.headings import Candidate
+from minutebook.recognise.rules.names import name_strength
+
+_UNNUMBERED = tuple(map(folded, sv_headings.UNNUMBERED))
+_DIVISIONS = frozenset(map(folded, sv_labels.DIVISIONS))
+_ENDS = (".", ",", ";", ":", "?", "!")
+
+
+@dataclass(slots=True)
+class Section:
+    """An item to be: its heading, and the lines up to the next one."""
+
+    heading: Line
+    number: str | None
+    title_at: int
+    lines: list[Line] = field(default_factory=list)
+    title_lines: list[Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Outline:
+    """``front`` is everything before the first item; without items it is the whole text."""
+
+    front: list[Line]
+    sections: list[Section]
+    style: str
+    score: float
+
+
+def outline_of(lines: Sequence[Line], *, order_of_styles: Sequence[str]) -> Outline:
+    """Divide the lines by the headings that count on best."""
+    shown = [line for line in lines if not line.is_furniture]
+    style, links, score = _best_chain(lines, order_of_styles)
+    starts = [Section(lines[link.order], link.number, link.title_at) for link in links]
+    if starts:
+        starts = sorted(_lost_numbers(shown, links) + starts + _unnumbered_beside(shown, links, lines), key=_order)
+    else:
+        style = "unnumbered"
+        starts = _unnumbered(shown)
+        score = float(len(starts))
+    if not starts:
+        return Outline(shown, [], style, 0.0)
+    _fill(shown, starts)
+    first = starts[0].heading.order
+    return Outline([line for line in shown if line.order < first], starts, style, score)
+
+
+def _order(section: Section) -> int:
+    return section.heading.order
+
+
+def _best_chain(lines: Sequence[Line], order_of_styles: Sequence[str]) -> tuple[str, list[Candidate], float]:
+    found = headings.candidates(lines)
+    best: tuple[str, list[Candidate], float] = ("", [], 0.0)
+    for style in order_of_styles:
+        links, score = headings.chain(headings.without_agenda(found[style], lines))
+        if len(links) < 2 and not (style == "para" and links):
+            continue
+        if style in ("roman", "letter") and (len(links) < 3 or links[0].key[-1] != 1):
+            continue
+        if style == "para" and (len(links) > 1 or score > 4.0):
+            return style, links, score
+        if score > best[2] + 1.0:
+            best = (style, links, score)
+    return best
+
+
+def _lost_numbers(shown: Sequence[Line], links: Sequence[Candidate]) -> list[Section]:
+    """Return the list items that must be the first headings where the numbers begin above 1."""
+    first = links[0]
+    if first.style != "number" or len(first.key) > 1 or not 1 < first.key[0] < 9:
+        return []
+    bullets = [line for line in shown if line.order < first.order and line.marker_end and len(line.text) < 150]
+    bullets = [line for line in bullets if not front_label(line) and name_strength(line.body.split(",")[0]) < 3]
+    missing = bullets[-(first.key[0] - 1) :]
+    if len(missing) != first.key[0] - 1:
+        return []
+    return [Section(line, None, line.marker_end) for line in missing]
+
+
+def _unnumbered_beside(shown: Sequence[Line], links: Sequence[Candidate], lines: Sequence[Line]) -> list[Section]:
+    """Return the headings without number that stand among, or behind, numbered ones."""
+    first = links[0].order
+    taken = {link.order for link in links}
+    levels = {lines[link.order].block.level for link in links if lines[link.order].block.kind is BlockKind.HEADING}
+    found = []
+    for line in shown:
+        if line.order <= first or line.order in taken or len(line.text) > 60 or line.marker_end:
+            continue
+        is_known = line.fold.startswith(_UNNUMBERED) and not line.text.rstrip().endswith(_ENDS) and line.gap
+        if is_known and len(line.fold.split()) > 5:
+            is_known = False
+        same_level = line.block.kind is BlockKind.HEADING and line.block.level in levels and len(levels) == 1
+        if (is_known or same_level) and not part_label(line) and not signing_label(line) and not is_division(line):
+            found.append(Section(line, None, 0))
+    return found
+
+
+def is_division(line: Line) -> bool:
+    """Tell whether a line heads a group of items."""
+    return line.fold.strip(" :.*_") in _DIVISIONS
+
+
+def _unnumbered(shown: Sequence[Line]) -> list[Section]:
+    """Return the headings of minutes that do not count their items."""
+    start = _end_of_front(shown)
+    possible = [
+        (line, following)
+        for line, following in zip(shown, [*shown[1:], None], strict=True)
+        if line.order > start and _may_head(line)
+    ]
+    marked = [line for line, _ in possible if line.block.kind is BlockKind.HEADING or line.block.bold or line.marks]
+    if len(marked) > 1:
+        return [Section(line, None, 0) for line in marked]
+    plain = [line for line, following in possible if line.gap and following is not None and not _may_head(following)]
+    return [Section(line, None, 0) for line in plain] if len(plain) > 1 else []
+
+
+def _end_of_front(shown: Sequence[Line]) -> int:
+    """Return the order of the last line that belongs to the lists at the head."""
+    last = -1
+    for line in shown:
+        label = front_label(line)
+        if label and label.group in ("attendance", "header", "agenda"):
+            last = line.order
+        elif last >= 0 and line.order > last + 60:
+            break
+    return last
+
+
+def _may_head(line: Line) -> bool:
+    text = line.text.strip()
+    if not 2 < len(text) < 75 or line.marker_end or not text[0].isupper() or text.endswith(_ENDS[:3]) or line.cells:
+        return False
+    if part_label(line) or front_label(line) or signing_label(line) or is_division(line):
+        return False
+    return name_strength(text.split(",")[0].split("(")[0].strip()) < 2 and not text.isdigit()
+
+
+def _fill(shown: Sequence[Line], starts: list[Section]) -> None:
+    """Give every section its lines."""
+    index = -1
+    following = [section.heading.order for section in starts]
+    for line in shown:
+        if index + 1 < len(starts) and line.order == following[index + 1]:
+            index += 1
+        elif index >= 0:
+            starts[index].lines.append(line)

@@ -1,0 +1,199 @@
+"""The lists of names at the head of the minutes: who was there, who was not, who was invited."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutebook.lexicon import sv_labels
+from minutebook.model.attendance import Attendee, Section
+from minutebook.recognise.labels import FRONT, Label, whole
+from minutebook.recognise.lines import Line, folded
+from minutebook.recognise.rules import names
+from minutebook.recognise.rules.people import Person, people_in
+from minutebook.recognise.stretch import Stretch, joined
+
+_HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
+_SERVED_HEADS = ("tjg", "tjanstgorande", "narvarande", "narv", "narvaro")
+
+
+@dataclass(slots=True)
+class Roll:
+    """One list while it is gathered: its label, and the stretches of its entries."""
+
+    section: Section
+    role: str | None
+    entries: list[Stretch] = field(default_factory=list)
+    marked: bool = False
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The list, or the lists side by side, that the lines now belong to."""
+
+    rolls: list[Roll]
+    runs_on: bool = False
+    lines: int = 0
+
+
+def begin(line: Line, label: Label, outer: Gathering | None) -> tuple[Gathering, list[Stretch]]:
+    """Open the list that a label heads; returns it with the stretches that are further labels of its columns."""
+    section = label.section or Section.PRESENT
+    roll = Roll(_inherited(section, label, outer), label.role)
+    cells = _values(line, label)
+    heads = [whole(cell.text, FRONT) for cell in cells]
+    if cells and all(head and head.section for head in heads):
+        rolls = [Roll(_within(roll.section, head.section or roll.section), head.role) for head in heads if head]
+        return Gathering(rolls), cells
+    if cells and _is_table_head(cells):
+        roll.marked = any(folded(cell.text).startswith(_SERVED_HEADS) for cell in cells)
+        return Gathering([roll]), cells
+    gathering = Gathering([roll])
+    if cells:
+        take(gathering, line, cells)
+    return gathering, []
+
+
+def _inherited(section: Section, label: Label, outer: Gathering | None) -> Section:
+    """Let "Ersättare" under "Frånvarande" mean absent deputies."""
+    divides = folded(label.meaning) in (
+        "ledamoter",
+        "ersattare",
+        "suppleanter",
+        "ordinarie",
+        "ordinarie ledamoter",
+        "ordforande",
+        "ovriga",
+    )
+    if divides and outer and outer.lines == 0 and len(outer.rolls) == 1 and not outer.rolls[0].entries:
+        return _within(outer.rolls[0].section, section)
+    return section
+
+
+def _within(outer: Section, inner: Section) -> Section:
+    return outer if inner is Section.PRESENT else inner
+
+
+def _values(line: Line, label: Label) -> list[Stretch]:
+    """Return what stands beside a label, column by column."""
+    if label.end >= len(line.text):
+        return []
+    if not line.cells:
+        return [line.words.cut(label.end).stripped()]
+    values = []
+    for cell in line.cells:
+        start = cell.pieces[0].place.start - line.words.pieces[0].place.start
+        if start + len(cell.text) <= label.end:
+            continue
+        values.append(cell.cut(max(label.end - start, 0)).stripped())
+    return [value for value in values if value.text]
+
+
+def _is_table_head(cells: Sequence[Stretch]) -> bool:
+    return all(_is_head(cell.text) for cell in cells)
+
+
+def _is_head(text: str) -> bool:
+    fold = folded(text).strip(" .:*")
+    if fold in _HEADS:
+        return True
+    words = fold.split()
+    return len(words) > 1 and all(word in _HEADS for word in words)
+
+
+def is_table_head(line: Line) -> bool:
+    """Tell whether a line names the columns of a list: "Befattning  Namn  Närvarande", "Tjg Ej tjg"."""
+    cells = list(line.cells) or [line.words]
+    if len(cells) == 1 and " " not in line.text.strip():
+        return folded(line.text).strip(" .:") in ("namn", "befattning")
+    return _is_table_head(cells)
+
+
+def take(gathering: Gathering, line: Line, cells: Sequence[Stretch] | None = None) -> None:
+    """Add a line's entries to the list, column by column where lists stand side by side."""
+    gathering.lines += 1
+    parts = list(cells) if cells is not None else list(line.cells) or [line.words.cut(line.marker_end)]
+    if len(gathering.rolls) > 1 and len(parts) <= len(gathering.rolls):
+        if len(parts) == 1 and line.block.indent > 20:
+            gathering.rolls[-1].entries.append(parts[0])
+            return
+        for roll, part in zip(gathering.rolls, parts, strict=False):
+            roll.entries.append(part)
+        return
+    roll = gathering.rolls[0]
+    stretch = line.words if cells is None else joined(cells)
+    if cells is None and line.marker_end:
+        stretch = line.words.cut(line.marker_end)
+    if roll.entries and _continues(roll.entries[-1], stretch, line, runs_on=gathering.runs_on):
+        roll.entries[-1] = joined((roll.entries[-1], stretch))
+    else:
+        roll.entries.append(_tabbed(line, stretch))
+    if roll.entries[-1].text.count(",") > 2 or roll.entries[-1].text.endswith(","):
+        gathering.runs_on = True
+
+
+def _tabbed(line: Line, stretch: Stretch) -> Stretch:
+    return stretch
+
+
+def _continues(last: Stretch, stretch: Stretch, line: Line, *, runs_on: bool) -> bool:
+    """Tell whether an entry goes on: a list in one paragraph, a comma or an "och" at the end of the line."""
+    if line.gap:
+        return False
+    before = last.text.rstrip()
+    if before.endswith((" och", " samt", "-", " för", " &")):
+        return True
+    if stretch.text[:1].islower() and not before.endswith("."):
+        return True
+    if before.endswith(","):
+        words = stretch.text.split()
+        return (runs_on and before.count(",") > 1) or not names.name_length(words)
+    return runs_on and before.count(",") > 3 and len(before) > 60 and not before.endswith(".")
+
+
+def attendees_of(rolls: Sequence[Roll]) -> tuple[list[Attendee], list[Stretch]]:
+    """Return the people of the lists, and the entries in which no name was found."""
+    attendees: list[Attendee] = []
+    lost: list[Stretch] = []
+    for roll in rolls:
+        read = [(entry, people_in(entry)) for entry in roll.entries]
+        marked = roll.marked or sum(1 for _, people in read for person in people if person.mark is not None) > 1
+        for entry, people in read:
+            if not people:
+                lost.append(entry)
+            attendees += [_attendee(person, roll, entry, marked=marked) for person in people]
+    return attendees, lost
+
+
+def _attendee(person: Person, roll: Roll, entry: Stretch, *, marked: bool) -> Attendee:
+    section = roll.section
+    if section is Section.PRESENT and (person.mark is False or (marked and person.mark is None)):
+        section = Section.ABSENT
+    role = person.role or roll.role
+    quotes = tuple(quote for start, end in _merged(person.spans) for quote in entry.quotes(start, end))
+    fold = folded(role or "")
+    return Attendee(
+        name=person.name,
+        section=section,
+        quotes=quotes,
+        organisation=person.organisation,
+        role=role,
+        party=person.party,
+        presence=person.intervals,
+        chair=section is Section.PRESENT
+        and fold.split(",")[0] in ("ordforande", "ordf", "motesordforande", "stammoordforande", "ordf."),
+        secretary=section is not Section.ABSENT and "sekr" in fold,
+        serving=person.serving or bool(person.deputy_for),
+        deputy_for=person.deputy_for,
+        remote=True if person.remote else None,
+        group=person.group,
+        items=person.items,
+    )
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

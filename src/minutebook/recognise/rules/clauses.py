@@ -1,0 +1,217 @@
+"""What a decision heading covers: a list of "att", numbered or bulleted clauses, or whole sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutebook.lexicon import sv_decisions
+from minutebook.recognise.lines import folded
+from minutebook.recognise.paragraphs import Page, Slice, is_broken_off, join, paragraphs_of, sentences_of
+from minutebook.recognise.rules.deciding import att_after_verb, is_decision
+from minutebook.recognise.stretch import Stretch, joined
+
+_JOINERS = "|".join(sv_decisions.JOINERS)
+_ATT = re.compile(rf"[\s,;”\"']*(?:(?:{_JOINERS})[\s,]+)?(?=att\b)")
+_NUMBER = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?=\s+[Aa]tt\b)|[a-zA-Z]\)|\([a-z0-9]\))\s*(?=\S)")
+_AND_ATT = re.compile(rf"(?:[,;]?\s+(?:samt|dels)\s+|[,;.]\s+(?:(?:{_JOINERS})\s+)?)(?=att\s)")
+_DATED_ATT = re.compile(r"(?<=\d\d\d\d)\s+(?=att\s+[\wåäö-]+(?:t|n|na|ns)\s)")
+
+
+@dataclass(slots=True)
+class Found:
+    """The clauses of a part, what was only joining them, and what no longer belongs to it."""
+
+    clauses: list[Stretch] = field(default_factory=list)
+    joiners: list[Stretch] = field(default_factory=list)
+    rest: list[Slice] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Open:
+    """The clause being gathered. ``before`` is the text of its last line."""
+
+    pieces: list[Stretch]
+    before: str
+    marker: str
+
+
+def clauses_of(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended: bool) -> Found:
+    """Return the clauses of a decision part.
+
+    ``inline`` says that the decision begins on the line of its label; ``open_ended`` that whatever stands there
+    up to the next label belongs to it.
+    """
+    if not slices:
+        return Found()
+    if _att(slices[0]) is not None or _leads_to_list(slices):
+        return _list_of_att(slices, page)
+    if _marker(slices[0]):
+        return _marked_list(slices, page)
+    return _sentences(slices, page, inline=inline, open_ended=open_ended)
+
+
+def _leads_to_list(slices: Sequence[Slice]) -> bool:
+    """Tell whether a bare line leads in to the list ("följande:")."""
+    return len(slices) > 1 and len(slices[0].text) < 90 and slices[0].text.endswith(":") and _att(slices[1]) is not None
+
+
+def _marker(piece: Slice) -> str:
+    if piece.marker_end:
+        return piece.text[0]
+    match = _NUMBER.match(piece.text)
+    return "1" if match and match[0][0].isdigit() else "a" if match else ""
+
+
+def _body_start(piece: Slice) -> int:
+    match = _NUMBER.match(piece.text, piece.marker_end)
+    return match.end() if match else piece.marker_end
+
+
+def _att(piece: Slice) -> int | None:
+    """Return where "att" begins in a line that a clause opens."""
+    start = _body_start(piece)
+    match = _ATT.match(piece.fold, start)
+    return match.end() if match else None
+
+
+def _list_of_att(slices: Sequence[Slice], page: Page) -> Found:
+    found = Found()
+    current: _Open | None = None
+    for index, piece in enumerate(slices):
+        at = _att(piece)
+        if at is not None:
+            _close(found, current)
+            found.joiners.append(piece.words.cut(0, at))
+            current = _Open([piece.words.cut(at)], piece.text, _marker(piece))
+        elif current is None:
+            found.joiners.append(piece.words)
+        elif _belongs(current, piece, page):
+            current.pieces.append(piece.words)
+            current.before = piece.text
+        elif any(_att(later) is not None for later in slices[index + 1 : index + 2]) and not piece.gap:
+            found.rest.append(piece)
+        else:
+            _close(found, current)
+            later = _next_att(slices, index)
+            found.rest += slices[index:later]
+            tail = _list_of_att(slices[later:], page) if later < len(slices) else Found()
+            return Found(found.clauses + tail.clauses, found.joiners + tail.joiners, found.rest + tail.rest)
+    _close(found, current)
+    return found
+
+
+def _next_att(slices: Sequence[Slice], index: int) -> int:
+    return next((later for later in range(index, len(slices)) if _att(slices[later]) is not None), len(slices))
+
+
+def _belongs(current: _Open, piece: Slice, page: Page) -> bool:
+    """Tell whether a line goes on with a clause: the same paragraph, or a list or table that hangs on it."""
+    before = current.before.rstrip()
+    if before.endswith(":") and (piece.marker_end or piece.line.cells or not piece.gap or _marker(piece)):
+        return True
+    if len(current.pieces) > 1 and (piece.marker_end or piece.line.cells) and not piece.gap:
+        return True
+    if piece.gap:
+        return is_broken_off(before, piece) or (before.endswith(":") and len(piece.text) < 60)
+    return page.continues(current.before, piece)
+
+
+def _close(found: Found, current: _Open | None) -> None:
+    if current is not None:
+        whole = joined(current.pieces).stripped()
+        found.clauses += split_at_att(whole)
+
+
+def split_at_att(clause: Stretch) -> list[Stretch]:
+    """Split "att A samt att B" into its clauses; "för att", "och att" and brackets stay whole."""
+    text = clause.text
+    fold = folded(text)
+    cuts = [match.span() for pattern in (_AND_ATT, _DATED_ATT) for match in pattern.finditer(fold)]
+    clauses: list[Stretch] = []
+    at = 0
+    for start, end in sorted(cuts):
+        if start <= at + 5 or _in_brackets(text, start) or (fold[start] == "." and not fold[end:].startswith("att ")):
+            continue
+        keep = start + (fold[start] in ".,;")
+        clauses.append(clause.cut(at, keep).stripped())
+        at = end
+    clauses.append(clause.cut(at).stripped())
+    return [part for part in clauses if part.text]
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def _marked_list(slices: Sequence[Slice], page: Page) -> Found:
+    """Read "1. Nämnden godkänner …" and bullets: every mark of the first kind opens a clause."""
+    found = Found()
+    marker = _marker(slices[0])
+    current: _Open | None = None
+    for index, piece in enumerate(slices):
+        here = _marker(piece)
+        if here == marker:
+            _close(found, current)
+            start = _body_start(piece)
+            found.joiners.append(piece.words.cut(0, start))
+            current = _Open([piece.words.cut(start)], piece.text, here)
+        elif current and (_belongs(current, piece, page) or (here and not piece.gap)):
+            current.pieces.append(piece.words)
+            current.before = piece.text
+        else:
+            _close(found, current)
+            current = None
+            found.rest += slices[index:]
+            break
+    _close(found, current)
+    return _cleaned(found)
+
+
+def _cleaned(found: Found) -> Found:
+    """Take the lead-in off clauses that say "X beslutar att …" in full."""
+    clauses: list[Stretch] = []
+    for clause in found.clauses:
+        clauses += _as_clauses(found, clause)
+    found.clauses = clauses
+    return found
+
+
+def _as_clauses(found: Found, sentence: Stretch) -> list[Stretch]:
+    at = att_after_verb(sentence.text, in_decision=True)
+    if at is None:
+        return [sentence]
+    found.joiners.append(sentence.cut(0, at))
+    return split_at_att(sentence.cut(at))
+
+
+def _sentences(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended: bool) -> Found:
+    """Read whole sentences: a paragraph is a clause, and so is each sentence in it that decides by itself."""
+    found = Found()
+    paragraphs = paragraphs_of(slices, page)
+    hangs = False
+    for index, paragraph in enumerate(paragraphs):
+        whole = join(paragraph).stripped()
+        if index and hangs and (len(whole.text) < 70 or paragraph[0].marker_end or paragraph[0].line.cells):
+            found.clauses[-1] = joined((found.clauses[-1], whole))
+            continue
+        if (index and not (open_ended or is_decision(whole.text))) or (index and inline and not is_decision(whole.text)):
+            found.rest += [piece for later in paragraphs[index:] for piece in later]
+            break
+        at = _att(paragraph[0])
+        if at is not None:
+            tail = _list_of_att([piece for later in paragraphs[index:] for piece in later], page)
+            return Found(found.clauses + tail.clauses, found.joiners + tail.joiners, tail.rest)
+        found.clauses += _of_paragraph(found, whole)
+        hangs = whole.text.endswith(":")
+    return found
+
+
+def _of_paragraph(found: Found, whole: Stretch) -> list[Stretch]:
+    clauses: list[Stretch] = []
+    start = 0
+    spans = list(sentences_of(whole.text))
+    for index, (begin, _) in enumerate(spans):
+        if index and is_decision(whole.text[begin : spans[index][1]]):
+            clauses += _as_clauses(found, whole.cut(start, begin).stripped())
+            start = begin
+    return clauses + _as_clauses(found, whole.cut(start).stripped())

@@ -1,0 +1,96 @@
+"""Whether a sentence decides: "Styrelsen beslutade att …", "Mötet valde …", "Lades till handlingarna"."""
+
+import re
+
+from minutebook.lexicon import sv, sv_decisions
+from minutebook.recognise.lines import folded
+
+
+def _words(choice: tuple[str, ...] | frozenset[str]) -> str:
+    return "|".join(re.escape(folded(word)) for word in sorted(choice, key=len, reverse=True))
+
+
+_DECIDER = rf"(?:(?:[\w&/-]*(?:{_words(sv_decisions.DECIDER_ENDINGS)})|{_words(sv_decisions.DECIDERS_ALONE)}))"
+_ADVERB = rf"(?:\s(?:{_words(sv_decisions.ADVERBS)}))?"
+_VERB = _words(sv_decisions.DECIDING)
+_DECIDES = re.compile(rf"\b(?:{_VERB})\b")
+_DECIDES_OR_ASKS = re.compile(rf"\b(?:{_VERB}|besluta|foresla)\b")
+_UP_TO_ATT = re.compile(r"(?:[\s,:]+(?!att\b)[\w§/-]+){0,9}[\s,:]+(?=att\b)")
+_ACTIVE = re.compile(rf"(?:[\w,.-]+\s){{0,4}}?{_DECIDER}{_ADVERB}\s(?:{_words(sv_decisions.ACTIVE)})\b")
+_ACTIVE_STRICT = re.compile(
+    rf"(?:[\w,.-]+\s){{0,3}}?{_DECIDER}{_ADVERB}\s(?:{_words(frozenset(sv_decisions.ACTIVE) - sv_decisions.TELLING)})\b"
+)
+_ACTIVE_INVERTED = re.compile(
+    rf"(?:\w+[\s,]+){{1,4}}(?:{_words(frozenset(sv_decisions.ACTIVE) - sv_decisions.TELLING)})\s{_DECIDER}\b"
+)
+_PASSIVE = re.compile(rf"\b(?:{_words(sv_decisions.PASSIVE)})\b")
+_FILED = re.compile(
+    rf"\b(?:{_words(sv_decisions.FILED)}|lade|lagger|la)\b[^.]{{0,80}}?\b(?:{_words(sv_decisions.FILED_WHERE)})\b"
+)
+_ANSWERED = re.compile(rf"\b(?:{_words(sv_decisions.ANSWERED)})\b")
+_ASSIGNED = re.compile(rf"\b(?:{_words(sv_decisions.ASSIGNED)})\b|\b(?:ger|gav)\s(?:\w+\s){{1,6}}?i\suppdrag\b")
+_BEFORE = frozenset(map(folded, sv_decisions.NOT_DECIDED))
+_EARLIER = re.compile(
+    rf"\s(?:(?:{_words(sv_decisions.EARLIER)})\b|(?:i|den|under)\s(?:\d|{_words(tuple(sv.MONTHS))})|\d{{6}}|(?:19|20)\d\d\b)"
+)
+_CLAUSE_START = re.compile(r"[,;:]\s|\soch\s(?=\w+(?:styrelsen|namnden|motet)\b)")
+_GATE = re.compile(
+    r"beslut|beslo|bestam|enades|enas|overens|roste|uppdrag|uppdr|handlingar|ad acta|besvara|sidan|"
+    + "|".join(sorted({folded(word)[:5] for word in (*sv_decisions.ACTIVE, *sv_decisions.PASSIVE)}))
+)
+
+
+def att_after_verb(text: str, *, in_decision: bool = False) -> int | None:
+    """Return where "att" begins behind the deciding verb of a sentence, or ``None``."""
+    fold = folded(text)
+    if "att" not in fold:
+        return None
+    for match in (_DECIDES_OR_ASKS if in_decision else _DECIDES).finditer(fold):
+        if match.start() > 160:
+            return None
+        after = _UP_TO_ATT.match(fold, match.end())
+        if (
+            after
+            and not _is_earlier(fold, match.end(), after.end())
+            and (in_decision or not _is_bound(fold, match.start()))
+        ):
+            return after.end()
+    return None
+
+
+def is_decision(text: str) -> bool:
+    """Tell whether a sentence under a decision heading decides something by itself."""
+    fold = folded(text)
+    if _GATE.search(fold) is None:
+        return False
+    return bool(_ACTIVE.match(fold)) or decides(text)
+
+
+def decides(text: str) -> bool:
+    """Tell whether a sentence of running text tells a decision of this meeting."""
+    fold = folded(text)
+    if _GATE.search(fold) is None or fold.endswith("?"):
+        return False
+    for pattern in (_DECIDES, _PASSIVE, _FILED, _ANSWERED, _ASSIGNED):
+        match = pattern.search(fold)
+        if match and not _is_bound(fold, match.start()) and not _is_earlier(fold, match.end(), match.end() + 45):
+            return True
+    match = _ACTIVE_STRICT.match(fold) or _ACTIVE_INVERTED.match(fold)
+    return (
+        match is not None
+        and not _is_bound(fold, match.end() - 1)
+        and not _is_earlier(fold, match.end(), match.end() + 45)
+    )
+
+
+def _is_bound(fold: str, at: int) -> bool:
+    """Tell whether the verb stands behind "som", "ska", "har": it is then no decision of its own."""
+    start = max(at - 60, 0)
+    clause = fold[start:at]
+    parts = _CLAUSE_START.split(clause)
+    words = parts[-1].split()
+    return any(word.strip(",.") in _BEFORE for word in words[-5:])
+
+
+def _is_earlier(fold: str, start: int, end: int) -> bool:
+    return _EARLIER.search(fold, start, min(end, len(fold))) is not None

@@ -1,0 +1,85 @@
+"""What is a person's name, and where it ends: "Anna Wiberg Holm", "Jan-Inge af Ekenstam", "Martin I"."""
+
+import re
+from functools import lru_cache
+
+from minutebook.lexicon import sv_people
+from minutebook.recognise.lines import folded
+
+_WORD = re.compile(r"[A-ZÅÄÖÉÈÜØÆÁÍÓÚÇŠŽĆČ][\w'’´`-]*\.?|[a-zåäöé]+|\S+")
+_CAPITAL = re.compile(r"[A-ZÅÄÖÉÈÜØÆÁÍÓÚÇŠŽĆČ][a-zåäöéèüøæáíóúçšžćčà-öø-ÿ'’´`A-ZÅÄÖÉÜ-]*\.?")
+FIRST_NAMES = frozenset(map(folded, sv_people.FIRST_NAMES))
+_ROLES = frozenset(map(folded, sv_people.ROLES))
+_ROLE_ENDINGS = tuple(map(folded, sv_people.ROLE_ENDINGS))
+_ROLE_STARTS = frozenset(map(folded, sv_people.ROLE_STARTS))
+_ORGANISATIONS = frozenset(map(folded, sv_people.ORGANISATION_WORDS))
+_ORGANISATION_ENDINGS = tuple(map(folded, sv_people.ORGANISATION_ENDINGS))
+_SURNAMES = tuple(map(folded, sv_people.SURNAME_ENDINGS))
+_PLURAL_ROLES = ("orerna", "erna", "arna", "rarna", "otamoterna", "ledamoter", "suppleanter", "revisorer")
+
+
+@lru_cache(maxsize=20_000)
+def is_role_word(word: str) -> bool:
+    """Tell whether a word by itself names a role ("räddningschef", "ordförande")."""
+    fold = folded(word).rstrip(".,:")
+    if fold in FIRST_NAMES:
+        return False
+    return fold in _ROLES or (len(fold) > 5 and fold.endswith(_ROLE_ENDINGS))
+
+
+@lru_cache(maxsize=20_000)
+def is_organisation_word(word: str) -> bool:
+    """Tell whether a word shows that an organisation is named ("kommun", "sekretariatet")."""
+    fold = folded(word).rstrip(".,:")
+    return fold in _ORGANISATIONS or (len(fold) > 7 and fold.endswith(_ORGANISATION_ENDINGS))
+
+
+def is_capital(word: str) -> bool:
+    return _CAPITAL.fullmatch(word) is not None
+
+
+def name_strength(text: str) -> int:
+    """Return 0 if ``text`` is no person's name, 1 if it may be, 2 by its surname, 3 by its first name."""
+    words = text.split()
+    if not 1 < len(words) < 6 or not is_capital(words[0]) or is_role_word(words[0]) or is_organisation_word(words[0]):
+        return 0
+    for word in words[1:]:
+        if is_capital(word):
+            if is_organisation_word(word) or (is_role_word(word) and word[0].islower()):
+                return 0
+        elif folded(word) not in sv_people.NAME_PARTICLES:
+            return 0
+    if folded(words[0]) in FIRST_NAMES:
+        return 3
+    return 2 if folded(words[-1]).endswith(_SURNAMES) else 1
+
+
+def name_length(words: list[str]) -> int:
+    """Return how many of ``words`` a name at their beginning takes."""
+    taken = 0
+    for index, word in enumerate(words):
+        if index and (is_organisation_word(word) or is_role_word(word)):
+            break
+        if is_capital(word):
+            taken = index + 1
+        elif folded(word) not in sv_people.NAME_PARTICLES or index == 0:
+            break
+        if taken == 5:
+            break
+    return taken if taken > 1 else 0
+
+
+def role_length(words: list[str]) -> int:
+    """Return how many of ``words`` a role at their beginning takes: "1:e vice ordförande", "Administrativ chef"."""
+    index = 0
+    while index < len(words) - 1 and folded(words[index]).rstrip(".") in _ROLE_STARTS | {
+        s.rstrip(".") for s in _ROLE_STARTS
+    }:
+        index += 1
+    if index < len(words) and (is_role_word(words[index]) or folded(words[index]).endswith(_PLURAL_ROLES)):
+        return index + 1
+    return 0
+
+
+def is_first_name(word: str) -> bool:
+    return folded(word) in FIRST_NAMES

@@ -1,0 +1,81 @@
+"""What the minutes call themselves: title, body and running number."""
+
+import re
+from collections.abc import Sequence
+
+from minutebook.lexicon import sv, sv_headings
+from minutebook.model.when import Fact
+from minutebook.recognise.lines import Line, folded
+
+_MINUTES = "|".join(sorted(map(folded, sv_headings.MINUTES_WORDS), key=len, reverse=True))
+_MEETINGS = "|".join(sorted(map(folded, sv_headings.MEETING_WORDS), key=len, reverse=True))
+_TITLE = re.compile(rf"\b(?:{_MINUTES})\b|(?:{_MEETINGS})\b")
+_MONTHS = "|".join(sv.MONTHS)
+_NUMBER = re.compile(
+    rf"(?:\b(?:{_MINUTES})|\w*(?:{_MEETINGS})t?|\bnr|\bnummer|\bno)\s*(?:nr\.?|nummer|#|no\.?|:)?\s*[:#]?\s*"
+    rf"(?P<n>(?:19|20)\d\d\s?[:/]\s?\d{{1,2}}|\d{{1,3}}\s?[/:-]\s?(?:(?:19|20)\d\d|\d\d)|\d{{1,3}})(?![\d(\[]|[-.:/]\d|\s*[(\[]|\s+(?:{_MONTHS})|\s*av\b)"
+)
+_NUMBER_BEFORE = re.compile(r"(?P<n>\d{1,2})(?=[:.]?e?\s+(?:ordinarie\s)?(?:styrelsem|sammantr))")
+_GENITIVE = re.compile(
+    rf"(?P<body>[A-ZÅÄÖ][\w&-]*(?: (?!protokoll)[\w&-]+){{0,4}}s)\s+(?:{_MINUTES}|minnesanteckningar)", re.IGNORECASE
+)
+_BODY_ENDINGS = tuple(map(folded, sv_headings.BODY_ENDINGS))
+_LINE_NOISE = re.compile(rf"\b(?:{_MINUTES})\b|\d[\d()/:. -]*|§.*")
+_AT_MEETING = re.compile(r"(?:med|från|i|vid|av|för)\s+(?P<body>[A-ZÅÄÖ][\w-]*(?:\s[\w-]+){0,3})")
+
+
+def title_of_minutes(lines: Sequence[Line]) -> Line | None:
+    """Return the line that says what the document is."""
+    for line in lines:
+        if len(line.text) < 150 and re.search(rf"\b(?:{_MINUTES})\b", line.fold):
+            return line
+    for line in lines:
+        if len(line.text) < 120 and _TITLE.search(line.fold):
+            return line
+    return None
+
+
+def is_about_a_meeting(line: Line) -> bool:
+    return len(line.text) < 150 and _TITLE.search(line.fold) is not None
+
+
+def number_in(lines: Sequence[Line]) -> Fact[str] | None:
+    """Return the running number: "8/2015", "2019:3", "4"."""
+    for line in lines:
+        if len(line.text) > 150 or not any(character.isdigit() for character in line.text):
+            continue
+        match = _NUMBER.search(line.fold) or _NUMBER_BEFORE.search(line.fold)
+        if match:
+            start, end = match.span("n")
+            return Fact(re.sub(r"\s", "", line.text[start:end]), line.words.quotes(start, end))
+    return None
+
+
+def body_in(lines: Sequence[Line]) -> Fact[str] | None:
+    """Return the body, in the nominative of a title's genitive."""
+    for line in lines:
+        match = _GENITIVE.search(line.text) if len(line.text) < 120 else None
+        if match and folded(match["body"][:-1]).endswith(_BODY_ENDINGS):
+            start, end = match.span("body")
+            return Fact(line.text[start : end - 1], line.words.quotes(start, end), derived=True)
+    for line in lines:
+        found = _named(line)
+        if found:
+            return found
+    return None
+
+
+def _named(line: Line) -> Fact[str] | None:
+    """Return the body that a short line at the head names."""
+    if len(line.text) > 70 or line.text.rstrip().endswith("."):
+        return None
+    for cell in line.cells or (line.words,):
+        fold = folded(cell.text)
+        spans = [match.span() for match in _LINE_NOISE.finditer(fold)]
+        end = min((start for start, _ in spans if start), default=len(fold))
+        kept = cell.text[:end].strip(" ,-–:")
+        words = folded(kept).split()
+        if words and len(words) < 7 and any(word.strip(",.").endswith(_BODY_ENDINGS) for word in words):
+            at = cell.text.find(kept)
+            return Fact(kept, cell.quotes(at, at + len(kept)))
+    return None

@@ -1,0 +1,74 @@
+"""How the text of an item divides: decision, background, presenters, proposals, sub-headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minutebook.lexicon import sv_labels
+from minutebook.model.blocks import BlockKind
+from minutebook.recognise.labels import Label, part_label
+from minutebook.recognise.lines import Line, folded
+from minutebook.recognise.paragraphs import Slice, slice_of
+from minutebook.recognise.stretch import Stretch
+
+_DIVISIONS = frozenset(map(folded, sv_labels.DIVISIONS))
+
+
+@dataclass(slots=True)
+class Part:
+    """A run of slices under one label. ``inline`` says that its text begins on the label's own line."""
+
+    meaning: str
+    label: Stretch | None
+    inline: bool = False
+    lead_in: bool = False
+    slices: list[Slice] = field(default_factory=list)
+    under: str | None = None
+
+
+def parts_of(lines: Sequence[Line], *, listing: bool) -> list[Part]:
+    """Divide the lines of an item; ``listing`` says that it gathers matters under sub-headings of their own."""
+    parts = [Part("background", None)]
+    under: str | None = None
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        label = part_label(line)
+        if label is None and _is_subhead(line, following, listing=listing):
+            under = line.body.strip(" *:")
+            parts.append(Part("subhead", line.words.cut(line.marker_end), under=under))
+            parts.append(Part("background", None, under=under))
+        elif label is None or not _fits(label, line, parts[-1]):
+            parts[-1].slices.append(slice_of(line))
+        else:
+            parts.append(_opened(label, line, under))
+    return [part for part in parts if part.slices or part.label]
+
+
+def _fits(label: Label, line: Line, part: Part) -> bool:
+    """Tell whether a label stands where it may: "Förslag" inside a list of clauses is a word like others."""
+    if line.marker_end and label.group != "lead-in":
+        return label.meaning == "decision" and label.end < len(line.text)
+    return True
+
+
+def _opened(label: Label, line: Line, under: str | None) -> Part:
+    part = Part(label.meaning, line.words.cut(0, label.end), lead_in=label.group == "lead-in", under=under)
+    value = line.words.cut(label.end).stripped() if label.end < len(line.text) else None
+    if value and value.text:
+        part.inline = True
+        part.slices.append(Slice(value, False, 0, line))
+    return part
+
+
+def _is_subhead(line: Line, following: Line | None, *, listing: bool) -> bool:
+    text = line.body.strip(" *")
+    if not 2 < len(text) < 70 or text.endswith((".", ",", ";", ":")) or not text[:1].isupper() or line.cells:
+        return False
+    if line.fold.strip(" :.*_") in _DIVISIONS:
+        return True
+    if line.block.kind is BlockKind.HEADING or (line.block.bold and line.gap):
+        return True
+    if not listing or following is None:
+        return False
+    if line.marker_end:
+        return not following.marker_end and not following.gap
+    return False

@@ -1,0 +1,308 @@
+"""Names in a list: "Anna Ek, Storvik, Bo Alm (från kl 9.50), Norrsele och Cia Dal, räddningschef".
+
+A list is cut into tokens at commas; each token is a name, an organisation, a role, or something said beside a name.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from minutebook.lexicon import sv_labels, sv_people
+from minutebook.model.attendance import Interval
+from minutebook.recognise.lines import folded
+from minutebook.recognise.rules import names
+from minutebook.recognise.rules.presence import EXTRA, SERVING, Presence, presence_in
+from minutebook.recognise.stretch import Stretch
+
+_AND = "|".join(re.escape(word) for word in sv_people.AND_WORDS)
+_PARTS = re.compile(
+    rf"\((?P<in>[^()]*)\)|(?P<comma>[,;\n\t]|\s[–—]\s|\s-\s|\s{{2,}}|\s/\s|(?<=[a-zåäö]{{3}})\.\s+(?=[A-ZÅÄÖ]))|\s(?P<and>{_AND})\s+(?=\w)"
+)
+_MARKS = re.compile(r"(?<=\))\s*[Xx]$|\s+[Xx]$")
+_TRAIL = " \t.:*_|-–—"
+_PRESENT = frozenset(map(folded, sv_labels.PRESENT_MARKS))
+_ABSENT = frozenset(map(folded, sv_labels.ABSENT_MARKS))
+_VACANT = frozenset(map(folded, sv_labels.VACANT))
+_GROUPS = frozenset(map(folded, sv_people.GROUP_WORDS))
+_PARTIES = frozenset(sv_people.PARTIES)
+_ADDRESS = re.compile(r"(?:nr|gard|lgh|lagenhet|hus|tel|tfn)\.?\s*\d+.*|[\w.+-]+@[\w.-]+|[\d\s+-]{6,}")
+
+
+@dataclass(slots=True)
+class Person:
+    """A name being read; ``spans`` are ranges of the stretch that tell of it."""
+
+    name: str
+    spans: list[tuple[int, int]]
+    organisation: str | None = None
+    role: str | None = None
+    party: str | None = None
+    intervals: tuple[Interval, ...] = ()
+    items: tuple[str, ...] = ()
+    deputy_for: str | None = None
+    serving: bool = False
+    remote: bool = False
+    group: bool = False
+    mark: bool | None = None
+    and_group: int = 0
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The state of reading one list. ``open_from`` is the first person who may still share an organisation."""
+
+    stretch: Stretch
+    people: list[Person] = field(default_factory=list)
+    open_from: int = 0
+    role: tuple[str, int, int] | None = None
+    vacant: bool = False
+
+
+def people_in(stretch: Stretch) -> list[Person]:
+    """Return the people that a list names, in its order."""
+    reading = _Reading(stretch)
+    text = stretch.text
+    tokens = list(_tokens(text))
+    full = sum(
+        1 for token in tokens if token[2] in ("", "(") and names.name_strength(text[token[0] : token[1]].strip(_TRAIL))
+    )
+    for index, (start, end, opened) in enumerate(tokens):
+        words = text[start:end]
+        core = words.strip(_TRAIL + ",")
+        if not core:
+            continue
+        at = start + words.find(core)
+        if opened == "(":
+            _beside(reading, core, at)
+        else:
+            following = text[tokens[index + 1][0] : tokens[index + 1][1]] if index + 1 < len(tokens) else ""
+            _token(reading, core, at, full=full, following=following.strip(_TRAIL))
+    return reading.people
+
+
+def _tokens(text: str) -> Iterable[tuple[int, int, str]]:
+    """Yield the ranges between commas; "(" marks what stood in brackets."""
+    at = 0
+    for match in _PARTS.finditer(text):
+        if match["and"] and not _parts_people(text[at : match.start()], text[match.end() :]):
+            continue
+        yield at, match.start(), ""
+        if match["in"] is not None:
+            yield match.start("in"), match.end("in"), "("
+        at = match.end()
+    yield at, len(text), ""
+
+
+def _parts_people(before: str, after: str) -> bool:
+    """Tell whether "och" stands between two entries and not inside one ("arbete och tillväxt")."""
+    following = re.split(r"[,;(]| och ", after, maxsplit=1)[0].split()
+    if not following or not (names.is_capital(following[0]) or names.role_length(following) or following[0] in _GROUPS):
+        return False
+    if names.name_length(following) or following[0] in _GROUPS:
+        return True
+    before_words = before.split()
+    if names.name_length(following[names.role_length(following) :]):
+        return True
+    return len(following) == 1 and len(before_words) == 1 and names.is_capital(before_words[0])
+
+
+def _beside(reading: _Reading, core: str, at: int) -> None:
+    """Read what stands in brackets behind a name."""
+    if not reading.people:
+        return
+    person = reading.people[-1]
+    person.spans.append((at - 1, at + len(core) + 1))
+    party, *rest = (part.strip() for part in core.split(",", 1))
+    if party in _PARTIES or (party.isupper() and len(party) < 6 and party.isalpha()):
+        person.party = person.party or party
+        core = rest[0] if rest else ""
+    _apply(person, core)
+
+
+def _apply(person: Person, core: str) -> bool:
+    """Let words say something about a person; tell whether they were understood."""
+    if not core:
+        return True
+    fold = folded(core)
+    serving = SERVING.search(fold)
+    if serving:
+        person.serving, person.deputy_for = (
+            True,
+            re.sub(r"\s*\(.*|,.*", "", core[serving.end() :]).strip(_TRAIL) or None,
+        )
+        return True
+    presence = presence_in(core)
+    if presence.says_something:
+        _be_present(person, presence)
+        return True
+    words = core.split()
+    if names.role_length(words) or any(names.is_role_word(word) for word in words[-1:]):
+        person.role = person.role or core
+        return True
+    if any(names.is_organisation_word(word) for word in words) or (len(words) == 1 and names.is_capital(words[0])):
+        person.organisation = person.organisation or core
+        return True
+    return False
+
+
+def _be_present(person: Person, presence: Presence) -> None:
+    person.intervals += presence.intervals
+    person.items += presence.items
+    person.remote = person.remote or presence.remote
+    person.serving = person.serving or presence.serving
+
+
+def _token(reading: _Reading, core: str, at: int, *, full: int, following: str) -> None:
+    """Read one token between commas."""
+    fold = folded(core)
+    if fold in _PRESENT or fold in _ABSENT:
+        _mark(reading, fold in _PRESENT, at, len(core))
+        return
+    if fold in _VACANT:
+        reading.role, reading.vacant = None, True
+        return
+    if reading.people and _ADDRESS.fullmatch(fold):
+        reading.people[-1].spans.append((at, at + len(core)))
+        return
+    core, at = _without_extra(reading, core, at)
+    if core:
+        _words(reading, core, at, full=full, following=following)
+
+
+def _mark(reading: _Reading, present: bool, at: int, length: int) -> None:
+    if reading.people:
+        reading.people[-1].mark = present
+        reading.people[-1].spans.append((at, at + length))
+
+
+def _without_extra(reading: _Reading, core: str, at: int) -> tuple[str, int]:
+    """Take the times, items and the member served for off a token that has a name before them."""
+    fold = folded(core)
+    cut = min((match.start() for match in (SERVING.search(fold), EXTRA.search(fold)) if match), default=-1)
+    if cut < 0:
+        return core, at
+    if cut == 0:
+        if reading.people and _apply(reading.people[-1], core):
+            reading.people[-1].spans.append((at, at + len(core)))
+            return "", at
+        return core, at
+    head = core[:cut].rstrip(_TRAIL + ",")
+    before = len(reading.people)
+    _words(reading, head, at, full=1, following="")
+    if reading.people and (len(reading.people) > before or not head):
+        _apply(reading.people[-1], core[cut:])
+        reading.people[-1].spans.append((at + cut, at + len(core)))
+    elif reading.people and _apply(reading.people[-1], core[cut:]):
+        reading.people[-1].spans.append((at + cut, at + len(core)))
+    return "", at
+
+
+def _words(reading: _Reading, core: str, at: int, *, full: int, following: str) -> None:
+    """Read a token of words only: a name, a role, an organisation, or two of them in a row."""
+    words = core.split()
+    if folded(words[0]) in _GROUPS or (words[0].isdigit() and len(words) > 1 and folded(words[1]) in _GROUPS):
+        reading.people.append(Person(core, [(at, at + len(core))], group=True))
+        return
+    role = names.role_length(words)
+    if role == len(words) or (role and not names.name_length(words[role:])) or not (role or names.is_capital(words[0])):
+        _role_or_organisation(reading, core, at)
+        return
+    if role:
+        skipped = len(core) - len(core.split(None, role)[role])
+        _add(reading, core[skipped:], at + skipped, role=(" ".join(words[:role]), at, at + skipped))
+        return
+    if _is_organisation(reading, core, words, full=full, following=following):
+        _role_or_organisation(reading, core, at)
+        return
+    _add(reading, core, at)
+
+
+def _is_organisation(reading: _Reading, core: str, words: list[str], *, full: int, following: str) -> bool:
+    """Tell whether a capitalised token behind a name is where that person comes from."""
+    lonely = bool(reading.people) and reading.people[-1].organisation is None
+    if names.is_organisation_word(words[0]) or not names.name_length(words):
+        if len(words) == 1 and not full:
+            return bool(reading.people) and names.is_organisation_word(words[0])
+        return bool(reading.people) or not (len(words) == 1 or names.name_length(words))
+    strength = names.name_strength(core)
+    return lonely and strength == 1 and len(words) == 2 and full > 1 and reading.people[-1].party is None
+
+
+def _role_or_organisation(reading: _Reading, core: str, at: int) -> None:
+    """Give a role to the last person, an organisation to all who have none yet."""
+    span = (at, at + len(core))
+    words = core.split()
+    if not reading.people:
+        if names.role_length(words):
+            reading.role = (core, *span)
+        return
+    role, organisation = _parted(core, words)
+    if role is None:
+        _share_organisation(reading, organisation or core, span)
+        return
+    if sv_people.RESPECTIVE in words and len(reading.people) > 1:
+        _share_roles(reading, core, span)
+        return
+    person = reading.people[-1]
+    person.role = person.role or role
+    person.spans.append(span)
+    if organisation:
+        _share_organisation(reading, organisation, span)
+
+
+def _parted(core: str, words: list[str]) -> tuple[str | None, str | None]:
+    """Part "kommundirektör i Perstorp", "Stadsdirektör Helsingborgs stad" into role and organisation."""
+    length = names.role_length(words)
+    if not length:
+        ends_as_role = not names.is_capital(words[0]) and not any(map(names.is_organisation_word, words))
+        return (core, None) if ends_as_role or names.is_role_word(words[-1]) else (None, core)
+    rest = words[length:]
+    if rest and rest[0] in ("i", "på", "vid", "för", "hos"):
+        rest = rest[1:]
+    if rest and names.is_capital(rest[0]):
+        return " ".join(words[:length]), " ".join(rest)
+    return core, None
+
+
+def _share_organisation(reading: _Reading, organisation: str, span: tuple[int, int]) -> None:
+    for person in reading.people[reading.open_from :]:
+        if person.organisation is None and not person.group:
+            person.organisation = organisation
+            person.spans.append(span)
+    reading.open_from = len(reading.people)
+
+
+def _share_roles(reading: _Reading, core: str, span: tuple[int, int]) -> None:
+    """Spread "ordförande respektive kanslichef för X" over the last two names."""
+    first, _, second = core.partition(f" {sv_people.RESPECTIVE} ")
+    second, _, organisation = second.partition(" för ")
+    for person, role in zip(reading.people[-2:], (first, second), strict=True):
+        person.role = role.strip()
+        person.organisation = organisation.strip() or None
+        person.spans.append(span)
+    reading.open_from = len(reading.people)
+
+
+def _add(reading: _Reading, core: str, at: int, *, role: tuple[str, int, int] | None = None) -> None:
+    """Add a person whose name begins the token; what follows the name is role or organisation."""
+    words = core.split()
+    length = names.name_length(words) or len(words)
+    name = " ".join(words[:length])
+    end = core.find(words[length - 1], len(" ".join(words[: length - 1]))) + len(words[length - 1])
+    person = Person(name.rstrip(_TRAIL), [(at, at + end)])
+    given = role or reading.role
+    if given:
+        person.role = given[0]
+        person.spans.insert(0, given[1:])
+    reading.role = None
+    reading.people.append(person)
+    if _MARKS.search(core):
+        person.mark = True
+    rest = core[end:].strip(_TRAIL)
+    if rest:
+        rest_at = at + core.find(rest, end)
+        person.spans.append((rest_at, rest_at + len(rest)))
+        role_words, organisation = _parted(rest, rest.split())
+        person.role = person.role or role_words
+        if organisation:
+            _share_organisation(reading, organisation, (rest_at, rest_at + len(rest)))

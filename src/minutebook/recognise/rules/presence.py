@@ -1,0 +1,86 @@
+"""What is said beside a name: the time in the room, the items, the member served for, presence from afar."""
+
+import re
+from dataclasses import dataclass
+
+from minutebook.lexicon import sv_people
+from minutebook.model.attendance import Interval
+from minutebook.recognise.lines import folded
+from minutebook.recognise.meaning.hours import hours_in
+
+
+def _choice(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(folded(word)) for word in sorted(words, key=len, reverse=True))
+
+
+_ITEMS = re.compile(
+    r"§§?\s*\d{1,3}(?:\s*(?:-|,|och|&)\s*(?:§\s*)?\d{1,3})*|(?:arende|punkt(?:erna)?|p)\.? \d{1,3}(?:\s*(?:-|,|och)\s*\d{1,3})*"
+)
+_NUMBERS = re.compile(r"\d{1,3}")
+_ARRIVING = re.compile(rf"\b(?:{_choice(sv_people.ARRIVING)})\b")
+_LEAVING = re.compile(rf"\b(?:{_choice(sv_people.LEAVING)})\b")
+_REMOTE = re.compile(rf"\b(?:{_choice(sv_people.REMOTE)})\b")
+SERVING = re.compile(rf"\b(?:{_choice(sv_people.SERVING[:-1])})\s+|^\s*for\s+(?=[A-ZÅÄÖa-z])")
+_SERVING_ALONE = re.compile(rf"(?:{_choice(sv_people.SERVING_ALONE)})")
+EXTRA = re.compile(
+    rf"(?:\b(?:{_choice(sv_people.ARRIVING + sv_people.LEAVING)})\s*(?:kl\.?|klockan)?\s*\d|\bkl\.?\s*\d|§|\b(?:arende|punkt(?:erna)?)\s\d|\d{{1,2}}[.:]\d\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """What the words beside a name say; all empty if they say nothing about presence."""
+
+    intervals: tuple[Interval, ...] = ()
+    items: tuple[str, ...] = ()
+    remote: bool = False
+    serving: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        return bool(self.intervals or self.items or self.remote or self.serving)
+
+
+def presence_in(words: str) -> Presence:
+    """Read "från kl 09.50", "t o m 10.50", "09.10-11.40", "§§ 4–9", "via Teams"."""
+    fold = folded(words)
+    items = tuple(number for match in _ITEMS.finditer(fold) for number in _item_numbers(match[0]))
+    return Presence(
+        _intervals(words, fold),
+        items,
+        _REMOTE.search(fold) is not None,
+        _SERVING_ALONE.fullmatch(fold.strip()) is not None,
+    )
+
+
+def _item_numbers(words: str) -> list[str]:
+    """Return the numbers that "§§ 4-6, 8" names, spans filled in."""
+    numbers: list[str] = []
+    for part in re.split(r",|och|&", words):
+        ends = [int(number) for number in _NUMBERS.findall(part)]
+        if len(ends) == 2 and ends[0] < ends[1] < ends[0] + 200:
+            numbers += map(str, range(ends[0], ends[1] + 1))
+        else:
+            numbers += map(str, ends)
+    return numbers
+
+
+def _intervals(words: str, fold: str) -> tuple[Interval, ...]:
+    intervals = []
+    spans = hours_in(words) or hours_in(re.sub(r"\b(\d{1,2})$", r"kl \1", words))
+    for span in spans:
+        if span.value.end is not None:
+            intervals.append(Interval(span.value.start, span.value.end))
+            continue
+        before = fold[: span.start] if span.start <= len(fold) else fold
+        if _last(_LEAVING, before) > _last(_ARRIVING, before):
+            intervals.append(Interval(None, span.value.start))
+        elif _last(_ARRIVING, before) >= 0 or "kl" in before:
+            intervals.append(Interval(span.value.start, None))
+    if len(intervals) == 2 and intervals[0].left is None and intervals[1].arrived is None:
+        return (Interval(intervals[0].arrived, intervals[1].left),)
+    return tuple(intervals)
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((match.end() for match in pattern.finditer(text)), default=-1)

@@ -1,0 +1,41 @@
+"""Decisions told in running text: "Styrelsen beslutade att …", "X valdes till justerare", "Lades till handlingarna"."""
+
+from dataclasses import dataclass, field
+
+from minutebook.recognise.paragraphs import sentences_of
+from minutebook.recognise.rules.clauses import split_at_att
+from minutebook.recognise.rules.deciding import att_after_verb, decides
+from minutebook.recognise.stretch import Stretch
+
+
+@dataclass(slots=True)
+class Prose:
+    """A paragraph taken apart: what decides, and what only tells."""
+
+    clauses: list[Stretch] = field(default_factory=list)
+    told: list[Stretch] = field(default_factory=list)
+
+
+def decisions_in(paragraph: Stretch, *, strict: bool) -> Prose:
+    """Return the decisions of a paragraph; ``strict`` takes only "X beslutar att", for minutes that label theirs."""
+    prose = Prose()
+    text = paragraph.text
+    at = 0
+    for start, end in sentences_of(text):
+        sentence = text[start:end]
+        if not (decides(sentence) if not strict else att_after_verb(sentence) is not None):
+            continue
+        opened = att_after_verb(sentence)
+        begin = start if opened is None else start + opened
+        _tell(prose, paragraph, at, begin)
+        clause = paragraph.cut(begin, end).stripped()
+        prose.clauses += split_at_att(clause) if opened is not None else [clause]
+        at = end
+    _tell(prose, paragraph, at, len(text))
+    return prose
+
+
+def _tell(prose: Prose, paragraph: Stretch, start: int, end: int) -> None:
+    rest = paragraph.cut(start, end).stripped() if end > start else None
+    if rest is not None and rest.text:
+        prose.told.append(rest)

@@ -1,0 +1,141 @@
+"""The title of an item: what stands behind its number, over one line or several, without its registry number."""
+
+import re
+from dataclasses import dataclass
+
+from minutebook.lexicon import sv_headings
+from minutebook.model.when import Fact
+from minutebook.recognise.labels import part_label
+from minutebook.recognise.lines import Line, folded
+from minutebook.recognise.meaning import registry_numbers
+from minutebook.recognise.outline import Section
+from minutebook.recognise.stretch import Stretch, joined
+
+_SENTENCE = re.compile(r"(?<=[a-zåäö)\d]{2})\.\s+(?=[A-ZÅÄÖ])")
+_REGISTRY_ONLY = re.compile(r"[A-ZÅÄÖ]{1,6}[\s/-]?\d{2,4}[/:.-]\d{1,6}(?:[\s/:-]\w{1,6})?")
+_REGISTRY_WORD = re.compile(rf"(?:{'|'.join(map(re.escape, map(folded, sv_headings.REGISTRY)))})[.:]*\s*")
+_EDGE = " \t–-—:;,_*"
+_CARRIED = re.compile(rf"\(\s*(?:{'|'.join(map(folded, sv_headings.CARRIED_OVER))})\.?\s[^)]*\)", re.IGNORECASE)
+_MAX_TITLE_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``rest`` is what followed the title on its line and belongs to the text of the item."""
+
+    words: Stretch
+    registry: Fact[str] | None
+    carried_over: Fact[str] | None
+    rest: Stretch | None
+
+
+def title_of(section: Section) -> Title:
+    """Return the title of a section; takes the lines that belong to it off the section's text."""
+    words = section.heading.words.cut(section.title_at).stripped()
+    registry, words = _without_registry(words)
+    if not words.text:
+        words = _next_lines(section)
+    else:
+        words = _with_continuation(section, words)
+    if registry is None:
+        registry, words = _without_registry(words)
+    if registry is None:
+        registry = _registry_line(section)
+    rest = None
+    match = _SENTENCE.search(words.text)
+    if match and len(words.text[: match.start()].split()) < 9:
+        words, rest = words.cut(0, match.start()), words.cut(match.end())
+    words = _bare(words)
+    return Title(words, registry, _carried_over(words), rest)
+
+
+def _bare(words: Stretch) -> Stretch:
+    text = words.text
+    start = len(text) - len(text.lstrip(_EDGE))
+    return words.cut(start, max(len(text.rstrip(_EDGE)), start))
+
+
+def _without_registry(words: Stretch) -> tuple[Fact[str] | None, Stretch]:
+    """Part a title from the registry number before, behind or in brackets after it."""
+    if not any(character.isdigit() for character in words.text):
+        return None, words
+    facts = registry_numbers(words)
+    if not facts:
+        return None, words
+    fact = facts[0]
+    first = fact.quotes[0].place.start
+    start = next(
+        piece.at + first - piece.place.start for piece in words.pieces if piece.place.start <= first < piece.place.end
+    )
+    end = start + len(fact.value)
+    before = folded(words.text[:start])
+    introduced = re.search(_REGISTRY_WORD.pattern + r"$", before)
+    cut = introduced.start() if introduced else start
+    head, tail = words.cut(0, cut), words.cut(end)
+    if head.text.strip(_EDGE + "(") and tail.text.strip(_EDGE + ")."):
+        return fact, words
+    kept = head if head.text.strip(_EDGE + "(") else tail
+    text = kept.text
+    left = len(text) - len(text.lstrip(_EDGE + ")(" if kept is tail else _EDGE))
+    return fact, kept.cut(left, len(text.rstrip(_EDGE + "(" if kept is head else _EDGE)))
+
+
+def _next_lines(section: Section) -> Stretch:
+    """Take the lines below a bare number as the title, up to the first empty line or label."""
+    taken: list[Line] = []
+    for line in section.lines[:_MAX_TITLE_LINES]:
+        if part_label(line) or (taken and (line.gap or not _continues(taken[-1].text, line))):
+            break
+        if _is_registry(line):
+            break
+        taken.append(line)
+    if not taken and len(section.lines) > 1 and _is_registry(section.lines[0]):
+        taken = section.lines[1:2] if not part_label(section.lines[1]) else []
+        section.lines[1:2] = [] if taken else section.lines[1:2]
+    else:
+        del section.lines[: len(taken)]
+    section.title_lines += taken
+    return joined(line.words for line in taken) if taken else Stretch("", ())
+
+
+def _continues(before: str, line: Line) -> bool:
+    return len(before) > 30 or line.text[:1].islower() or before.endswith(("-", ",", "–"))
+
+
+def _with_continuation(section: Section, words: Stretch) -> Stretch:
+    """Join the second line of a title that did not fit on one."""
+    while section.lines and len(section.title_lines) < _MAX_TITLE_LINES - 1:
+        line = section.lines[0]
+        if line.gap or line.marker_end or part_label(line) or words.text.endswith((".", "?")):
+            break
+        starts_small = line.text[:1].islower() and not folded(line.text).startswith(("att ", "samt att "))
+        ends_open = words.text.endswith(("-", ",", " och", " –", " av", " för", " i", " till", " om", " med"))
+        if not ((starts_small and len(words.text) > 30) or ends_open):
+            break
+        words = joined((words, line.words))
+        section.title_lines.append(section.lines.pop(0))
+    return words
+
+
+def _is_registry(line: Line) -> bool:
+    text = line.text.strip(" ()")
+    return bool(_REGISTRY_ONLY.fullmatch(text)) or (
+        bool(_REGISTRY_WORD.match(line.fold.strip(" ("))) and len(text) < 50 and any(c.isdigit() for c in text)
+    )
+
+
+def _registry_line(section: Section) -> Fact[str] | None:
+    """Return the registry number that stands in a line of its own below the title."""
+    if section.lines and _is_registry(section.lines[0]):
+        facts = registry_numbers(section.lines[0].words)
+        if facts:
+            section.title_lines.append(section.lines.pop(0))
+            return facts[0]
+    return None
+
+
+def _carried_over(words: Stretch) -> Fact[str] | None:
+    match = _CARRIED.search(folded(words.text))
+    if match is None:
+        return None
+    return Fact(words.text[match.start() + 1 : match.end() - 1].strip(), words.quotes(match.start(), match.end()))
