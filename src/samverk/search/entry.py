@@ -28,9 +28,10 @@ class Label:
 class Entry:
     """One thing that can be found, known by ``kind``, ``public_id`` and ``part``.
 
-    ``part`` tells things without a public id of their own apart, such as the attachments of one item. ``title``
-    weighs more than ``words``. ``on`` is the day the entry belongs to, ``order`` its place among those of that day.
-    Values to filter by hold only letters, digits and hyphens.
+    ``whole`` is what it is a part of and is put in with, such as its meeting; by default it stands alone. ``part``
+    tells things without a public id of their own apart, such as the attachments of one item. ``title`` weighs more
+    than ``words``. ``on`` is the day the entry belongs to, ``order`` its place among those of that day. Values to
+    filter by hold only letters, digits and hyphens.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Entry:
     title: str
     words: str
     visibility: Visibility
+    whole: str = ""
     part: int = 0
     on: date | None = None
     order: int = 0

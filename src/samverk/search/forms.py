@@ -34,5 +34,5 @@ def base_form(word: str) -> str | None:
     rules = forms().get(word)
     if not rules:
         return None
-    cut, ending = rules[0][0], rules[0][1:].decode()
-    return word[: len(word) - cut] + ending
+    rule: bytes = rules[0]
+    return word[: len(word) - rule[0]] + rule[1:].decode()

@@ -8,7 +8,6 @@ from django.db.backends.utils import CursorWrapper
 from samverk.search.engines.expression import Expression
 
 
-
 class Row(NamedTuple):
     """An entry as it is kept. ``all_words`` are the words of its title and its words, as the engine is to find them."""
 
@@ -24,6 +23,15 @@ class Row(NamedTuple):
     title: str
     words: str
     all_words: Sequence[str]
+
+
+class Holding(NamedTuple):
+    """SQL: what to select from, where an entry is ``e``; its number; and a condition with its one parameter."""
+
+    tables: str
+    number: str
+    condition: str
+    asked: str
 
 
 class Engine(Protocol):
@@ -50,5 +58,5 @@ class Engine(Protocol):
     def forget(self, cursor: CursorWrapper, shelf: str, rows: Sequence[Row]) -> None:
         """Forget entries, given just as they were kept."""
 
-    def holding(self, shelf: str, expression: Expression) -> tuple[str, str, str]:
-        """Return the tables to select from, where an entry is ``e``; the condition; and its one parameter."""
+    def holding(self, shelf: str, expression: Expression) -> Holding:
+        """Return how to select the entries that ``expression`` describes."""

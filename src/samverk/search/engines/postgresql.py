@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db.backends.utils import CursorWrapper
 
-from samverk.search.engines.engine import Row
+from samverk.search.engines.engine import Holding, Row
 from samverk.search.engines.expression import AnyOf, Beginning, Expression, Wanted
 from samverk.search.engines.expression import Sequence as InSequence
 from samverk.search.engines.tables import NAMES, create_tables, delete_entries, drop_tables
@@ -52,9 +52,9 @@ class Postgresql:
         """Forget entries; their words go with them."""
         delete_entries(cursor, shelf, rows)
 
-    def holding(self, shelf: str, expression: Expression) -> tuple[str, str, str]:
-        """Return the tables to select from, where an entry is ``e``; the condition; and its one parameter."""
-        return f"search_entry_{shelf} AS e", "e.terms @@ %s::tsquery", said(expression)
+    def holding(self, shelf: str, expression: Expression) -> Holding:
+        """Return how to select the entries that ``expression`` describes."""
+        return Holding(f"search_entry_{shelf} AS e", "e.id", "e.terms @@ %s::tsquery", said(expression))
 
 
 def vector(words: Sequence[str]) -> str:

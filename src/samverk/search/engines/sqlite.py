@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.db.backends.utils import CursorWrapper
 
-from samverk.search.engines.engine import Row
+from samverk.search.engines.engine import Holding, Row
 from samverk.search.engines.expression import AnyOf, Beginning, Expression, Wanted
 from samverk.search.engines.expression import Sequence as InSequence
 from samverk.search.engines.tables import NAMES, create_tables, delete_entries, drop_tables
@@ -47,23 +47,23 @@ class Sqlite:
         # FTS5 writes out what it has gathered whenever a number is not higher than the one before.
         rows = sorted(rows)
         entries, texts, terms = (f"INSERT INTO search_{name}_{shelf}" for name in ("entry", "text", "terms"))
-        cursor.executemany(f"{entries} VALUES ({', '.join(['%s'] * 9)})", (row[:9] for row in rows))
-        cursor.executemany(f"{texts} VALUES (%s, %s, %s)", ((row.id, row.title, row.words) for row in rows))
-        joined = ((row.id, " ".join(row.all_words)) for row in rows)
+        cursor.executemany(f"{entries} VALUES ({', '.join(['%s'] * 9)})", [row[:9] for row in rows])
+        cursor.executemany(f"{texts} VALUES (%s, %s, %s)", [(row.id, row.title, row.words) for row in rows])
+        joined = [(row.id, " ".join(row.all_words)) for row in rows]
         cursor.executemany(f"{terms} (rowid, words) VALUES (%s, %s)", joined)
 
     def forget(self, cursor: CursorWrapper, shelf: str, rows: Sequence[Row]) -> None:
         """Forget entries, given just as they were kept."""
         table = f"search_terms_{shelf}"
         statement = f"INSERT INTO {table} ({table}, rowid, words) VALUES ('delete', %s, %s)"  # noqa: S608
-        cursor.executemany(statement, ((row.id, " ".join(row.all_words)) for row in sorted(rows)))
+        cursor.executemany(statement, [(row.id, " ".join(row.all_words)) for row in sorted(rows)])
         delete_entries(cursor, shelf, rows)
 
-    def holding(self, shelf: str, expression: Expression) -> tuple[str, str, str]:
-        """Return the tables to select from, where an entry is ``e``; the condition; and its one parameter."""
+    def holding(self, shelf: str, expression: Expression) -> Holding:
+        """Return how to select the entries that ``expression`` describes."""
         # CROSS JOIN keeps the planner from starting with the entries.
         tables = f"search_terms_{shelf} AS t CROSS JOIN search_entry_{shelf} AS e ON e.id = t.rowid"
-        return tables, f"search_terms_{shelf} MATCH %s", said(expression)
+        return Holding(tables, "t.rowid", f"search_terms_{shelf} MATCH %s", said(expression))
 
 
 def said(expression: Expression) -> str:
