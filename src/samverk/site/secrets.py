@@ -3,16 +3,29 @@
 import contextlib
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
+ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
-def kept_secret(path: Path) -> str:
+
+def long_secret() -> str:
+    """Return a secret for machines."""
+    return secrets.token_urlsafe(50)
+
+
+def typed_secret() -> str:
+    """Return a password that somebody can type from a screen."""
+    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(4))
+
+
+def kept_secret(path: Path, make: Callable[[], str] = long_secret) -> str:
     """Return the secret kept at ``path``, made now if there is none; readable by its owner only.
 
     Several processes may start at once: the first to link its file wins, and all return the same secret.
     """
     if not path.exists():
-        _keep(path, secrets.token_urlsafe(50))
+        _keep(path, make())
     return path.read_text(encoding="ascii").strip()
 
 

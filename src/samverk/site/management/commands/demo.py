@@ -1,0 +1,51 @@
+"""``samverk demo``."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, no_translations
+
+from samverk.accounts import actions
+from samverk.accounts.models import User
+from samverk.site.presets import load_preset
+from samverk.site.secrets import kept_secret, typed_secret
+
+SAMPLES = settings.CHECKOUT / "samples"
+PEOPLE = {
+    "administrator@sjuasar.example": ("Astrid Demo", User.Role.ADMINISTRATOR),
+    "sekreterare@sjuasar.example": ("Sixten Demo", User.Role.SECRETARY),
+    "lasare@sjuasar.example": ("Linnea Demo", User.Role.READER),
+}
+
+
+class Command(BaseCommand):
+    """Fill an empty house with a made-up collaboration."""
+
+    help = "Fill an empty house with a made-up collaboration's archive, and print log-ins to try it with."
+
+    @no_translations
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load what is missing; a second time nothing is."""
+        if not SAMPLES.is_dir():
+            raise CommandError("The demonstration comes with the source code, not with an installed package.")
+        if User.objects.exclude(email__in=PEOPLE).exists():
+            raise CommandError("This house has users of its own; the demonstration would mix with their register.")
+        password = kept_secret(settings.DATA_DIR / "demonstration_password", typed_secret)
+        for email in PEOPLE:
+            let_in(email, password)
+        load_preset(str(SAMPLES / "collaboration.toml"))
+        call_command("import", str(SAMPLES / "archive"), stdout=self.stdout)
+        self.stdout.write("Log-ins for the demonstration, all with the password " + password)
+        for email, (_name, role) in PEOPLE.items():
+            self.stdout.write(f"  {email}  ({role.value})")
+
+
+def let_in(email: str, password: str) -> None:
+    """Store the user if they are not there yet, and let ``password`` be theirs."""
+    name, role = PEOPLE[email]
+    user = User.objects.filter(email=email).first()
+    if user is None:
+        actions.create_user(email=email, name=name, role=role, password=password)
+    elif not user.check_password(password):
+        actions.choose_password(user, password)
