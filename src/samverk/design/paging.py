@@ -1,6 +1,6 @@
 """Paging of lists: a bounded number of rows, a bounded count, and addresses that keep the filters."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -47,8 +47,17 @@ class Page(Generic[Row]):
         return "?" + wanted.urlencode()
 
 
-def page_of(rows: "QuerySet[Any, Row]", address: QueryDict, *, size: int = ROWS) -> Page[Row]:
-    """Return the page of ``rows`` that ``address`` asks for, with two queries; the last one if it asks too far."""
+def page_of(
+    rows: "QuerySet[Any, Any]",
+    address: QueryDict,
+    *,
+    size: int = ROWS,
+    shown: "Callable[[QuerySet[Any, Any]], Sequence[Row]]" = list,
+) -> Page[Row]:
+    """Return the page of ``rows`` that ``address`` asks for; the last one if it asks too far.
+
+    One query counts, the others are those of ``shown``, which turns the rows of the page into what the page shows.
+    """
     bound = size * LAST_PAGE
     counted = rows.order_by().values("pk")[: bound + 1].count()
     total = min(counted, bound)
@@ -56,7 +65,7 @@ def page_of(rows: "QuerySet[Any, Row]", address: QueryDict, *, size: int = ROWS)
     number = min(_number(address.get("page", "")), last)
     first = (number - 1) * size
     return Page(
-        rows=list(rows[first : first + size]),
+        rows=shown(rows[first : first + size]),
         number=number,
         total=total,
         is_counted=counted <= bound,

@@ -1,0 +1,16 @@
+"""Fetching what an address names, or answering that nothing is there: what is hidden does not exist."""
+
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+from django.http import Http404
+
+Thing = TypeVar("Thing", bound=Model)
+
+
+def fetched(things: QuerySet[Thing], public_id: str) -> Thing:
+    """Return the one of ``things``, as the gate lets them through, that is called ``public_id``; else 404."""
+    thing = things.filter(public_id=public_id).first()
+    if thing is None:
+        raise Http404
+    return thing

@@ -1,0 +1,1 @@
+"""Pictures: their geometry, worked out here and drawn by templates."""

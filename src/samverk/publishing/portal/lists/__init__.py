@@ -1,0 +1,1 @@
+"""Every list that may be filtered, paged and taken along."""

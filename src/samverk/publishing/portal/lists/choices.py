@@ -1,0 +1,20 @@
+"""What the filters offer: public id and name of everything that may be chosen."""
+
+from samverk.publishing import published
+from samverk.publishing.portal import wording
+from samverk.publishing.published import Audience
+
+Choices = list[tuple[str, str]]
+
+
+def body_choices(audience: Audience) -> Choices:
+    return list(published.bodies(audience).order_by("sort_key").values_list("public_id", "name"))
+
+
+def organisation_choices(audience: Audience) -> Choices:
+    return list(published.organisations(audience).order_by("sort_key").values_list("public_id", "name"))
+
+
+def act_choices() -> Choices:
+    """Return the verb classes in the order of their names in the language of the page."""
+    return sorted(((key, str(act.label)) for key, act in wording.ACTS.items()), key=lambda choice: choice[1])

@@ -1,0 +1,62 @@
+"""The register of clauses, and one clause at its permanent address."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from samverk.design.paging import page_of
+from samverk.meetings.models import Clause
+from samverk.meetings.queries.clause_rows import clause_rows
+from samverk.meetings.queries.thread import matters_of
+from samverk.publishing import published
+from samverk.publishing.portal.access import fetched
+from samverk.publishing.portal.forms import DEADLINES, SORTS
+from samverk.publishing.portal.lists import clauses as clause_list
+from samverk.publishing.portal.lists.choices import act_choices, body_choices, organisation_choices
+from samverk.publishing.portal.pages import audience, public_page
+from samverk.publishing.published import Audience, hides_items
+from samverk.publishing.surroundings import NOTHING, Surroundings, surroundings
+
+
+@public_page
+def clauses(request: HttpRequest) -> HttpResponse:
+    who = audience(request)
+    filters = clause_list.asked(request.GET)
+    page = page_of(clause_list.clauses(who, filters), request.GET, shown=clause_rows)
+    context = {
+        "section": "clauses",
+        "filters": filters,
+        "asked": request.GET,
+        "is_filtered": any(value for name, value in request.GET.items() if name not in {"sort", "page"}),
+        "page": page,
+        "bodies": body_choices(who),
+        "organisations": organisation_choices(who),
+        "acts": act_choices(),
+        "deadlines": DEADLINES,
+        "sorts": SORTS,
+    }
+    return render(request, "portal/clauses.html", context)
+
+
+@public_page
+def clause(request: HttpRequest, public_id: str) -> HttpResponse:
+    who = audience(request)
+    found = fetched(published.clauses(who).select_related("meeting__body", "item"), public_id)
+    siblings = published.clauses(who).filter(meeting=found.meeting_id, item=found.item_id).exclude(pk=found.pk)
+    context = {
+        "section": "clauses",
+        "clause": found,
+        "meeting": found.meeting,
+        "item": found.item,
+        "acts": found.acts.all(),
+        "addressees": found.addressees.select_related("person", "organisation", "body"),
+        "around": _around(who, found),
+        "siblings": clause_rows(siblings.order_by("position")),
+        "matters": matters_of(found.item, published.matter_steps(who)) if found.item else (),
+    }
+    return render(request, "portal/clause.html", context)
+
+
+def _around(who: Audience, found: Clause) -> Surroundings:
+    if hides_items(who, found.meeting):
+        return NOTHING
+    return surroundings(found.meeting, found.quotes)

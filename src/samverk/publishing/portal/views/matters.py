@@ -1,0 +1,25 @@
+"""Matters, and the thread of one through meetings."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from samverk.design.paging import page_of
+from samverk.meetings.queries.thread import thread
+from samverk.publishing import published
+from samverk.publishing.portal.access import fetched
+from samverk.publishing.portal.lists import matters as matter_list
+from samverk.publishing.portal.pages import audience, public_page
+
+
+@public_page
+def matters(request: HttpRequest) -> HttpResponse:
+    page = page_of(matter_list.matters(audience(request)), request.GET)
+    return render(request, "portal/matters.html", {"section": "matters", "page": page})
+
+
+@public_page
+def matter(request: HttpRequest, public_id: str) -> HttpResponse:
+    who = audience(request)
+    found = fetched(published.matters(who), public_id)
+    steps = thread(found, published.matter_steps(who), published.clauses(who))
+    return render(request, "portal/matter.html", {"section": "matters", "matter": found, "steps": steps})

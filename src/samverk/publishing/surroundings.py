@@ -1,0 +1,45 @@
+"""The words of the minutes around a quote."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from samverk.archive.models import Reading
+from samverk.meetings.models import Meeting
+
+REACH = 260
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands just before and just after a quote, cut between words; an ellipsis where more follows."""
+
+    before: str = ""
+    after: str = ""
+
+
+NOTHING = Surroundings()
+
+
+def surroundings(meeting: Meeting, quotes: Sequence[Mapping[str, Any]]) -> Surroundings:
+    """Return the words around ``quotes`` in the reading of ``meeting``; nothing if it was not read from a document."""
+    if not meeting.reading_id or not quotes:
+        return NOTHING
+    reading = Reading.objects.filter(public_id=meeting.reading_id).only("zipped_form").first()
+    if reading is None:
+        return NOTHING
+    text = reading.text
+    start, end = int(quotes[0]["start"]), int(quotes[-1]["end"])
+    return Surroundings(_last_words(text[:start]), _first_words(text[end:]))
+
+
+def _last_words(text: str) -> str:
+    if len(text) <= REACH:
+        return text.lstrip()
+    return "… " + text[-REACH:].partition(" ")[2].lstrip()
+
+
+def _first_words(text: str) -> str:
+    if len(text) <= REACH:
+        return text.rstrip()
+    return text[:REACH].rpartition(" ")[0].rstrip() + " …"
