@@ -20,12 +20,13 @@ Change = Callable[[tuple[Clause, ...], int], tuple[Clause, ...] | None]
 
 def change_clause(minutes: Minutes, anchor: Anchor, change: Change) -> Minutes | None:
     """Return minutes in which ``change`` has replaced the clauses beside the one at ``anchor``, if it is there."""
-    for where, clauses in _all_clauses(minutes):
-        index = find_element(clauses, anchor)
-        if index is not None:
-            changed = change(clauses, index)
-            return None if changed is None else _with_clauses(minutes, where, changed)
-    return None
+    places = [(where, clauses, index) for where, clauses in _all_clauses(minutes) for index in range(len(clauses))]
+    found = find_element([clauses[index] for _, clauses, index in places], anchor)
+    if found is None:
+        return None
+    where, clauses, index = places[found]
+    changed = change(clauses, index)
+    return None if changed is None else _with_clauses(minutes, where, changed)
 
 
 def split_clause(minutes: Minutes, anchor: Anchor, begins_with: str) -> Minutes | None:
