@@ -3,6 +3,8 @@
 import pytest
 from django.test import Client
 
+from tests.samverk.conftest import PASSWORD
+
 pytestmark = pytest.mark.django_db
 
 
@@ -22,7 +24,7 @@ def test_every_answer_tells_the_browser_what_it_may_do(client, address):
 
 
 def test_the_session_cookie_is_out_of_reach_of_scripts(client, reader):
-    client.force_login(reader)
+    client.post("/accounts/log-in/", {"username": reader.email, "password": PASSWORD})
 
     cookie = client.cookies["samverk_session"]
 
