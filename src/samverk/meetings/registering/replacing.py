@@ -1,5 +1,6 @@
 """Which rows without an address must be stored anew, and which are there already."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -36,7 +37,8 @@ def _is_other(model: type[models.Model], rows: MeetingRows, known: KnownRows) ->
 
 
 def _signatures(rows: Iterable[models.Model]) -> list[str]:
-    return sorted(repr(_signature(row)) for row in rows)
+    """Return what each row says, as text: PostgreSQL keeps the keys of JSON in an order of its own."""
+    return sorted(json.dumps(_signature(row), sort_keys=True, default=str) for row in rows)
 
 
 def _signature(row: models.Model) -> tuple[object, ...]:
