@@ -87,6 +87,9 @@ def _unscrambled(text: str, line: Line) -> str:
         line.remarks.append(Remark("encoding-suspect", Level.WARNING))
         return text
     mended: str = ftfy.fix_encoding(text)
+    if MOJIBAKE.search(mended):
+        # Where a byte was lost for good, the line as a whole resists; the other words need not.
+        mended = re.sub(r"\S+", lambda word: str(ftfy.fix_encoding(word[0])), mended)
     if mended != text:
         line.remarks.append(Remark("encoding-repaired", Level.WARNING, "mojibake"))
     return mended

@@ -1,10 +1,11 @@
 """Page heads inside running text: a text copied from a file with pages, the page ends lost."""
 
 import re
+from itertools import takewhile
 
 from minutebook.model.blocks import BlockKind
 from minutebook.read.draft import Line
-from minutebook.read.furniture import NUMBER, is_page_number, masked, may_repeat
+from minutebook.read.furniture import CONTENT, NUMBER, is_page_number, masked, may_repeat
 from minutebook.read.likeness import is_alike
 
 OPENING = 8
@@ -17,7 +18,7 @@ RUNNING_TEXT = re.compile(r"[.,:;!?]$|:")
 
 def mark_running_heads(lines: list[Line]) -> None:
     """Mark the title of the minutes where it comes back; the first one stays."""
-    for index, title in enumerate(lines[:OPENING]):
+    for index, title in enumerate(takewhile(lambda line: not CONTENT.match(line.text), lines[:OPENING])):
         if not _is_title(title):
             continue
         wording = masked(title.text)

@@ -82,6 +82,7 @@ class Body:
         text = words.text
         level = (outline_level(properties.find(W + "outlineLvl")) if properties is not None else None) or style.level
         if not text.strip() and RENDERED not in text and PAGE_BREAK not in text:
+            self._marker(properties, style)
             self.blank += not words.boxes
             return []
         marker, list_level = self._marker(properties, style) if text.strip() else (None, None)
