@@ -1,0 +1,67 @@
+"""Words that differ by one letter from a word used often in the same document: "projektförlag" for "projektförslag".
+
+The text is never corrected: approved minutes are corrected by a note of their own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from minutebook.check.parts import place_in
+from minutebook.lexicon import sv_checks
+from minutebook.model.finding import Finding, Level
+from minutebook.model.minutes import Minutes
+
+_WORD = re.compile(r"(?<![\w@.-])[^\W\d_]{8,}(?![\w@-])")
+OFTEN = 3
+
+
+def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
+    """Yield a note for each rare word that is one letter from a frequent one; the detail holds the frequent word."""
+    words = Counter(match[0] for match in _WORD.finditer(minutes.text))
+    folded = Counter[str]()
+    for word, count in words.items():
+        folded[word.lower()] += count
+    frequent = {word for word, count in folded.items() if count >= OFTEN and word in words}
+    near = {form: word for word in frequent for form in _without_a_letter(word)}
+    if not near:
+        return
+    for match in _WORD.finditer(minutes.text):
+        word = match[0].lower()
+        if folded[word] == 1 and (meant := _meant(word, near, frequent)):
+            place = place_in(minutes.text, *match.span())
+            yield Finding("suspected-misspelling", Level.NOTE, place, match[0], meant)
+
+
+def _meant(word: str, near: dict[str, str], frequent: set[str]) -> str | None:
+    """Return the frequent word that lacks, adds or changes one letter inside the word; endings are grammar."""
+    for candidate in {near.get(form) for form in (word, *_without_a_letter(word))} | _longer(word, frequent):
+        if candidate and candidate != word and not _differ_by_ending(word, candidate):
+            return candidate
+    return None
+
+
+def _longer(word: str, frequent: set[str]) -> set[str]:
+    return {form for form in _without_a_letter(word) if form in frequent}
+
+
+def _without_a_letter(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]
+
+
+def _differ_by_ending(word: str, other: str) -> bool:
+    """Tell inflection ("gruppen", "grupper") and the joint of compounds, which ``bodies`` looks at, from a slip."""
+    same = 0
+    while same < min(len(word), len(other)) and word[same] == other[same]:
+        same += 1
+    return word[same:] in sv_checks.SHORT_ENDINGS or other[same:] in sv_checks.SHORT_ENDINGS or _is_joint(word, other)
+
+
+def _is_joint(word: str, other: str) -> bool:
+    longer, shorter = sorted((word, other), key=len, reverse=True)
+    return any(
+        letter == "s"
+        and longer[:at] + longer[at + 1 :] == shorter
+        and re.match(sv_checks.BODY_HEAD, longer[at + 1 :]) is not None
+        for at, letter in enumerate(longer)
+    )

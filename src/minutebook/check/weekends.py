@@ -1,0 +1,17 @@
+"""Days that fall on a Saturday or a Sunday: often a slip of the pen, so a warning and no more."""
+
+from collections.abc import Iterator
+
+from minutebook.check.parts import days_of, first_place
+from minutebook.model.finding import Finding, Level
+from minutebook.model.minutes import Minutes
+
+SATURDAY = 5
+
+
+def days_on_weekends(minutes: Minutes) -> Iterator[Finding]:
+    """Yield a finding for each such day that the items name; a note where the year was not written."""
+    for fact in days_of(minutes):
+        if fact.value.weekday() >= SATURDAY:
+            level = Level.NOTE if fact.derived else Level.WARNING
+            yield Finding("day-on-weekend", level, first_place(fact.quotes), fact.as_written, str(fact.value))

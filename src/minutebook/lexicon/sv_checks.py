@@ -1,0 +1,23 @@
+"""Swedish words that the checks look for."""
+
+TOTAL_LINE = r"^\W*(?:total|totalt|totalbelopp|summa|sammanlagt|totalsumma|delsumma|budget totalt)\b|^\W*total\w+"
+PARTS_ONLY = r"\b(?:varav|bland annat|bl\.? ?a|inklusive|inkl|däribland|exempelvis|t\.? ?ex|max|högst|per)\b"
+SIGNED_ELECTRONICALLY = (
+    r"skriv(?:its|its) under elektroniskt|elektronisk(?:a|t)? underskrift|digitalt (?:signerat|undertecknat|justerat)|"
+    r"signerats? (?:digitalt|elektroniskt)|elektroniskt (?:underskriv|underteckn|signer)\w*|undertecknat av följande|"
+    r"transaktionsidentitet|underskriftssida|underskriftstjänst|signerat med (?:bankid|e-legitimation)|"
+    r"e-signer(?:at|ats|ing)"
+)
+SIGNERS_LISTED = r"listade (?:nedan|här)|följande personer|nedanstående (?:personer|underskrifter)"
+MEETING_BEFORE = r"[\w-]*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|presidiet)\s*(?:,|den|\s)*$"
+WEEKDAY_BEFORE = r"\b(?P<day>måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|ens)?(?:\s+den)?[\s,]*$"
+BODY_HEAD = r"(?:grupp|möte|nämnd|styrelse|utskott|råd|kommitté|nätverk|sekretariat|fullmäktige|presidium)"
+BODY_WORD = (
+    r"\b(?P<first>[^\W\d_]{3,}?)(?P<joint>s?)(?P<head>grupp|möte|nämnd|styrelse|utskott|råd|kommitté|nätverk)"
+    r"(?:e?n|e?t|ens|ets|e?r|erna|en)?\b"
+)
+QUALIFIED_BODY = (
+    r"\b(?P<qualifier>[^\W\d_]+(?:ande|ende))\s+"
+    r"(?P<head>styrgrupp|arbetsgrupp|grupp|utskott|råd|nämnd|kommitté|styrelse|presidium)(?:en|et|n)?s?\b"
+)
+SHORT_ENDINGS = ("s", "n", "t", "en", "et", "er", "ar", "or", "na", "a", "e", "r", "d", "erna", "arna", "ens", "ets")
