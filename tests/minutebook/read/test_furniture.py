@@ -106,8 +106,10 @@ def test_pages_are_found_by_page_numbers_that_count_on() -> None:
 
     document = read(text)
 
-    assert furniture(document) == ["1(3)", *["NORRBYGDEN", "Chefsgruppen", "2030-03-11", "2(3)"]] + [
-        *["NORRBYGDEN", "Chefsgruppen", "2030-03-11", "3(3)"]
+    assert furniture(document) == [
+        "1(3)",
+        *("NORRBYGDEN", "Chefsgruppen", "2030-03-11", "2(3)"),
+        *("NORRBYGDEN", "Chefsgruppen", "2030-03-11", "3(3)"),
     ]
     assert document.source.pages == 3
     assert [block.place.page for block in document.blocks if block.text.startswith("§")] == [1, 2, 3]

@@ -12,7 +12,8 @@ HEADINGS = (
     "<w:rPr><w:b/></w:rPr></w:style>"
     '<w:style w:type="paragraph" w:styleId="Egen"><w:name w:val="Ärende"/><w:basedOn w:val="Rubrik2"/></w:style>'
     '<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>'
-    '<w:style w:type="paragraph" w:styleId="Niva"><w:name w:val="Nivå"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Niva"><w:name w:val="Nivå"/>'
+    '<w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
 )
 
 
@@ -87,7 +88,8 @@ def test_pages_are_counted_as_word_last_printed_them() -> None:
     body = (
         paragraph("ett")
         + f"<w:p><w:r>{rendered}<w:t>två</w:t></w:r></w:p>"
-        + f'<w:p>{run("börjar på två ")}<w:r>{rendered}<w:t>slutar på tre</w:t></w:r><w:r><w:br w:type="page"/></w:r></w:p>'
+        + f"<w:p>{run('börjar på två ')}<w:r>{rendered}<w:t>slutar på tre</w:t></w:r>"
+        + '<w:r><w:br w:type="page"/></w:r></w:p>'
         + f"<w:p><w:r>{rendered}<w:t>fyra</w:t></w:r></w:p>"
     )
 
@@ -102,16 +104,20 @@ def test_pages_are_counted_as_word_last_printed_them() -> None:
 
 
 def test_content_controls_are_read_through() -> None:
-    block = f"<w:sdt><w:sdtPr><w:alias w:val='Datum'/></w:sdtPr><w:sdtContent>{paragraph('2030-03-01')}</w:sdtContent></w:sdt>"
-    inline = f"<w:p>{run('Plats: ')}<w:sdt><w:sdtContent>{run('Byköping')}</w:sdtContent></w:sdt></w:p>"
-    row = f"<w:tbl><w:sdt><w:sdtContent><w:tr>{cell('Anna')}<w:sdt><w:sdtContent>{cell('Norrby')}</w:sdtContent></w:sdt></w:tr></w:sdtContent></w:sdt></w:tbl>"
+    def control(content: str) -> str:
+        return f"<w:sdt><w:sdtPr><w:alias w:val='Fält'/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+    block = control(paragraph("2030-03-01"))
+    inline = f"<w:p>{run('Plats: ')}{control(run('Byköping'))}</w:p>"
+    row = "<w:tbl>" + control("<w:tr>" + cell("Anna") + control(cell("Norrby")) + "</w:tr>") + "</w:tbl>"
 
     assert texts(read(block + inline + row)) == ["2030-03-01", "Plats: Byköping", "Anna\tNorrby"]
 
 
 def test_inserted_text_counts_and_deleted_text_does_not() -> None:
     body = (
-        f"<w:p>{run('att ')}<w:del><w:r><w:delText>avslå</w:delText></w:r></w:del><w:ins>{run('bifalla')}</w:ins>{run(' förslaget')}</w:p>"
+        f"<w:p>{run('att ')}<w:del><w:r><w:delText>avslå</w:delText></w:r></w:del>"
+        f"<w:ins>{run('bifalla')}</w:ins>{run(' förslaget')}</w:p>"
         f"<w:moveFrom>{paragraph('flyttad')}</w:moveFrom><w:p><w:moveTo>{run('flyttad hit')}</w:moveTo></w:p>"
     )
 
@@ -125,7 +131,7 @@ def test_a_deleted_paragraph_mark_joins_two_paragraphs() -> None:
 
 
 def test_a_deleted_row_is_not_printed() -> None:
-    rows = f"<w:tbl><w:tr>{cell('Anna')}{cell('Norrby')}</w:tr><w:tr><w:trPr><w:del/></w:trPr>{cell('Bo')}{cell('Åby')}</w:tr></w:tbl>"
+    rows = table(cell("Anna") + cell("Norrby"), "<w:trPr><w:del/></w:trPr>" + cell("Bo") + cell("Åby"))
 
     assert texts(read(rows)) == ["Anna\tNorrby"]
 
