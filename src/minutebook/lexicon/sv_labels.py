@@ -81,6 +81,23 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     )),
 )  # fmt: skip
 
+# Of these, the words that are labels only with a colon behind them; alone they name a body, or stand in a sentence.
+COLON_ONLY: tuple[str, ...] = (
+    "styrelsen",
+    "förvaltning",
+    "kansli",
+    "personal",
+    "övriga",
+    "revisorer",
+    "revisor",
+    "medlemmar",
+    "tjänstgörande",
+    "saknas",
+    "till",
+    "var",
+    "förhinder",
+)
+
 # Other marks of the form before the items; what stands beside them is kept as part of the preamble.
 FORM: tuple[str, ...] = (
     "justeringens plats och tid", "plats och tid för justering", "tid och plats för justering", "justering",

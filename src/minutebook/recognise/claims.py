@@ -4,10 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from minutebook.lexicon.sv_people import AND_WORDS
 from minutebook.model.source import Place, Quote
 from minutebook.recognise.lines import Line
 
-_WORDS = re.compile(r"\w")
+_JOINERS = frozenset(AND_WORDS)
+_WORDS = re.compile(r"[^\W_]")
 _SOLID = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
@@ -34,7 +36,7 @@ class Claims:
                 continue
             for start, end in _free(taken, starts, line.block.place):
                 for quote in self._quotes(start, end, line.block.place):
-                    (words if _WORDS.search(quote.words) else crumbs).append(quote)
+                    (words if _says_something(quote.words) else crumbs).append(quote)
         return words, crumbs
 
     def _quotes(self, start: int, end: int, place: Place) -> list[Quote]:
@@ -70,3 +72,7 @@ def _free(taken: Sequence[tuple[int, int]], starts: Sequence[int], place: Place)
     if at < place.end:
         free.append((at, place.end))
     return free
+
+
+def _says_something(words: str) -> bool:
+    return _WORDS.search(words) is not None and words.strip(" ,.;:") not in _JOINERS

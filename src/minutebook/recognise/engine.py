@@ -21,7 +21,7 @@ from minutebook.recognise.meaning import dates_in
 from minutebook.recognise.outline import Outline, outline_of
 from minutebook.recognise.paragraphs import page_of
 from minutebook.recognise.rules import header, naming
-from minutebook.recognise.rules.attendance import attendees_of
+from minutebook.recognise.rules.attendance import attendees_of, is_vacancy
 from minutebook.recognise.rules.furniture import mark_stamps
 from minutebook.recognise.rules.signatories import Signing, signers_of, signing_of, start_of_signing
 from minutebook.recognise.stretch import Stretch
@@ -182,15 +182,19 @@ def _field_fact(front: Front, name: str) -> Fact[str] | None:
 def _people(draft: _Draft, minutes: Minutes, front: Front, signing: Signing) -> Minutes:
     """Read the lists of names and the signatures, and let each tell who presided."""
     attendees, lost = attendees_of(front.rolls)
+    draft.label(entry for entry in lost if is_vacancy(entry))
     for attendee in attendees:
         draft.claims.take(attendee.quotes)
     draft.label(_joining(front))
     signatories = signing.signatories
-    at_head = signers_of(front.signers)
-    if not signatories:
+    on_form = signing_of(front.signing)
+    draft.label(on_form.labels)
+    at_head = on_form.signatories or signers_of(front.signers)
+    if at_head and (not signatories or signing.is_electronic):
+        draft.labels += [quote for signer in signatories for quote in signer.quotes]
         signatories = at_head
-        for signer in at_head:
-            draft.claims.take(signer.quotes)
+    for signer in (*on_form.signatories, *signatories):
+        draft.claims.take(signer.quotes)
     draft.preamble += [quote for _, value in front.signers for quote in value.quotes()]
     draft.claims.take(draft.preamble)
     for signer in signing.signatories:

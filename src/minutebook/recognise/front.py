@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from minutebook.recognise.labels import Label, front_label
 from minutebook.recognise.lines import Line, folded
+from minutebook.recognise.outline import is_division
 from minutebook.recognise.rules import attendance
 from minutebook.recognise.rules.attendance import Gathering, Roll
 from minutebook.recognise.rules.header import MeetingTime
@@ -33,6 +34,7 @@ class Front:
     preamble: list[Stretch] = field(default_factory=list)
     free: list[Line] = field(default_factory=list)
     agenda: list[Line] = field(default_factory=list)
+    signing: list[Line] = field(default_factory=list)
 
 
 class FrontReader:
@@ -44,6 +46,7 @@ class FrontReader:
         self.gathering: Gathering | None = None
         self.in_form = False
         self.in_agenda = False
+        self.in_signing = False
         self.last: Label | None = None
 
     def read(self, lines: Sequence[Line]) -> Front:
@@ -55,6 +58,13 @@ class FrontReader:
         if self._ends_label(line):
             return
         label = front_label(line)
+        if label is None and is_division(line):
+            self.front.labels.append(line.words)
+            self.gathering = None
+            return
+        if self.in_signing and not (label and label.group in ("header", "agenda") or (label and label.section and not label.role)):
+            self.front.signing.append(line)
+            return
         if label is not None and not self._is_name_under_list(line, label):
             self._labelled(line, label)
         elif self.waiting:
@@ -84,6 +94,7 @@ class FrontReader:
     def _labelled(self, line: Line, label: Label) -> None:
         self.front.labels.append(line.words.cut(0, label.end))
         self.last = label
+        self.in_signing = label.group == "signing-page"
         if label.group == "attendance":
             self._open_list(line, label)
             return
@@ -108,6 +119,8 @@ class FrontReader:
         if label.end >= len(line.text):
             return
         value = line.words.cut(label.end).stripped()
+        if label.group == "signing-page":
+            return
         if folded(label.meaning) in _SIGNERS or folded(label.meaning).startswith(("justerare", "protokolljust")):
             self.front.signers.append((line.text[label.start : label.end].strip(" :\t"), value))
         else:

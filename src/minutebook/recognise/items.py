@@ -14,7 +14,7 @@ from minutebook.model.when import Fact
 from minutebook.recognise.claims import Claims
 from minutebook.recognise.dialects.dialect import Dialect
 from minutebook.recognise.lines import folded
-from minutebook.recognise.meaning import amounts_in, dates_in, meaning_of
+from minutebook.recognise.meaning import amounts_in, dates_in, meaning_of, tasks_in
 from minutebook.recognise.outline import Section
 from minutebook.recognise.paragraphs import Page, Slice, join, paragraphs_of
 from minutebook.recognise.rules.attachments import attachments_in, attachments_listed
@@ -38,6 +38,7 @@ class Reading:
     meeting_on: date | None
     claims: Claims
     strict_prose: bool
+    people: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -172,6 +173,7 @@ def _told(draft: _Draft, told: Sequence[Stretch], words: Stretch, reading: Readi
     names = {presenter.name for presenter in draft.presenters}
     draft.presenters += [found for found in presenters_in_prose(words) if found.name not in names]
     draft.attachments += attachments_in(words)
+    draft.tasks += tasks_in(told, reading.meeting_on, people=reading.people)
 
 
 def _decision_in_title(draft: _Draft, title: Title, reading: Reading) -> None:

@@ -50,6 +50,7 @@ def _part_entries() -> dict[str, _Entry]:
 FRONT = _front_entries()
 PARTS = _part_entries()
 SIGNING = {folded(words): _Entry("signing", words) for words in sv_labels.SIGNING}
+_COLON_ONLY = frozenset(sv_labels.COLON_ONLY)
 _FRONT_START = re.compile("|".join(re.escape(key) for key in sorted(FRONT, key=len, reverse=True)))
 _FRONT_FIRST = frozenset(key[:3] for key in FRONT)
 _OF_BODY = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:beslut|avgorande)")
@@ -67,17 +68,19 @@ def front_label(line: Line, *, loose: bool = True) -> Label | None:
     if fold[start : start + 3] not in _FRONT_FIRST:
         return _misspelt(line)
     found = _whole_or_colon(line, FRONT)
+    if found and found.meaning in _COLON_ONLY and not line.text[: found.end].rstrip().endswith(":"):
+        return None
     if found or not loose:
-        return found
+        return found or _misspelt(line)
     match = _FRONT_START.match(fold, start)
     if match is None:
-        return None
+        return _misspelt(line)
     entry, end = FRONT[match[0]], match.end()
     after = line.text[end : end + 1]
     value = line.text[end:].lstrip(" \t:.")[:1]
     if after.islower() or after in "-/,)" or not value or not (value.isupper() or value.isdigit() or value in "(-_§.*"):
         return None
-    if entry.group == "agenda" or (entry.group == "header" and entry.meaning in ("body", "title", "end", "start")):
+    if entry.group == "agenda" or entry.meaning in _COLON_ONLY or (entry.group == "header" and entry.meaning in ("body", "title", "end", "start")):
         return None
     return _label(entry, start, _value_start(line.text, end))
 
@@ -107,7 +110,7 @@ def signing_label(line: Line) -> Label | None:
 
 
 def whole(text: str, table: dict[str, _Entry]) -> _Entry | None:
-    return table.get(folded(text).strip(_EDGE))
+    return table.get(" ".join(folded(text).strip(_EDGE).split()))
 
 
 def _whole_or_colon(line: Line, table: dict[str, _Entry]) -> Label | None:

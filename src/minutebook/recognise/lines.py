@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from minutebook.model.blocks import Block, BlockKind, Document
 from minutebook.recognise.stretch import Piece, Stretch, stretch_of
 
-_MARKS = re.compile(r"\*{2,3}|\[bookmark:[^\]\n]*\]|^#{1,6}\s|^[|]\s|\s[|]$", re.IGNORECASE)
+_MARKS = re.compile(r"\*{2,3}|\[bookmark:[^\]\n]*\]|^#{1,6}\s|^(?:[lLI1]\s)?[|]\s|\s[|]$", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-–—•·▪◦‣●○■➢✓*\uf0b7\uf02d]|[o](?=\s{2}))\s*(?=\S)")
 
 
@@ -65,7 +65,7 @@ def _line(order: int, block: Block) -> Line:
     words = stretch_of((block,))
     marks: tuple[tuple[int, int], ...] = ()
     text = block.text
-    if "*" in text or text[0] in "#|" or text[-1] == "|" or "[book" in text:
+    if "*" in text or "|" in text or text[0] == "#" or "[book" in text:
         words, marks = _without_marks(words)
     match = _BULLET.match(words.text)
     cells = tuple(words.cut(start, end) for start, end in _cell_spans(block, words)) if block.cells else ()

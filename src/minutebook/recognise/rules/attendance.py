@@ -12,6 +12,7 @@ from minutebook.recognise.rules.people import Person, people_in
 from minutebook.recognise.stretch import Stretch, joined
 
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
+_VACANT = frozenset(map(folded, sv_labels.VACANT)) - {"-", ""}
 _SERVED_HEADS = ("tjg", "tjanstgorande", "narvarande", "narv", "narvaro")
 
 
@@ -187,6 +188,11 @@ def _attendee(person: Person, roll: Roll, entry: Stretch, *, marked: bool) -> At
         group=person.group,
         items=person.items,
     )
+
+
+def is_vacancy(entry: Stretch) -> bool:
+    """Tell whether an entry says that a seat is empty."""
+    return any(folded(word).strip(".,:-") in _VACANT for word in entry.text.split()) and not people_in(entry)
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

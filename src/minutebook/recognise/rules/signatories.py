@@ -25,6 +25,7 @@ class Signing:
 
     signatories: list[Signatory] = field(default_factory=list)
     labels: list[Stretch] = field(default_factory=list)
+    is_electronic: bool = False
     rest: list[Line] = field(default_factory=list)
 
 
@@ -104,6 +105,8 @@ class _Row:
 def signing_of(lines: Sequence[Line]) -> Signing:
     """Read the lines of the signatures."""
     signing = Signing()
+    entry = whole(lines[0].text, FRONT) if lines else None
+    signing.is_electronic = entry is not None and entry.group == "signing-page"
     rows: list[_Row] = []
     width = 1
     for line in lines:
