@@ -1,8 +1,8 @@
 """The number under which an entry is kept: numbers in rising order are days from the newest to the oldest.
 
 Both engines hand out hits in the order of their numbers without sorting them, and see from the number alone who may
-see the entry. From the left: 17 bits of day (days before ``LAST_DAY``; those without a day come last), 12 bits of
-order within the day, 2 bits of visibility, 28 bits that tell entries of the same place apart.
+see the entry. From the left: 17 bits of day (days before ``LAST_DAY``, and before them all what has no day, such as a
+person), 12 bits of order within the day, 2 bits of visibility, 28 bits that tell entries of the same place apart.
 """
 
 from datetime import date, timedelta
@@ -11,9 +11,9 @@ from hashlib import blake2b
 from samverk.search.visibility import Visibility
 
 DAY_BITS, ORDER_BITS, VISIBILITY_BITS, KEY_BITS = 17, 12, 2, 28
-NO_DAY = (1 << DAY_BITS) - 1
+NO_DAY = 0
 LAST_DAY = date(2199, 12, 31)
-FIRST_DAY = LAST_DAY - timedelta(days=NO_DAY - 1)
+FIRST_DAY = LAST_DAY - timedelta(days=(1 << DAY_BITS) - 2)
 LAST_ORDER = (1 << ORDER_BITS) - 1
 DAY_SHIFT = ORDER_BITS + VISIBILITY_BITS + KEY_BITS
 VISIBILITY_MASK = ((1 << VISIBILITY_BITS) - 1) << KEY_BITS
@@ -30,7 +30,7 @@ def number_of(on: date | None, order: int, visibility: Visibility, *key: str | i
 def day_of(number: int) -> date | None:
     """Return the day of the entry kept under ``number``."""
     bits = number >> DAY_SHIFT
-    return None if bits == NO_DAY else LAST_DAY - timedelta(days=bits)
+    return None if bits == NO_DAY else LAST_DAY - timedelta(days=bits - 1)
 
 
 def visibility_of(number: int) -> Visibility:
@@ -45,12 +45,12 @@ def visibility_bits(visibility: Visibility) -> int:
 
 def numbers_between(first: date | None, last: date | None) -> tuple[int, int]:
     """Return the lowest and the highest number of the days from ``first`` to ``last``, both included."""
-    newest = 0 if last is None else _day_bits(min(max(last, FIRST_DAY), LAST_DAY))
-    oldest = NO_DAY - 1 if first is None else _day_bits(min(max(first, FIRST_DAY), LAST_DAY))
+    newest = _day_bits(min(max(last or LAST_DAY, FIRST_DAY), LAST_DAY))
+    oldest = _day_bits(min(max(first or FIRST_DAY, FIRST_DAY), LAST_DAY))
     return newest << DAY_SHIFT, ((oldest + 1) << DAY_SHIFT) - 1
 
 
 def _day_bits(on: date | None) -> int:
     if on is None or not FIRST_DAY <= on <= LAST_DAY:
         return NO_DAY
-    return (LAST_DAY - on).days
+    return (LAST_DAY - on).days + 1

@@ -33,6 +33,15 @@ class Tally:
     unchanged: int = 0
     removed: int = 0
 
+    def __add__(self, other: "Tally") -> "Tally":
+        """Return both together."""
+        return Tally(
+            self.inserted + other.inserted,
+            self.changed + other.changed,
+            self.unchanged + other.unchanged,
+            self.removed + other.removed,
+        )
+
 
 @transaction.atomic
 def put(entries: Iterable[Entry]) -> Tally:

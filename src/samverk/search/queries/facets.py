@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
 from samverk.search.answer import Facet, FacetCount, FacetName
-from samverk.search.placing import DAY_SHIFT, NO_DAY, day_of
+from samverk.search.placing import DAY_SHIFT, day_of
 from samverk.search.queries.match import Match
 from samverk.search.question import Question
 
@@ -58,7 +58,7 @@ def _by_organisation(found: Sequence[Match]) -> dict[str, int]:
 def _by_year(found: Sequence[Match]) -> dict[str, int]:
     years: Counter[str] = Counter()
     for bits, count in Counter([match.id >> DAY_SHIFT for match in found]).items():
-        day = None if bits == NO_DAY else day_of(bits << DAY_SHIFT)
+        day = day_of(bits << DAY_SHIFT)
         if day is not None:
             years[str(day.year)] += count
     return dict(years)

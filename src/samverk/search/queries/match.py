@@ -11,10 +11,11 @@ from samverk.search.answer import FacetName
 from samverk.search.engines import engine_of
 from samverk.search.engines.engine import Holding
 from samverk.search.engines.expression import Expression
-from samverk.search.placing import VISIBILITY_MASK, numbers_between, visibility_bits
+from samverk.search.placing import FIRST_DAY, LAST_DAY, VISIBILITY_MASK, numbers_between, visibility_bits
 from samverk.search.question import Question
 from samverk.search.visibility import Visibility
 
+NOTHING = (1, 0)
 # A condition of SQL and the values of its parameters.
 Condition = tuple[str, Sequence[Any]]
 
@@ -65,7 +66,8 @@ def _filters(question: Question, number: str, without: FacetName | None) -> list
     if question.first_on or question.last_on:
         filters.append((f"{number} BETWEEN %s AND %s", numbers_between(question.first_on, question.last_on)))
     if question.years and without is not FacetName.YEAR:
-        spans = [numbers_between(date(year, 1, 1), date(year, 12, 31)) for year in question.years]
+        known = [year for year in question.years if FIRST_DAY.year <= year <= LAST_DAY.year]
+        spans = [numbers_between(date(year, 1, 1), date(year, 12, 31)) for year in known] or [NOTHING]
         said = " OR ".join([f"{number} BETWEEN %s AND %s"] * len(spans))
         filters.append((f"({said})", [end for span in spans for end in span]))
     for facet, column, values in (
