@@ -5,6 +5,7 @@ A room that is not there yet has no address and is left out.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -40,9 +41,9 @@ PUBLIC = (
     Room("meetings", "portal:meetings", _("Meetings")),
     Room("bodies", "portal:bodies", _("Bodies")),
     Room("organisations", "portal:organisations", _("Organisations")),
-    Room("people", "portal:people", _("People")),
-    Room("threads", "portal:threads", _("Matters")),
-    Room("pictures", "portal:pictures", _("Pictures")),
+    Room("persons", "portal:persons", _("People")),
+    Room("matters", "portal:matters", _("Matters")),
+    Room("figures", "portal:figures", _("In figures")),
 )
 STAFF: tuple[tuple[Callable[[Somebody], bool], Room], ...] = (
     (may_edit_register, Room("import", "archive:import", _("Import"))),
@@ -58,6 +59,12 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def _head(request: HttpRequest) -> dict[str, Any]:
     staff = [room for may_enter, room in STAFF if may_enter(request.user)] if hasattr(request, "user") else []
+    return {**head_for_all(get_language()), "staff": list(entries(staff))}
+
+
+@cache
+def head_for_all(language: str | None) -> dict[str, Any]:
+    """Return what everybody is shown; ``language`` is the one that is active, and addresses are in it."""
     return {
         "home": address_of_view("portal:start") or "/",
         "search": address_of_view("portal:search"),
@@ -66,7 +73,6 @@ def _head(request: HttpRequest) -> dict[str, Any]:
         "log_out": address_of_view("accounts:log-out"),
         "languages": other_languages(),
         "public": list(entries(PUBLIC)),
-        "staff": list(entries(staff)),
     }
 
 
