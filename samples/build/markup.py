@@ -14,7 +14,9 @@ A text begins with ``key: value`` lines, up to a line ``===``. After it every li
 Inside a line:
 
     [[assign@2018-03-01:att ...]]   a clause with its coarse kinds ("assign/invite") and, where stated, its day
+    [[task@2018-03-01:Anna ...]]    a duty that running text hides
     {+Name} {-Name} {*Name}         a name in the list of those present, absent, invited
+    {~Name}                         a name under "others present", which readers may count among either
     **words**                       bold
     <<old~new>>                     a tracked change
     {{words}}                       a content control
@@ -26,7 +28,7 @@ from enum import StrEnum
 from pathlib import Path
 
 CLAUSE = re.compile(r"\[\[(?P<kinds>[a-z_/]+)(?:@(?P<due>[\dQ-]+))?:(?P<text>.*?)\]\]")
-NAME = re.compile(r"\{(?P<section>[+*-])(?P<name>[^{}]+)\}")
+NAME = re.compile(r"\{(?P<section>[+*~-])(?P<name>[^{}]+)\}")
 TYPE = re.compile(r"\*\*(?P<bold>.+?)\*\*|<<(?P<old>.*?)~(?P<new>.*?)>>|\{\{(?P<control>.+?)\}\}")
 
 

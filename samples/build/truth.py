@@ -5,7 +5,8 @@ from typing import Any
 
 from samples.build.markup import CLAUSE, NAME, Kind, Text, plain
 
-SECTIONS = {"+": "present", "-": "absent", "*": "guests"}
+SECTIONS = {"+": "present", "-": "absent", "*": "guests", "~": "others_present"}
+TASK = "task"
 MARK_OF_NUMBER = re.compile(r"[§.)\s]+")
 
 
@@ -18,6 +19,7 @@ def expected(text: Text) -> dict[str, Any]:
     return {
         "file": f"{text.name}.{text.head['format']}",
         "body": text.head["body"],
+        "known_as": text.option("known as", text.head["body"]),
         "number": text.option("number") or None,
         "date": text.head["date"],
         "start": start or None,
@@ -43,9 +45,12 @@ def _items(text: Text) -> dict[str, Any]:
     for line in text.lines:
         if line.kind is Kind.ITEM:
             number = MARK_OF_NUMBER.sub("", line.number) or None
-            items.append({"number": number, "title": plain(line.text), "clauses": []})
-        for words in (line.text, *line.cells):
-            (items[-1]["clauses"] if items else before).extend(_clause(match) for match in CLAUSE.finditer(words))
+            items.append({"number": number, "title": plain(line.text), "clauses": [], "tasks": []})
+        for match in (match for words in (line.text, *line.cells) for match in CLAUSE.finditer(words)):
+            if match["kinds"] == TASK:
+                items[-1]["tasks"].append({"text": plain(match["text"]), "due": match["due"]})
+            else:
+                (items[-1]["clauses"] if items else before).append(_clause(match))
     return {"items": items, "unnumbered_clauses": before}
 
 

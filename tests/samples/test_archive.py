@@ -1,10 +1,14 @@
 """Each file of the archive, recognised, against what its author says stands in it."""
 
+from typing import Any
+
 import pytest
 
 from minutebook.model.attendance import Section
+from minutebook.model.clause import Meaning
 from tests.samples.truth import TRUTHS, bare, even, minutes_of, params
 
+LISTS = {Section.PRESENT: "present", Section.ABSENT: "absent", Section.GUEST: "guests"}
 each = pytest.mark.parametrize("name", params())
 
 
@@ -30,10 +34,17 @@ def test_hours(name: str) -> None:
 @each
 @pytest.mark.parametrize("section", Section)
 def test_attendance(name: str, section: Section) -> None:
-    truth = TRUTHS[name]["guests" if section is Section.GUEST else section.value]
+    truth = TRUTHS[name]
     names = [attendee.name for attendee in minutes_of(name).listed(section)]
 
-    assert names == truth
+    assert [person for person in names if person not in truth["others_present"]] == truth[LISTS[section]]
+
+
+@each
+def test_others_present_are_counted_once(name: str) -> None:
+    others = TRUTHS[name]["others_present"]
+
+    assert [attendee.name for attendee in minutes_of(name).attendees if attendee.name in others] == others
 
 
 @each
@@ -46,32 +57,44 @@ def test_items(name: str) -> None:
 @each
 def test_clauses(name: str) -> None:
     minutes, truth = minutes_of(name), TRUTHS[name]
-    found = [[bare(clause.text) for clause in item.clauses] for item in minutes.items]
+    tasks = {bare(task["text"]) for item in truth["items"] for task in item["tasks"]}
+    found = [[text for clause in item.clauses if (text := bare(clause.text)) not in tasks] for item in minutes.items]
 
     assert found == [[bare(clause["text"]) for clause in item["clauses"]] for item in truth["items"]]
 
 
 @each
+def test_tasks_in_running_text(name: str) -> None:
+    truth = [bare(task["text"]) for item in TRUTHS[name]["items"] for task in item["tasks"]]
+    found = {bare(told.text) for item in minutes_of(name).items for told in (*item.tasks, *item.clauses)}
+
+    assert [text for text in truth if text not in found] == []
+
+
+@each
 def test_days_by_which_something_is_due(name: str) -> None:
-    truth = {
-        bare(told["text"]): told["due"] for item in TRUTHS[name]["items"] for told in item["clauses"] if told["due"]
-    }
-    clauses = {bare(clause.text): clause for item in minutes_of(name).items for clause in item.clauses}
-    due = {
-        text: str(clauses[text].meaning.due.value) for text in truth if text in clauses and clauses[text].meaning.due
-    }
+    truth = {text: told["due"] for text, told in told_of(name) if told["due"]}
+    clauses = clauses_of(name)
+    due = {text: str(clauses[text].due.value) for text in truth if text in clauses and clauses[text].due}
 
     assert due == truth
 
 
 @each
 def test_kinds_of_clauses(name: str) -> None:
-    truth = {bare(told["text"]): set(told["kinds"]) for item in TRUTHS[name]["items"] for told in item["clauses"]}
-    clauses = {bare(clause.text): clause for item in minutes_of(name).items for clause in item.clauses}
+    clauses = clauses_of(name)
     wrong = {
-        text: clauses[text].meaning.kinds
-        for text in truth
-        if text in clauses and not truth[text] & set(clauses[text].meaning.kinds)
+        text: [str(kind) for kind in clauses[text].kinds]
+        for text, told in told_of(name)
+        if text in clauses and not set(told["kinds"]) & set(clauses[text].kinds)
     }
 
     assert wrong == {}
+
+
+def told_of(name: str) -> list[tuple[str, dict[str, Any]]]:
+    return [(bare(told["text"]), told) for item in TRUTHS[name]["items"] for told in item["clauses"]]
+
+
+def clauses_of(name: str) -> dict[str, Meaning]:
+    return {bare(clause.text): clause.meaning for item in minutes_of(name).items for clause in item.clauses}

@@ -15,6 +15,6 @@ def test_the_authors_words_stand_in_the_text(name: str) -> None:
     text = even(SOFT_BREAK.sub("", document_of(name).text))
     words = [item["title"] for item in truth["items"]]
     words += [clause["text"] for item in truth["items"] for clause in item["clauses"]]
-    words += [*truth["present"], *truth["absent"], *truth["guests"]]
+    words += [*truth["present"], *truth["absent"], *truth["guests"], *truth["others_present"]]
 
     assert [part for part in words if even(part) not in text] == []
