@@ -14,17 +14,17 @@ _QUALIFIED = re.compile(sv_checks.QUALIFIED_BODY, re.IGNORECASE)
 
 def varying_bodies(minutes: Minutes) -> Iterator[Finding]:
     """Yield a note at the first mention of each further name; the detail holds the name used before."""
-    yield from _variants(minutes.text, _BODY, ("first", "head"), "joint")
-    yield from _variants(minutes.text, _QUALIFIED, ("qualifier",), "head")
+    yield from _variants(minutes, _BODY, ("first", "head"), "joint")
+    yield from _variants(minutes, _QUALIFIED, ("qualifier",), "head")
 
 
-def _variants(text: str, pattern: re.Pattern[str], same: tuple[str, ...], varying: str) -> Iterator[Finding]:
+def _variants(minutes: Minutes, pattern: re.Pattern[str], same: tuple[str, ...], varying: str) -> Iterator[Finding]:
     """Yield mentions that agree in the groups ``same`` but not in the group ``varying``."""
     seen: dict[tuple[str, ...], dict[str, str]] = {}
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(minutes.text):
         names = seen.setdefault(tuple(match[group].lower() for group in same), {})
         variant = match[varying].lower()
         if names and variant not in names:
-            place = place_in(text, *match.span())
+            place = place_in(minutes, *match.span())
             yield Finding("body-name-varies", Level.NOTE, place, match[0], next(iter(names.values())))
         names.setdefault(variant, match[0])

@@ -18,5 +18,5 @@ def impossible_times(minutes: Minutes) -> Iterator[Finding]:
     for match in _HOURS.finditer(minutes.text):
         start, end = (time(int(match[at]), int(match[at + 1])) for at in (1, 3))
         if end <= start:
-            place = place_in(minutes.text, *match.span())
+            place = place_in(minutes, *match.span())
             yield Finding("end-not-after-start", Level.ERROR, place, match[0], f"{start:%H:%M} {end:%H:%M}")

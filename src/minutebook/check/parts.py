@@ -33,6 +33,16 @@ def first_place(quotes: tuple[Quote, ...]) -> Place | None:
     return quotes[0].place if quotes else None
 
 
-def place_in(text: str, start: int, end: int) -> Place:
-    """Return the place of ``text[start:end]``; pages are divided by form feeds."""
-    return Place(start, end, text.count("\f", 0, start) + 1, text.count("\n", 0, start) + 1)
+def place_in(minutes: Minutes, start: int, end: int) -> Place:
+    """Return the place of ``minutes.text[start:end]``, on the page of the last quoted words that begin before it."""
+    before = [place for place in _places(minutes) if place.start <= start]
+    page = max(before).page if before else 1
+    return Place(start, end, page, minutes.text.count("\n", 0, start) + 1)
+
+
+def _places(minutes: Minutes) -> Iterator[Place]:
+    loose = (minutes.preamble, minutes.labels, minutes.furniture, minutes.unclaimed)
+    for quotes in (*loose, *((*item.quotes, *item.background) for item in minutes.items)):
+        yield from (quote.place for quote in quotes)
+    for _, clause in clauses_of(minutes):
+        yield from (quote.place for quote in clause.quotes)

@@ -18,10 +18,10 @@ def unsigned_copies(minutes: Minutes) -> Iterator[Finding]:
     match = _SIGNED.search(minutes.text)
     if match is None:
         return
-    place = place_in(minutes.text, *match.span())
+    place = place_in(minutes, *match.span())
     if minutes.source.media_type != CAN_BE_SIGNED:
         yield Finding("unsigned-copy", Level.WARNING, place, match[0], minutes.source.media_type)
     listed = _LISTED.search(minutes.text, max(0, match.start() - 200))
     if listed and not minutes.signatories:
-        place = place_in(minutes.text, *listed.span())
+        place = place_in(minutes, *listed.span())
         yield Finding("signatories-missing", Level.WARNING, place, listed[0])

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from minutebook.check.parts import place_in
 from minutebook.lexicon import sv_checks
+from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
 
-_WORD = re.compile(r"(?<![\w@.-])[^\W\d_]{8,}(?![\w@-])")
-OFTEN = 3
+_WORD = re.compile(r"(?<![\w@.-])[^\W\d_]{8,}(?![\w@]|-\w)")
+OFTEN = 2
 
 
 def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
@@ -28,8 +29,13 @@ def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
         return
     for match in _WORD.finditer(minutes.text):
         word = match[0].lower()
-        if folded[word] == 1 and (meant := _meant(word, near, frequent)):
-            place = place_in(minutes.text, *match.span())
+        if (
+            folded[word] == 1
+            and word not in FORMS
+            and not word.endswith(sv_checks.PARTICIPLES)
+            and (meant := _meant(word, near, frequent))
+        ):
+            place = place_in(minutes, *match.span())
             yield Finding("suspected-misspelling", Level.NOTE, place, match[0], meant)
 
 

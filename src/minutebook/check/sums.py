@@ -17,7 +17,7 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 
 def wrong_sums(minutes: Minutes) -> Iterator[Finding]:
     """Yield an error for each total that its rows contradict, a warning for parts in brackets that do."""
-    yield from _tables(minutes.text)
+    yield from _tables(minutes)
     for _, clause in clauses_of(minutes):
         expected = clause.meaning.amount_ore
         if expected is None or expected.derived or "(" not in clause.text:
@@ -29,16 +29,16 @@ def wrong_sums(minutes: Minutes) -> Iterator[Finding]:
                 yield Finding("parts-do-not-add-up", Level.WARNING, place, expected.as_written, detail)
 
 
-def _tables(text: str) -> Iterator[Finding]:
-    if _TOTAL_LINES.search(text) is None:
+def _tables(minutes: Minutes) -> Iterator[Finding]:
+    if _TOTAL_LINES.search(minutes.text) is None:
         return
     rows: list[int] = []
     start = 0
-    for line in text.splitlines(keepends=True):
+    for line in minutes.text.splitlines(keepends=True):
         sums = sums_in(line)
         if sums and _TOTAL.search(line):
             if len(rows) > 1 and sum(rows) != sums[-1].ore:
-                place = place_in(text, start + sums[-1].start, start + sums[-1].end)
+                place = place_in(minutes, start + sums[-1].start, start + sums[-1].end)
                 words = line[sums[-1].start : sums[-1].end]
                 yield Finding("total-does-not-add-up", Level.ERROR, place, words, f"{sum(rows) / 100:g}")
             rows = []

@@ -24,7 +24,7 @@ def varying_names(minutes: Minutes) -> Iterator[Finding]:
         first = seen.setdefault(key, name)
         if first.lower() != name.lower() and name.lower() not in told:
             told.add(name.lower())
-            yield Finding("name-varies", Level.NOTE, place_in(minutes.text, *match.span()), name, first)
+            yield Finding("name-varies", Level.NOTE, place_in(minutes, *match.span()), name, first)
 
 
 def _spellings(text: str) -> Iterator[re.Match[str]]:

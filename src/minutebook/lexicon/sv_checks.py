@@ -21,3 +21,4 @@ QUALIFIED_BODY = (
     r"(?P<head>styrgrupp|arbetsgrupp|grupp|utskott|råd|nämnd|kommitté|styrelse|presidium)(?:en|et|n)?s?\b"
 )
 SHORT_ENDINGS = ("s", "n", "t", "en", "et", "er", "ar", "or", "na", "a", "e", "r", "d", "erna", "arna", "ens", "ets")
+PARTICIPLES = ("ande", "ende", "ades", "ade", "ad", "at")
