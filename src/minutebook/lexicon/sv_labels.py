@@ -226,7 +226,7 @@ STAMPS: tuple[str, ...] = (
 )  # fmt: skip
 
 TABLE_HEADS: tuple[str, ...] = (
-    "befattning", "namn", "närvarande", "tjg", "ej tjg", "tjänstgörande", "ersättare för", "parti", "funktion", "roll",
+    "befattning", "post", "namn", "närvarande", "tjg", "ej tjg", "tjänstgörande", "ersättare för", "parti", "funktion", "roll",
     "närvaro", "organisation", "kommun", "titel", "ordinarie ledamöter", "ersättare", "ja", "nej", "avstår", "omr",
     "uppdrag", "frånvarande", "anmärkning", "tjänstgör för", "från", "till", "§", "paragrafer", "avst", "ja-röst",
     "närv", "närv.", "ombud för", "företräder",

@@ -17,7 +17,8 @@ ROLES: frozenset[str] = frozenset(
     byggnadsinspektör miljöinspektör planeringschef informationschef kommunarkitekt sammankallande arbetsledare
     sektionsordförande studierådsordförande phösordförande kårordförande inspektor talman kårens
     vice-ordförande kassaansvarig lokalansvarig festansvarig arrangemangsansvarig mötesordförande
-    mötessekreterare adj adjungerade chef rådgivare specialist studierådet""".split()
+    mötessekreterare kamrer präst musiker prost kontraktsprost kyrkomusiker kyrkokamrer husmor ekonomiassistent bitr biträdande
+    jägmästare sjuksköterska socialsekreterare kanslist förbundschef adj adjungerade chef rådgivare specialist studierådet""".split()
 )
 ROLE_ENDINGS: tuple[str, ...] = (
     "chef", "chefen", "direktör", "direktören", "ledare", "ledaren", "sekreterare", "ansvarig", "strateg", "ekonom",

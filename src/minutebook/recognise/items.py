@@ -1,6 +1,5 @@
 """An item from its heading and its lines: clauses, background, presenters, and what was said on the way."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -178,7 +177,7 @@ def _told(draft: _Draft, told: Sequence[Stretch], words: Stretch, reading: Readi
 
 def _decision_in_title(draft: _Draft, title: Title, reading: Reading) -> None:
     """Find the decision where the heading itself tells it: "§ 4 Dagordningen fastställs."."""
-    if len(title.words.text.split()) > 2:
+    if len(title.words.text.split()) > 1:
         for words in decisions_in(title.words, strict=reading.strict_prose).clauses:
             _add_clause(draft, words, reading, under=None, in_prose=True)
 
@@ -218,7 +217,7 @@ def _finished(
         tasks=tuple(draft.tasks),
         attachments=tuple(draft.attachments),
         dates=_dates(stretches, reading.meeting_on),
-        amounts=tuple(amount for words in stretches for amount in _amounts(words)),
+        amounts=tuple(amount for words in stretches for amount in amounts_in(words)),
     )
 
 
@@ -226,8 +225,4 @@ def _dates(stretches: Sequence[Stretch], meeting_on: date | None) -> tuple[Fact[
     return tuple(fact for words in stretches for fact in dates_in(words, meeting_on))
 
 
-def _amounts(words: Stretch) -> tuple[Amount, ...]:
-    return amounts_in(words)
 
-
-_SPACE = re.compile(r"\s+")

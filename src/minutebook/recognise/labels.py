@@ -82,6 +82,8 @@ def front_label(line: Line, *, loose: bool = True) -> Label | None:
         return None
     if entry.group == "agenda" or entry.meaning in _COLON_ONLY or (entry.group == "header" and entry.meaning in ("body", "title", "end", "start")):
         return None
+    if entry.meaning == "date" and not any(letter.isdigit() for letter in line.text):
+        return None
     return _label(entry, start, _value_start(line.text, end))
 
 

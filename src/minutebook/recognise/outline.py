@@ -13,6 +13,7 @@ from minutebook.recognise.rules.names import name_strength
 
 _UNNUMBERED = tuple(map(folded, sv_headings.UNNUMBERED))
 _DIVISIONS = frozenset(map(folded, sv_labels.DIVISIONS))
+_KINDS = tuple(folded(word) for _, words in sv_headings.ITEM_KINDS for word in words)
 _ENDS = (".", ",", ";", ":", "?", "!")
 
 
@@ -142,6 +143,8 @@ def _may_head(line: Line) -> bool:
     text = line.text.strip()
     if not 2 < len(text) < 75 or line.marker_end or not text[0].isupper() or text.endswith(_ENDS[:3]) or line.cells:
         return False
+    if line.block.kind is BlockKind.HEADING and line.fold.strip(" :.").startswith(_KINDS):
+        return True
     if part_label(line) or front_label(line) or signing_label(line) or is_division(line):
         return False
     return name_strength(text.split(",")[0].split("(")[0].strip()) < 2 and not text.isdigit()

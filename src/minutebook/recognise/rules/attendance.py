@@ -156,8 +156,11 @@ def attendees_of(rolls: Sequence[Roll]) -> tuple[list[Attendee], list[Stretch]]:
     lost: list[Stretch] = []
     for roll in rolls:
         read = [(entry, people_in(entry)) for entry in roll.entries]
+        full = sum(1 for _, people in read for person in people if names.name_strength(person.name))
         marked = roll.marked or sum(1 for _, people in read for person in people if person.mark is not None) > 1
         for entry, people in read:
+            if full * 2 > len(read):
+                people = [person for person in people if person.group or _is_named(person)]
             if not people:
                 lost.append(entry)
             attendees += [_attendee(person, roll, entry, marked=marked) for person in people]
@@ -188,6 +191,10 @@ def _attendee(person: Person, roll: Roll, entry: Stretch, *, marked: bool) -> At
         group=person.group,
         items=person.items,
     )
+
+
+def _is_named(person: Person) -> bool:
+    return " " in person.name or names.is_first_name(person.name)
 
 
 def is_vacancy(entry: Stretch) -> bool:

@@ -14,6 +14,7 @@ _JOINERS = "|".join(sv_decisions.JOINERS)
 _ATT = re.compile(rf"[\s,;”\"']*(?:(?:{_JOINERS})[\s,]+)?(?=att\b)")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?=\s+[Aa]tt\b)|[a-zA-Z]\)|\([a-z0-9]\))\s*(?=\S)")
 _AND_ATT = re.compile(rf"(?:[,;]?\s+(?:samt|dels)\s+|[,;.]\s+(?:(?:{_JOINERS})\s+)?)(?=att\s)")
+_JOINER_AT_END = re.compile(rf"[\s,;]+(?:{_JOINERS})[\s,:;]*$")
 _DATED_ATT = re.compile(r"(?<=\d\d\d\d)\s+(?=att\s+[\wåäö-]+(?:t|n|na|ns)\s)")
 
 
@@ -136,7 +137,13 @@ def split_at_att(clause: Stretch) -> list[Stretch]:
         clauses.append(clause.cut(at, keep).stripped())
         at = end
     clauses.append(clause.cut(at).stripped())
-    return [part for part in clauses if part.text]
+    return [_without_joiner(part) for part in clauses if part.text]
+
+
+def _without_joiner(clause: Stretch) -> Stretch:
+    """Leave out the "samt" that leads on to the next clause."""
+    match = _JOINER_AT_END.search(clause.text)
+    return clause.cut(0, match.start()).stripped() if match else clause
 
 
 def _in_brackets(text: str, at: int) -> bool:

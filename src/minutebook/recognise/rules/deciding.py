@@ -30,8 +30,9 @@ _FILED = re.compile(
 _ANSWERED = re.compile(rf"\b(?:{_words(sv_decisions.ANSWERED)})\b")
 _ASSIGNED = re.compile(rf"\b(?:{_words(sv_decisions.ASSIGNED)})\b|\b(?:ger|gav)\s(?:\w+\s){{1,6}}?i\suppdrag\b")
 _BEFORE = frozenset(map(folded, sv_decisions.NOT_DECIDED))
-_EARLIER = re.compile(
-    rf"\s(?:(?:{_words(sv_decisions.EARLIER)})\b|(?:i|den|under)\s(?:\d|{_words(tuple(sv.MONTHS))})|\d{{6}}|(?:19|20)\d\d\b)"
+_EARLIER = re.compile(rf"\s(?:{_words(sv_decisions.EARLIER)})\b")
+_DATED = re.compile(
+    rf"\s(?:(?:den|i|under)\s(?:\d{{1,2}}(?::?e)?\s)?(?:\d{{4,6}}|{_words(tuple(sv.MONTHS))})|\d{{6}}|(?:19|20)\d\d-)"
 )
 _CLAUSE_START = re.compile(r"[,;:]\s|\soch\s(?=\w+(?:styrelsen|namnden|motet)\b)")
 _GATE = re.compile(
@@ -71,7 +72,9 @@ def decides(text: str) -> bool:
     fold = folded(text)
     if _GATE.search(fold) is None or fold.endswith("?"):
         return False
-    for pattern in (_DECIDES, _PASSIVE, _FILED, _ANSWERED, _ASSIGNED):
+    if _ANSWERED.search(fold):
+        return True
+    for pattern in (_DECIDES, _PASSIVE, _FILED, _ASSIGNED):
         match = pattern.search(fold)
         if match and not _is_bound(fold, match.start()) and not _is_earlier(fold, match.end(), match.end() + 45):
             return True
@@ -93,4 +96,5 @@ def _is_bound(fold: str, at: int) -> bool:
 
 
 def _is_earlier(fold: str, start: int, end: int) -> bool:
-    return _EARLIER.search(fold, start, min(end, len(fold))) is not None
+    """Tell whether words after the verb, or a date right behind it, put the decision into the past."""
+    return _DATED.match(fold, start) is not None or _EARLIER.search(fold, start, min(end, len(fold))) is not None

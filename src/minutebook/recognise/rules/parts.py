@@ -1,5 +1,6 @@
 """How the text of an item divides: decision, background, presenters, proposals, sub-headings."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.paragraphs import Slice, slice_of
 from minutebook.recognise.stretch import Stretch
 
+_LETTERED = re.compile(r"[a-z]\)\s|[A-Z]\.\s")
 _DIVISIONS = frozenset(map(folded, sv_labels.DIVISIONS))
 
 
@@ -69,6 +71,6 @@ def _is_subhead(line: Line, following: Line | None, *, listing: bool) -> bool:
         return True
     if not listing or following is None:
         return False
-    if line.marker_end:
+    if line.marker_end or _LETTERED.match(line.text):
         return not following.marker_end and not following.gap
     return False

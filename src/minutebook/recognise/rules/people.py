@@ -158,6 +158,11 @@ def _token(reading: _Reading, core: str, at: int, *, full: int, following: str) 
     if fold in _PRESENT or fold in _ABSENT:
         _mark(reading, fold in _PRESENT, at, len(core))
         return
+    first, _, beside = fold.partition(" ")
+    if (first in _PRESENT or first in _ABSENT) and len(first) > 1 and EXTRA.match(beside.strip("(")) and reading.people:
+        _mark(reading, first in _PRESENT, at, len(core))
+        _apply(reading.people[-1], core[len(first) :].strip(" ()"))
+        return
     if fold in _VACANT:
         reading.role, reading.vacant = None, True
         return

@@ -85,8 +85,7 @@ def _is_bare_name(line: Line) -> bool:
 
 
 def _is_bare_role(line: Line) -> bool:
-    cells = line.cells or (line.words,)
-    return all(0 < names.role_length(_clean(cell.text).split()) == len(_clean(cell.text).split()) for cell in cells)
+    return all(_is_role(cell.text) for cell in line.cells or (line.words,))
 
 
 def _clean(text: str) -> str:
@@ -99,6 +98,7 @@ class _Row:
 
     is_roles: bool
     cells: list[Stretch]
+    gap: bool
     roles: list[str | None] = field(default_factory=list)
 
 
@@ -130,17 +130,17 @@ def _row(line: Line, signing: Signing, width: int) -> _Row | None:
         return None
     spans = _heads_in_row(line)
     if spans:
-        return _Row(True, [line.words.cut(start, end) for start, end in spans])
+        return _Row(True, [line.words.cut(start, end) for start, end in spans], line.gap)
     cells = [cell for cell in line.cells or (line.words,) if _clean(cell.text)]
     label = signing_label(line)
     if label and label.end < len(line.text) and _clean(line.text[label.end :]):
         return _labelled_name(line, label.end, signing)
     if cells and all(_is_role(cell.text) for cell in cells):
-        return _Row(True, cells)
+        return _Row(True, cells, line.gap)
     found = _split_names(cells[0], width) if len(cells) == 1 and width > 1 else []
     found = found or [cell for cell in cells if _named(cell)]
     if found and len(line.text) < 120:
-        return _Row(False, found, [None] * len(found))
+        return _Row(False, found, line.gap, [None] * len(found))
     signing.rest.append(line)
     return None
 
@@ -184,14 +184,13 @@ def _labelled_name(line: Line, end: int, signing: Signing) -> _Row | None:
     """Read "Vid protokollet: Anna Ek" and "Ordförande   ....   Bo Alm"."""
     role = line.words.cut(0, end)
     value = line.words.cut(end).stripped()
-    signing.labels.append(role)
     if not _named(value):
         filler = _FILLER.sub(lambda match: " " * len(match[0]), value.text)
         value = Stretch(filler, value.pieces).stripped()
     if not value.text or not _named(value):
-        signing.rest.append(line)
-        return None
-    return _Row(False, [value], [_clean(role.text)])
+        return _Row(True, [role], line.gap)
+    signing.labels.append(role)
+    return _Row(False, [value], line.gap, [_clean(role.text)])
 
 
 def _give_roles(rows: Sequence[_Row]) -> None:
@@ -204,17 +203,26 @@ def _give_roles(rows: Sequence[_Row]) -> None:
             if pending is not None:
                 _assign(row, pending)
             pending, last = None, row
-        elif last is not None and (not any(last.roles) or following is None or following.is_roles):
+        elif last is not None and _belongs_above(row, last, following):
             _assign(last, row)
             last = None
         else:
             pending = row
 
 
+def _belongs_above(roles: _Row, last: _Row, following: _Row | None) -> bool:
+    """Tell whether roles belong to the names above them and not to those below."""
+    if following is None or following.is_roles or not any(last.roles):
+        return True
+    if len(roles.cells) > 1 and len(roles.cells) == len(last.cells) != len(following.cells):
+        return True
+    return not roles.gap and following.gap
+
+
 def _assign(row: _Row, roles: _Row) -> None:
     given = [_clean(cell.text) for cell in roles.cells]
     if len(given) == 1:
-        row.roles = [role or given[0] for role in row.roles]
+        row.roles = [given[0]] * len(row.roles)
         return
     row.roles = [given[index] if index < len(given) else role for index, role in enumerate(row.roles)]
 
