@@ -54,6 +54,18 @@ def withdraw_meeting(meeting: Meeting, *, by: User, reason: str = "") -> None:
     _announce([meeting.pk])
 
 
+@transaction.atomic
+def withdraw_period(first: date, last: date, *, by: User) -> int:
+    """Hide every meeting of a period that is shown; return how many."""
+    meetings = list(
+        Meeting.objects.filter(held_on__range=(first, last), published_at__isnull=False).select_for_update()
+    )
+    Meeting.objects.filter(pk__in=[meeting.pk for meeting in meetings]).update(published_at=None)
+    _note_all("meeting-withdrawn", meetings, by=by)
+    _announce([meeting.pk for meeting in meetings])
+    return len(meetings)
+
+
 def withdraw_changed(meeting_ids: Collection[int]) -> int:
     """Hide meetings whose source was exchanged after they were published: nobody has said yes to the new words."""
     if not meeting_ids:
