@@ -61,6 +61,14 @@ class ClauseYears:
         return sum(bar.total for bar in self.bars)
 
     @property
+    def first(self) -> int:
+        return self.bars[0].year
+
+    @property
+    def last(self) -> int:
+        return self.bars[-1].year
+
+    @property
     def most(self) -> Bar:
         """The year with the most clauses."""
         return max(self.bars, key=lambda bar: bar.total)
