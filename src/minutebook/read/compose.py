@@ -43,7 +43,7 @@ def printed_lines(draft: Draft) -> list[Line]:
         clean(line)
     lines = [line for line in draft.lines if _settle(line)]
     if draft.paged:
-        restore_section_signs(lines)
+        restore_section_signs(lines, scanned=draft.scanned)
         if draft.pages == 1:
             draft.pages = number_pages(lines)
             mark_running_heads(lines)

@@ -42,9 +42,14 @@ class Line:
 
 @dataclass(slots=True)
 class Draft:
-    """A file's lines. ``paged`` says that page heads and feet stand among them, unmarked."""
+    """A file's lines.
+
+    ``paged`` says that page heads and feet stand among them, unmarked; ``scanned`` that some were guessed from a
+    picture.
+    """
 
     lines: list[Line]
     pages: int = 1
     findings: list[Finding] = field(default_factory=list)
     paged: bool = False
+    scanned: bool = False

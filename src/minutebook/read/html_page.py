@@ -79,7 +79,8 @@ class Page:
         if tag in VOID:
             return
         self._close_unclosed(tag)
-        self._push(tag, attributes)
+        if not self._push(tag, attributes):
+            return
         if tag == "table":
             self._tables.append(_Table(self._lines))
             self._lines = []
@@ -108,7 +109,10 @@ class Page:
         self._end_line()
         return self._lines
 
-    def _push(self, tag: str, attributes: dict[str, str]) -> None:
+    def _push(self, tag: str, attributes: dict[str, str]) -> bool:
+        """Open an element, unless so many are open that no page can mean it."""
+        if len(self._open) >= MAX_OPEN:
+            return False
         above = self._open[-1] if self._open else _Element("")
         style = attributes.get("style", "")
         bold = (above.bold or tag in BOLD or bool(BOLD_STYLE.search(style))) and tag not in HEADINGS
@@ -116,8 +120,8 @@ class Page:
         element = _Element(tag, bold, hidden or tag == "del", style=attributes.get("type", "1"))
         start = attributes.get("start", "")
         element.count = int(start) - 1 if tag == "ol" and start.isdecimal() and len(start) < 6 else 0
-        if len(self._open) < MAX_OPEN:
-            self._open.append(element)
+        self._open.append(element)
+        return True
 
     def _pop(self) -> None:
         element = self._open.pop()

@@ -50,7 +50,7 @@ def read_markdown(content: bytes) -> Draft:
     for line in text_lines(text):
         line.blank += blank
         marked = None if _underlines(line, lines) else _marked(line)
-        blank = 0 if marked else line.blank
+        blank = 0 if marked else line.blank + 1
         lines += [marked] if marked else []
     return Draft(lines, max((line.page for line in lines), default=1), findings, paged=True)
 

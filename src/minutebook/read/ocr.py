@@ -25,7 +25,9 @@ def read_picture(content: bytes) -> Draft:
         raise UnreadableFile("too-large", f"{width}x{height} pixels")
     if tesseract() is None:
         return Draft([], 1, [needs_ocr(1)])
-    return Draft(recognised_lines(content, page=1), 1, [Finding("read-by-ocr", Level.NOTE, detail="1")], paged=True)
+    return Draft(
+        recognised_lines(content, page=1), 1, [Finding("read-by-ocr", Level.NOTE, detail="1")], paged=True, scanned=True
+    )
 
 
 def needs_ocr(page: int) -> Finding:

@@ -8,7 +8,8 @@ from minutebook.read.draft import Line, Remark
 
 # Sure signs stand for nothing else before a number; doubtful ones may be a figure or a letter that belongs there.
 HEAD = re.compile(
-    r"(?:(?P<true>§+)|(?P<sure>[&$]{1,2}|[8S]\$)|(?P<doubtful>[8S5B9s])(?=\s))\s?(?P<number>\d{1,3})(?=\s|\.|$)"
+    r"(?:(?P<true>§+)|(?P<sure>[&$]{1,2}|[8S]\$)|(?P<doubtful>[8S5B9s])(?=\s{1,3}\d{1,3}(?:\s+[A-ZÅÄÖ]|\s*$)))"
+    r"\s?(?P<number>\d{1,3})(?=\s|\.|$)"
 )
 SHORTEST = 2
 SHORTEST_DOUBTFUL = 3
@@ -24,14 +25,14 @@ class _Head:
         return int(self.match["number"])
 
 
-def restore_section_signs(lines: list[Line]) -> None:
-    """Write § where a run of numbers that rise by one shows that it stood there."""
+def restore_section_signs(lines: list[Line], *, scanned: bool) -> None:
+    """Write § where a run of numbers that rise by one shows that it stood there; two are enough in a scan."""
     heads = [_Head(line, match) for line in lines if not line.is_furniture and (match := HEAD.match(line.text))]
     if all(head.match["true"] for head in heads):
         return
     run = _longest_run(heads)
     surely = sum(1 for head in run if not head.match["doubtful"])
-    if len(run) < (SHORTEST if surely else SHORTEST_DOUBTFUL):
+    if len(run) < (SHORTEST if surely or scanned else SHORTEST_DOUBTFUL):
         return
     for head in run:
         if not head.match["true"]:

@@ -47,7 +47,8 @@ def text_lines(text: str) -> list[Line]:
 def _line(raw: str) -> Line:
     bare = raw.strip()
     before = raw[: len(raw) - len(raw.lstrip())][:MAX_INDENT]
-    line = Line(STRAY_STARS.sub("", bare), indent=min(len(before.expandtabs()), MAX_INDENT))
+    unpaired = bare.count("**") == 1
+    line = Line(STRAY_STARS.sub("", bare) if unpaired else bare, indent=min(len(before.expandtabs()), MAX_INDENT))
     if PAGE_MARK.fullmatch(bare):
         line.kind = BlockKind.FURNITURE
     elif bullet := BULLET.match(bare):

@@ -92,15 +92,31 @@ def pdf_file(source: str) -> bytes:
     return pdf
 
 
-def picture_of(pdf: bytes, *, dots_an_inch: int = 200) -> bytes:
-    """Return the first page of a PDF as a grey PNG, as a scanner would make it."""
-    document = pypdfium2.PdfDocument(pdf)
-    bitmap = document[0].render(scale=dots_an_inch / 72, grayscale=True)
-    rows = bytes(bitmap.buffer)
-    raw = b"".join(
-        b"\0" + rows[at : at + bitmap.width] for at in range(0, bitmap.stride * bitmap.height, bitmap.stride)
-    )
-    return picture(bitmap.width, bitmap.height, zlib.compress(raw))
+def bitmap_of(pdf: bytes, dots_an_inch: int = 200) -> pypdfium2.PdfBitmap:
+    """Return the first page of a PDF as a scanner would see it."""
+    return pypdfium2.PdfDocument(pdf)[0].render(scale=dots_an_inch / 72, grayscale=True)
+
+
+def picture_of(pdf: bytes) -> bytes:
+    """Return the first page of a PDF as a grey PNG."""
+    bitmap = bitmap_of(pdf)
+    rows, width = bytes(bitmap.buffer), bitmap.width
+    raw = b"".join(b"\0" + rows[at : at + width] for at in range(0, bitmap.stride * bitmap.height, bitmap.stride))
+    return picture(width, bitmap.height, zlib.compress(raw))
+
+
+def scan_of(pdf: bytes) -> bytes:
+    """Return a PDF that is nothing but a picture of the first page of another."""
+    scan = pypdfium2.PdfDocument.new()
+    image = pypdfium2.PdfImage.new(scan)
+    image.set_bitmap(bitmap_of(pdf))
+    image.set_matrix(pypdfium2.PdfMatrix().scale(595, 842))
+    page = scan.new_page(595, 842)
+    page.insert_obj(image)
+    page.gen_content()
+    stored = BytesIO()
+    scan.save(stored)
+    return stored.getvalue()
 
 
 def picture(width: int, height: int, packed: bytes) -> bytes:

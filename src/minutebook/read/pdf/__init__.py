@@ -50,13 +50,13 @@ def _read_pages(pdfium: Any, pdf: Any) -> Draft:
     for number in range(count):
         page = pdf[number]
         try:
-            draft.lines += _page_lines(pdfium, page, number + 1, draft.findings)
+            draft.lines += _page_lines(pdfium, page, number + 1, draft)
         finally:
             page.close()
     return draft
 
 
-def _page_lines(pdfium: Any, page: Any, number: int, findings: list[Finding]) -> list[Line]:
+def _page_lines(pdfium: Any, page: Any, number: int, draft: Draft) -> list[Line]:
     text_page = page.get_textpage()
     try:
         text = TextPage(pdfium, text_page)
@@ -65,9 +65,10 @@ def _page_lines(pdfium: Any, page: Any, number: int, findings: list[Finding]) ->
     finally:
         text_page.close()
     if tesseract() is None:
-        findings.append(needs_ocr(number))
+        draft.findings.append(needs_ocr(number))
         return []
-    findings.append(Finding("read-by-ocr", Level.NOTE, detail=str(number)))
+    draft.scanned = True
+    draft.findings.append(Finding("read-by-ocr", Level.NOTE, detail=str(number)))
     return recognised_lines(_picture_of(page), page=number)
 
 

@@ -13,7 +13,11 @@ BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 FONT_NAME_SIZE = 96
 # A column gap is wider than any space of justified text, in heights of a line.
 WIDE = 0.8
-SAME_PLACE = 1.0
+SAME_PLACE = 2.0
+TALL = 2.0
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top."""
 
 
 @dataclass(slots=True)
@@ -26,6 +30,11 @@ class Piece:
     right: float
     top: float
     bold: bool = False
+
+    @property
+    def is_sideways(self) -> bool:
+        """Tell whether the words run up or down the page."""
+        return _is_sideways(self.text, (self.left, self.bottom, self.right, self.top))
 
     @property
     def middle(self) -> float:
@@ -46,6 +55,7 @@ class TextPage:
         self._corners = [ctypes.c_double() for _ in range(4)]
         self._name = ctypes.create_string_buffer(FONT_NAME_SIZE)
         self._flags = ctypes.c_int()
+        self._loose = pdfium.raw.FS_RECTF()
 
     def pieces(self) -> list[Piece]:
         """Return the pieces of the page in the order in which the file draws them."""
@@ -71,10 +81,17 @@ class TextPage:
             words = text[begin:end]
             if words.strip():
                 lead = len(words) - len(words.lstrip())
-                pieces.append(Piece(words.strip(), *group, bold=self._is_bold(start + begin + lead, words.strip())))
+                pieces.append(self._piece(start + begin + lead, words.strip(), group))
         return pieces
 
-    def _boxes(self, start: int, count: int) -> list[tuple[float, float, float, float]]:
+    def _piece(self, start: int, words: str, box: Box) -> Piece:
+        """Return words as a piece as high as its letters may grow: a bullet or a dash is no lower than its line."""
+        left, bottom, right, top = box
+        if not _is_sideways(words, box) and self._raw.FPDFText_GetLooseCharBox(self._page, start, self._loose):
+            bottom, top = self._loose.bottom, self._loose.top
+        return Piece(words, left, bottom, right, top, bold=self._is_bold(start, words))
+
+    def _boxes(self, start: int, count: int) -> list[Box]:
         """Return left, bottom, right and top of the boxes that PDFium draws round a stretch of text."""
         left, top, right, bottom = self._corners
         boxes = []
@@ -83,7 +100,7 @@ class TextPage:
             boxes.append((left.value, bottom.value, right.value, top.value))
         return boxes
 
-    def _starts(self, start: int, text: str, groups: list[tuple[float, float, float, float]]) -> list[int]:
+    def _starts(self, start: int, text: str, groups: list[Box]) -> list[int]:
         """Return where in ``text`` each group of boxes begins: at a word that stands where the group stands."""
         left, right, bottom, top = self._corners
         starts: list[int] = []
@@ -91,7 +108,7 @@ class TextPage:
         for group in groups:
             for at in words:
                 self._raw.FPDFText_GetCharBox(self._page, start + at, left, right, bottom, top)
-                if abs(left.value - group[0]) < SAME_PLACE * 2 and group[1] - 1 < bottom.value + 1 < group[3] + 2:
+                if abs(left.value - group[0]) < SAME_PLACE and group[1] - 1 < bottom.value + 1 < group[3] + 2:
                     starts.append(at)
                     break
             else:
@@ -107,7 +124,12 @@ class TextPage:
         return any(word.encode() in name for word in BOLD_NAMES)
 
 
-def _groups(boxes: list[tuple[float, float, float, float]]) -> list[tuple[float, float, float, float]]:
+def _is_sideways(words: str, box: Box) -> bool:
+    left, bottom, right, top = box
+    return len(words) > 3 and top - bottom > TALL * (right - left)
+
+
+def _groups(boxes: list[Box]) -> list[Box]:
     """Join boxes that follow closely on one line."""
     height = max(top - bottom for _, bottom, _, top in boxes)
     groups = [boxes[0]]

@@ -13,8 +13,7 @@ from minutebook.read.text import BULLET
 MARK = re.compile(r"([-\u2010-\u2015•·▪◦‣●□o*\uf0b7\uf0a7])")
 NUMBER = re.compile(r"§?\s*\d{1,4}(?:\.\d{1,3})*[.)]?|[a-zA-Z][.)]|[ivxIVX]{1,5}[.)]")
 CLOSE = 8
-SMALL = 0.6
-TALL = 2.0
+SAME_LINE = 0.45
 APART = 3
 GAP = 1.45
 LARGE = 1.15
@@ -25,13 +24,13 @@ MANY_ROWS = 5
 
 def lines_of(pieces: list[Piece], page: int) -> list[Line]:
     """Return the lines of a page from top to bottom; words that run up the margin come last, as furniture."""
-    upright = [piece for piece in pieces if not _is_sideways(piece)]
+    upright = [piece for piece in pieces if not piece.is_sideways]
     rows = _rows(upright)
     if not rows:
         return [_sideways(piece, page) for piece in pieces]
     width = median((piece.right - piece.left) / len(piece.text) for piece in upright) or 1.0
     margin = min(piece.left for piece in upright)
-    size = Counter(round(piece.height) for piece in upright).most_common(1)[0][0]
+    size = Counter(round(piece.height, 1) for piece in upright).most_common(1)[0][0]
     leading = _leading(rows)
     lines: list[Line] = []
     above: list[Piece] = []
@@ -39,11 +38,11 @@ def lines_of(pieces: list[Piece], page: int) -> list[Line]:
         line = _line(row, margin, width, page)
         if above and above[0].middle - row[0].middle > GAP * leading:
             line.blank = 1
-        if row[0].height > LARGE * size + 1 and len(line.text) < LONGEST_HEADING and len(row) == 1:
+        if row[0].height > LARGE * size and len(line.text) < LONGEST_HEADING and len(row) == 1:
             line.kind = BlockKind.HEADING
         lines.append(line)
         above = row
-    return lines + [_sideways(piece, page) for piece in pieces if _is_sideways(piece)]
+    return lines + [_sideways(piece, page) for piece in pieces if piece.is_sideways]
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
@@ -60,13 +59,7 @@ def _rows(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _is_beside(row: list[Piece], piece: Piece) -> bool:
-    """Tell whether a piece stands in a row: a bullet is drawn small, somewhere in the height of its line."""
-    tallest = max(row, key=lambda other: other.height)
-    return (
-        (tallest.bottom < piece.middle < tallest.top and piece.bottom < tallest.middle < piece.top)
-        or (piece.height < SMALL * tallest.height and tallest.bottom < piece.middle < tallest.top)
-        or (tallest.height < SMALL * piece.height and piece.bottom < tallest.middle < piece.top)
-    )
+    return abs(row[0].middle - piece.middle) < SAME_LINE * min(row[0].height, piece.height)
 
 
 def _is_newspaper(rows: list[list[Piece]]) -> bool:
@@ -97,10 +90,6 @@ def _line(row: list[Piece], margin: float, width: float, page: int) -> Line:
     if marked := bullet or BULLET.match(text):
         line.kind, line.marker = BlockKind.LIST_ITEM, marked[1]
     return line
-
-
-def _is_sideways(piece: Piece) -> bool:
-    return len(piece.text) > 3 and piece.height > TALL * (piece.right - piece.left)
 
 
 def _sideways(piece: Piece, page: int) -> Line:
