@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
-from samverk.site.actions import report_alive, sign_off, take_back_orphans
+from samverk.site.actions import forget_done_tasks, report_alive, sign_off, take_back_orphans
 
 HEARTBEAT_SECONDS = 15.0
 POLL_SECONDS = 0.5
@@ -38,6 +38,7 @@ class HouseWorker(Worker):
     def run(self) -> None:
         """Work until told to stop."""
         self._beat()
+        forget_done_tasks(at=timezone.now())
         pulse = threading.Thread(target=self._pulse, name="pulse", daemon=True)
         pulse.start()
         try:

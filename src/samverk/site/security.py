@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+
+from samverk.site.views import too_large
 
 PERMISSIONS = (
     "accelerometer",
@@ -18,6 +21,8 @@ PERMISSIONS = (
 )
 NOTHING_ALLOWED = ", ".join(f"{permission}=()" for permission in PERMISSIONS)
 
+MEGABYTE = 1_000_000
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -30,3 +35,15 @@ def permissions_policy(answer: Answer) -> Answer:
         return response
 
     return with_policy
+
+
+def size_limit(answer: Answer) -> Answer:
+    """Refuse a request that is larger than the house takes, before any of it is read."""
+
+    def with_limit(request: HttpRequest) -> HttpResponse:
+        length = request.META.get("CONTENT_LENGTH") or "0"
+        if length.isdigit() and int(length) > settings.UPLOAD_MEGABYTES * MEGABYTE:
+            return too_large(request, settings.UPLOAD_MEGABYTES)
+        return answer(request)
+
+    return with_limit

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "samverk.site.security.size_limit",
 ]
 ROOT_URLCONF = "samverk.site.urls"
 FORM_RENDERER = "samverk.design.forms.HouseForms"

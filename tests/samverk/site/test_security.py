@@ -37,3 +37,12 @@ def test_a_form_from_elsewhere_is_refused_in_words(reader):
     response = strict.post("/accounts/log-in/", {"username": reader.email, "password": "x"})
 
     assert (response.status_code, response.templates[0].name) == (403, "design/403_form.html")
+
+
+def test_what_is_larger_than_the_house_takes_is_refused_before_it_is_read(client, settings):
+    settings.UPLOAD_MEGABYTES = 1
+
+    response = client.post("/accounts/log-in/", b"x" * 1_000_001, content_type="application/octet-stream")
+
+    assert (response.status_code, response.templates[0].name) == (413, "design/413.html")
+    assert response.context["limit_megabytes"] == 1
