@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime, time
 
 import docx
 from docx.document import Document
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
@@ -19,6 +20,11 @@ from samples.build.plain import heading, tables
 
 MIDNIGHT_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 EDITOR = "Sekretariatet"
+TYPEFACE = "Arial"
+SIZES = {"Normal": 10.5, "Title": 17, "Heading 1": 13, "Heading 2": 12, "Heading 3": 11}
+BLACK = RGBColor(0, 0, 0)
+WIDTH = Cm(16)
+LABELS_WIDTH = Cm(3.8)
 
 
 def as_docx(text: Text) -> bytes:
@@ -48,19 +54,37 @@ def without_clock(content: bytes) -> bytes:
 
 
 def _set_up(document: Document, text: Text) -> None:
-    document.styles["Normal"].font.name = "Calibri"
-    document.styles["Normal"].font.size = Pt(11)
     moment = datetime.combine(date.fromisoformat(text.head["date"]), time(), UTC)
     properties = document.core_properties
     properties.author, properties.title = EDITOR, text.name
     properties.created = properties.modified = moment
+    _set_type(document)
     section = document.sections[0]
-    if text.option("head"):
-        section.header.paragraphs[0].text = text.option("head").replace(" | ", "\t\t")
-    if text.option("headline"):
-        section.header.add_paragraph(text.option("headline").replace(" | ", "\t\t"))
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    lines = [text.option(key) for key in ("head", "headline") if text.option(key)]
+    if lines:
+        _set_ends(section.header.paragraphs[0], "\n".join(lines))
     if text.option("foot"):
-        section.footer.paragraphs[0].text = text.option("foot").replace(" | ", "\t\t")
+        _set_ends(section.footer.paragraphs[0], text.option("foot"))
+
+
+def _set_type(document: Document) -> None:
+    for name, size in SIZES.items():
+        style = document.styles[name]
+        style.font.name, style.font.size, style.font.color.rgb = TYPEFACE, Pt(size), BLACK
+        style.element.get_or_add_rPr().get_or_add_rFonts().attrib.clear()
+        style.font.name = TYPEFACE
+        style.paragraph_format.space_after = Pt(5)
+    for border in document.styles["Title"].element.findall(f".//{qn('w:pBdr')}"):
+        border.getparent().remove(border)
+
+
+def _set_ends(paragraph: Paragraph, words: str) -> None:
+    """Set the words with their halves at both ends of the line."""
+    paragraph.style = None  # the style of heads and feet has stops of its own
+    paragraph.paragraph_format.tab_stops.add_tab_stop(WIDTH, WD_TAB_ALIGNMENT.RIGHT)
+    paragraph.add_run(words.replace(" | ", "\t"))
 
 
 def _add_line(document: Document, line: Line, text: Text, numbered: int | None) -> None:
@@ -98,6 +122,11 @@ def _add_table(document: Document, rows: list[Line], text: Text) -> None:
     table = document.add_table(len(rows), count)
     if rows[0].head:
         table.style = "Table Grid"
+    elif count == 2:
+        table.autofit = False
+        table.columns[0].width, table.columns[1].width = LABELS_WIDTH, WIDTH - LABELS_WIDTH
+        for cells in table.rows:
+            cells.cells[0].width, cells.cells[1].width = LABELS_WIDTH, WIDTH - LABELS_WIDTH
     for row, cells in zip(rows, table.rows, strict=True):
         for words, cell in zip(row.cells, cells.cells, strict=False):
             _fill(cell, words, text, bold=row.head)
@@ -106,6 +135,7 @@ def _add_table(document: Document, rows: list[Line], text: Text) -> None:
 
 def _fill(cell: _Cell, words: str, text: Text, *, bold: bool) -> None:
     paragraph = cell.paragraphs[0]
+    paragraph.paragraph_format.space_after = Pt(1)
     _add_spans(paragraph, words, text)
     for run in paragraph.runs:
         run.bold = bold or run.bold
