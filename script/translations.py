@@ -111,6 +111,8 @@ def _is_complete(message, sentence: Said) -> bool:
 def _wrong_placeholders(message) -> set[str]:
     ids = message.id if isinstance(message.id, tuple) else (message.id,)
     strings = message.string if isinstance(message.string, tuple) else (message.string,)
+    if not all(strings):
+        return set()
     # The singular may say "one" where the plural says how many; so the last form is the one that must agree.
     return _placeholders(ids[-1]) ^ _placeholders(strings[-1])
 

@@ -1,0 +1,1 @@
+"""Tests of the house itself: sizes, walls, words, lock and documents."""
