@@ -50,7 +50,10 @@ def _take_in_alone(run: ImportRun, run_file: RunFile, source: SourceReading, lin
 
 @transaction.atomic
 def _take_in_together(run: ImportRun, read: Sequence[tuple[RunFile, SourceReading]], linker: Linker) -> None:
-    for wave in _waves([Arrival(run_file, source) for run_file, source in read]):
+    """Take in those files of the batch that nobody else has taken in meanwhile."""
+    queued = RunFile.objects.filter(pk__in=[line.pk for line, _ in read], state=RunFile.State.QUEUED)
+    mine = set(queued.select_for_update().values_list("pk", flat=True))
+    for wave in _waves([Arrival(line, source) for line, source in read if line.pk in mine]):
         _take_in_wave(run, wave, linker)
 
 
@@ -72,12 +75,13 @@ def _waves(arrivals: Sequence[Arrival]) -> Iterator[list[Arrival]]:
 def _marks(arrival: Arrival) -> set[object]:
     minutes = arrival.source.minutes
     day = day_of(minutes) if minutes else None
-    return {arrival.source.sha256} if day is None else {arrival.source.sha256, day}
+    content = arrival.source.sha256 or arrival.run_file.path
+    return {content} if day is None else {content, day}
 
 
 def _take_in_wave(run: ImportRun, wave: list[Arrival], linker: Linker) -> None:
     find_documents(wave)
-    find_known_readings(wave)
+    find_known_readings(wave, accepts=run.accepts)
     fresh = [arrival for arrival in wave if arrival.role is not Role.KNOWN and _is_minutes(arrival)]
     correct_arrivals(fresh)
     if run.creates_bodies and run.accepts:
@@ -91,7 +95,7 @@ def _take_in_wave(run: ImportRun, wave: list[Arrival], linker: Linker) -> None:
             make_reading(arrival)
     _register(fresh, linker)
     store_readings(wave)
-    note_readability([arrival for arrival in wave if arrival.role is not Role.KNOWN])
+    note_readability(wave)
     for arrival in wave:
         fill_line(arrival)
     store_lines([arrival.run_file for arrival in wave])

@@ -19,7 +19,7 @@ STATES = {
 }
 
 
-def find_known_readings(arrivals: Sequence[Arrival]) -> None:
+def find_known_readings(arrivals: Sequence[Arrival], *, accepts: bool) -> None:
     """Recognise sources that were read before to the same form: their reading stands, and nothing is done.
 
     But a path whose content is once more what it was before the last change follows its file: that reading goes on.
@@ -35,7 +35,7 @@ def find_known_readings(arrivals: Sequence[Arrival]) -> None:
         if reading is None:
             continue
         arrival.reading, arrival.meeting_id = reading, reading.meeting_id
-        if not is_brought_back(reading, arrival.run_file.path, followed):
+        if is_settled(reading, arrival.run_file.path, followed, accepts=accepts):
             arrival.role = Role.KNOWN
 
 
@@ -48,11 +48,18 @@ def paths_followed(meeting_ids: Collection[int | None]) -> dict[int | None, tupl
     return {meeting: (path, document) for meeting, path, document in rows}
 
 
-def is_brought_back(reading: Reading, path: str, followed: Mapping[int | None, tuple[str, int]]) -> bool:
-    """Tell whether a superseded reading is of the very path that the register follows, under another content."""
-    current = followed.get(reading.meeting_id)
-    is_superseded = reading.state == Reading.State.SUPERSEDED
-    return is_superseded and current is not None and current[0] == path and current[1] != reading.document_id
+def is_settled(reading: Reading, path: str, followed: Mapping[int | None, tuple[str, int]], *, accepts: bool) -> bool:
+    """Tell whether there is nothing left to do for a reading that was made before.
+
+    There is for one that only waited to be accepted, and for a superseded one of the very path that the register
+    follows under another content.
+    """
+    if reading.state == Reading.State.PROPOSED:
+        return not accepts
+    if reading.state == Reading.State.SUPERSEDED:
+        current = followed.get(reading.meeting_id)
+        return current is None or current[0] != path or current[1] == reading.document_id
+    return True
 
 
 def make_reading(arrival: Arrival) -> None:

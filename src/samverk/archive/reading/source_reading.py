@@ -6,7 +6,8 @@ import zlib
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from minutebook import UnreadableFile, check, read_bytes, recognise
+from minutebook import UnreadableFile, check, recognise
+from minutebook.model.blocks import Document
 from minutebook.model.finding import Finding
 from minutebook.model.minutes import Minutes
 from minutebook.model.schema import VERSION, to_json
@@ -46,12 +47,8 @@ class SourceReading:
     detail: str = ""
 
 
-def read_source(content: bytes, name: str) -> SourceReading:
-    """Read, recognise and check one file; a file that is no document comes back with its code, never as an error."""
-    try:
-        document = read_bytes(content, name)
-    except UnreadableFile as error:
-        return unreadable_source(content, error)
+def source_of(document: Document) -> SourceReading:
+    """Recognise and check what was read of one file."""
     minutes = recognise(document)
     form = json.dumps(to_json(minutes), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
     return SourceReading(
@@ -66,15 +63,9 @@ def read_source(content: bytes, name: str) -> SourceReading:
     )
 
 
-def unreadable_source(content: bytes, error: UnreadableFile) -> SourceReading:
-    """Return the reading of a file that is no document."""
-    return SourceReading(
-        sha256=hashlib.sha256(content).hexdigest(),
-        size=len(content),
-        media_type=UNKNOWN_TYPE,
-        code=error.code,
-        detail=error.detail,
-    )
+def unreadable(sha256: str, size: int, error: UnreadableFile) -> SourceReading:
+    """Return the reading of a file that is no document; ``sha256`` is empty for one that was not even opened."""
+    return SourceReading(sha256, size, UNKNOWN_TYPE, code=error.code, detail=error.detail)
 
 
 def coverage_of(minutes: Minutes) -> float:

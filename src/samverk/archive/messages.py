@@ -1,0 +1,88 @@
+"""What is said to people about bringing in minutes, in whole sentences."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samverk.archive.queries.run_report import FailedFile, RunReport
+
+
+def report_sentences(report: RunReport) -> Iterator[str]:
+    """Yield what a run did, a sentence each; nothing is said of what did not happen."""
+    yield ngettext("%(count)d file was looked at.", "%(count)d files were looked at.", report.done) % _of(report.done)
+    if report.failed:
+        yield ngettext("%(count)d file could not be read:", "%(count)d files could not be read:", report.failed) % _of(
+            report.failed
+        )
+        yield from (failure_sentence(file) for file in report.unreadable)
+    if report.no_minutes:
+        yield ngettext(
+            "%(count)d file is no minutes, and nothing was taken from it.",
+            "%(count)d files are no minutes, and nothing was taken from them.",
+            report.no_minutes,
+        ) % _of(report.no_minutes)
+    yield from _meetings(report)
+    yield _("Clauses: %(inserted)d new, %(changed)d changed, %(unchanged)d unchanged, %(removed)d gone.") % {
+        "inserted": report.clauses_inserted,
+        "changed": report.clauses_changed,
+        "unchanged": report.clauses_unchanged,
+        "removed": report.clauses_removed,
+    }
+    yield _("Names: %(linked)d linked to a person, %(unlinked)d waiting for somebody to say who they are.") % {
+        "linked": report.people_linked,
+        "unlinked": report.people_unlinked,
+    }
+    if report.findings:
+        yield _("Findings to look at: %(findings)s.") % {
+            "findings": ", ".join(f"{code} {count}" for code, count in report.findings)
+        }
+
+
+def _meetings(report: RunReport) -> Iterator[str]:
+    yield _(
+        "Meetings: %(new)d new with %(items)d items read, %(changed)d changed, %(unchanged)d files without news."
+    ) % {"new": report.new, "items": report.items, "changed": report.changed, "unchanged": report.unchanged}
+    if report.second_sources:
+        yield ngettext(
+            "%(count)d file is a further source of a meeting that is there.",
+            "%(count)d files are further sources of meetings that are there.",
+            report.second_sources,
+        ) % _of(report.second_sources)
+    if report.proposed:
+        yield ngettext(
+            "%(count)d file waits for somebody to accept it.",
+            "%(count)d files wait for somebody to accept them.",
+            report.proposed,
+        ) % _of(report.proposed)
+
+
+def failure_sentence(file: FailedFile) -> str:
+    """Return one file and why it could not be read."""
+    return _("%(path)s: %(reason)s") % {"path": file.path, "reason": failure_reason(file.code, file.detail)}
+
+
+def failure_reason(code: str, detail: str = "") -> str:
+    """Return why a file could not be read, for a person; an unknown reason by its code."""
+    reasons = {
+        "empty": _("The file is empty."),
+        "corrupt": _("The file is damaged."),
+        "too-large": _("The file is larger than what is read."),
+        "too-deep": _("The file is built in a way that no document is."),
+        "too-slow": _("The file took too long to read."),
+        "zip-bomb": _("The file would grow beyond all measure if it were unpacked."),
+        "external-entity": _("The file tries to reach outside itself."),
+        "no-text": _("The file holds no text."),
+        "binary": _("The file is of a kind that is not read."),
+        "locked": _("The file is protected by a password."),
+        "unknown-format": _("The file is of a kind that is not read."),
+        "cannot-open": _("The file could not be opened."),
+        "crashed": _("The file broke the reader."),
+        "needs-libreoffice": _("LibreOffice is needed to read this kind of file, and it is not installed."),
+        "not-taken-in": _("The file was read, but could not be put into the register."),
+    }
+    return reasons.get(code) or _("It could not be read (%(code)s).") % {"code": code}
+
+
+def _of(count: int) -> dict[str, int]:
+    return {"count": count}
