@@ -14,12 +14,13 @@ _BODIES = (
     "förening|kommun|avdelning|enhet|team|presidium|presidi|fullmäktige|förbund|region|länsstyrelse|myndighet|arbetsgivare|"
     "kår|sektion|klubb|stämma|beredning|delegation|organisation|ledning|församling|stift|förvaltningar|revision|"
     "verksamhet|högskola|universitet|skola|bibliotek|stab|service|funktion|utbildning|huvudman|part|parter|"
-    "valberedning|fastighetsägare|samverkan|center|centrum|stad|mötet|forum|projekt"
+    "valberedning|fastighetsägare|samverkan|center|centrum|stad|direktion"
 )
 ACTOR_NOUN = (
     rf"(?:[\w:-]*(?:{_PERSONS}|{_BODIES})"
     r"(?:e|en|n|et|t|er|ar|or|na|erna|arna|orna|men|na|ens|ets|arnas)?|it)"
 )
+NOT_A_NAME = frozenset({"det", "den", "detta", "denna", "dessa", "de", "han", "hon", "man", "här", "där", "mötet"})
 GROUP_PRONOUN = r"(?:alla|samtliga|var och en|envar|vi|den som|de som|undertecknad|medlemmarna|kommunerna)"
 FAN_OUT_WORD = r"(?:respektive|varje|samtliga|alla|var och en av|envar av|resp\.?)"
 FAN_OUT = (
@@ -32,7 +33,7 @@ FAN_OUT = (
 )
 PLURAL_MEMBERS = (
     r"(?:\w*direktörerna|\w*kommunerna|\w*cheferna|\w*medlemmarna|\w*ledamöterna|\w*förvaltningarna|\w*nämnderna|"
-    r"\w*nätverken|\w*kommunernas|\w*parterna|\w*grupperna|\w*rektorerna|\w*samordnarna|\w*styrelserna)"
+    r"\w*nätverken|\w*kommunernas|\w*parterna|\w*föreningarna|\w+(?:arnas|ernas|ornas)|\w*grupperna|\w*rektorerna|\w*samordnarna|\w*styrelserna)"
 )
 # What may stand between the subject and its verb, or before the subject, without being part of it.
 AFTER_SUBJECT = (

@@ -106,7 +106,7 @@ ACTS: tuple[tuple[str, str, tuple[V, ...]], ...] = (
     ("återrapportera", "", (V.REPORT_BACK,)),
     ("avrapportera", "", (V.REPORT_BACK,)),
     ("slutredovisa", "", (V.REPORT_BACK,)),
-    ("återkomma", r"\b(?:till|i) (?:frågan|ärendet|punkten|detta)\b", (V.RETURN,)),
+    ("återkomma", r"\btill (?:frågan|ärendet|punkten|detta)\b", (V.RETURN,)),
     ("återkomma", "", (V.REPORT_BACK,)),
     ("redovisa", rf"\b(?:till|för|på|vid|inför) (?:\w+ ){{0,3}}{BODY}", (V.REPORT_BACK,)),
     ("rapportera", "", (V.REPORT_BACK,)),

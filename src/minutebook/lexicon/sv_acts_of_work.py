@@ -97,7 +97,7 @@ ACTS_OF_WORK: tuple[tuple[str, str, tuple[V, ...]], ...] = (
     ("entlediga", "", (V.OTHER,)),
     ("adjungera", "", (V.OTHER,)),
     ("ajournera", "", (V.OTHER,)),
-    ("öppna", rf"\b{MEETING}|^$", (V.OTHER,)),
+    ("öppna", rf"\b{MEETING}|^\W*$|^\s*(?:av|kl|klockan)\b", (V.OTHER,)),
     ("anse", r"\bbesvarad|\bbehandlad|\bavslutad", (V.OTHER,)),
     ("förklara", "", (V.OTHER,)),
     ("hålla", rf"\b{MEETING}", (V.OTHER,)),

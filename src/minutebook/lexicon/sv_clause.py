@@ -13,6 +13,10 @@ COPULAS = frozenset({"vara", "bli"})
 PERFECT = "ha"
 MAY = "få"
 COME = "komma"
+ABOUT_TO = frozenset({"kommer", "kom"})
+NOT_A_VERB = {"var": r"\s+(?:och en|för sig)\b"}
+UNKNOWN_INFINITIVE = r"(?:inte |även |därefter |också )?(?P<verb>[a-zåäö]{3,}a)\b"
+UNKNOWN_PRESENT = r"(?:[A-ZÅÄÖ][\w-]+|[\w-]+(?:en|et|na|ern|orn))\s+(?P<verb>[a-zåäö]{2,}(?:ar|er|ör))\b(?<!ingar)(?<!ioner)(?<!heter)(?<!elser)"
 ARTICLES = frozenset({"en", "ett", "den", "denna", "sin", "sitt", "vår", "ny", "nya", "varje"})
 CONJUNCTIONS = frozenset({"och", "samt", "eller", "men"})
 SUBORDINATORS = frozenset(
@@ -40,6 +44,7 @@ ROLE_TAKEN = (
     r"projektägare|styrgrupp|referensgrupp|samordnare|representant|firmatecknare)\b"
 )
 READY = r"\b(?:klar|klart|klara|färdig|färdigt|färdiga|slutfört|slutförd|avslutad|avslutat)\b"
+FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+"
 CHOSEN = r"^\s*(?:om)?(?:vald|valda|utsedd|utsedda|nyvald|förordnad)\b"
 NEW_GROUP = r"^(?:en|ett)\s+(?:[\w-]+\s+)?[\w-]*(?:grupp|nätverk|kommitté|råd|beredning|forum)\b"
 

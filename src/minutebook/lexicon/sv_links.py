@@ -3,16 +3,17 @@
 BODY_NOUN = (
     r"(?i:[\w:-]*(?:gruppen|mötet|möte|styrelsen|styrelse|nämnden|nämnd|utskottet|presidiet|fullmäktige|rådet|kommittén|"
     r"sammanträdet|sammanträde|stämman|stämma|nätverket|nätverken|beredningen|delegationen|sekretariatet|kansliet|"
-    r"förbundet|regionen|staden|stad|kommunen|kommunerna|kommuner|kommun|förvaltningen|ledningen|medlemmarna|forumet|"
+    r"direktionen|förbundet|regionen|staden|stad|kommunen|kommunerna|kommuner|kommun|förvaltningen|ledningen|medlemmarna|forumet|"
     r"forum|direktören|direktörerna|chefen|cheferna|kontoret|bolaget|föreningen|myndigheten|länsstyrelsen|träffen|"
     r"valberedningen|teamet|ordföranden|enheten|avdelningen|revisorn|revisorerna|ägarna|parterna))(?:s)?"
 )
+BODY_FOR_DECISION = r"[\w-]+(?:en|et|na)(?=\s+för\s+(?:beslut|ställningstagande|kännedom|information))"
 MEETING_NOUN = r"(?i:[\w-]*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|träff|träffen|konferens|konferensen))"
 NEXT = r"(?i:nästa|nästkommande|kommande|första|följande|ett (?:senare|kommande|annat))"
 
 # Before a day: the words make it a day by which something must be done.
 LATEST = (
-    r"\b(?:senast|före|innan|inom|deadline|sista (?:dag|datum)(?:en|et)?(?: är)?|absolut senast)"
+    r"\b(?:senast|före|innan|inom|deadline|sista (?:dag|datum)(?:en|et)?(?: för [\w -]+?)?(?: är)?|absolut senast)"
     r"(?:\s*:)?(?:\s+(?:under|i|till|vid|på|för|den|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b)*"
     r"(?:\s+[\w-]*(?:möte|mötet|sammanträde|sammanträdet|utgången|slutet|mitten|början)(?:\s+(?:av|i|den))*)?\s*$"
 )

@@ -3,7 +3,7 @@
 from minutebook.lexicon.inflection import inflected_forms, prefixed, regular
 
 GROUP_AR = """
-    notera tacka avtacka konstatera beakta justera ratificera acceptera bekräfta bevilja
+    notera anteckna rikta tacka avtacka konstatera beakta justera ratificera acceptera bekräfta bevilja
     uppmana anmoda uppmuntra vädja rekommendera förorda delegera mandatera auktorisera befullmäktiga bemyndiga
     överlämna remittera återremittera vidarebefordra expediera adressera avlämna besluta
     omdisponera omfördela disponera finansiera medfinansiera samfinansiera budgetera reservera
@@ -31,13 +31,13 @@ GROUP_AR = """
     konkretisera kvalitetssäkra lokalisera modernisera specificera strukturera verifiera visa
     omfatta tillämpa önska ämna stanna pausa visualisera mobilisera coacha
     välkomna gratulera hälsa uppvakta invitera involvera stimulera underlätta
-    identifiera definiera avgränsa titta kolla premiera
+    identifiera anlita distribuera inkalla samarrangera slussa nyttja matcha identifiera definiera avgränsa titta kolla premiera
 """
 
-GROUP_ER_DE = "följa bygga hänga medfölja efterfölja"
+GROUP_ER_DE = "följa bygga höja ringa hänga medfölja efterfölja"
 
 GROUP_ER_TE = """
-    tillstyrka avstyrka undersöka söka ansöka köpa inköpa stärka väcka lösa upplösa utlysa avlysa märka uppmärka
+    tillstyrka avstyrka undersöka söka ansöka köpa inköpa stärka sänka väcka lösa upplösa utlysa avlysa märka uppmärka
     trycka hjälpa läsa avsöka byta utbyta åka belysa upplysa förstärka försöka
     besöka
 """
@@ -66,7 +66,7 @@ STRONG = {
     "draga drager drog dragit": ("", "upp", "före", "in"),
     "slå slår slog slagit": ("", "av", "an", "före", "fast", "samman", "upp"),
     "göra gör gjorde gjort": ("", "redo", "offentlig", "klar", "tydlig", "tillgänglig", "ut", "åter"),
-    "föra för förde fört": ("in", "ut", "genom", "över", "till", "fram", "protokoll", "diarie", "bok", "åter"),
+    "föra för förde fört": ("in", "ut", "genom", "över", "till", "fram", "slut", "protokoll", "diarie", "bok", "åter"),
     "höra hör hörde hört": ("", "till", "efter", "med", "upp"),
     "begära begär begärde begärt": ("",),
     "köra kör körde kört": ("", "genom"),
@@ -77,7 +77,7 @@ STRONG = {
     "sätta sätter satte satt": ("", "av", "till", "in", "er", "fort", "igång", "an", "sjö", "konkurrensut", "upp"),
     "ställa ställer ställde ställt": (
         *("", "fast", "in", "an", "be", "samman", "åter", "verk", "hem", "upp", "fram", "säker", "till"),
-        *("före", "iordning"),
+        *("före", "iordning", "färdig"),
     ),
     "hålla håller höll hållit": ("", "an", "tillhanda", "upprätt", "inne", "er", "bibe"),
     "komma kommer kom kommit": ("", "åter", "in", "överens", "till", "fram", "av"),

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from minutebook.lexicon import sv_actors as actors
 from minutebook.lexicon import sv_clause as words
 from minutebook.lexicon.inflection import Form
+from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.clause import VerbClass as V
-from minutebook.recognise.meaning.sentence import Sentence
+from minutebook.recognise.meaning.sentence import WORD, Sentence, Verb
 
 Place = tuple[int, int]
 
@@ -62,7 +63,11 @@ def is_plural(words_of_actor: str) -> bool:
 
 def actors_of(sentence: Sentence, classes: list[V]) -> list[Place]:
     """Return the places of the actors that the sentence names, in the order of the text."""
+    if classes == [V.OTHER]:
+        return []
     found = [*_leading_actors(sentence, classes)]
+    for verb in sentence.joined:
+        found += _addressed(sentence, verb, classes)
     if not found and sentence.verb:
         found += _agents(sentence)
     found += contact_persons(sentence)
@@ -78,7 +83,8 @@ def contact_persons(sentence: Sentence) -> list[Place]:
 
 def is_laying_duty(sentence: Sentence) -> bool:
     """Tell whether the verb itself lays a duty on somebody ("uppdra", "uppmana")."""
-    return sentence.verb is not None and (sentence.verb.lemma in _ADDRESSED or sentence.verb.lemma == words.MAY)
+    verbs = [sentence.verb, *sentence.joined] if sentence.verb else []
+    return any(verb.lemma in _ADDRESSED or verb.lemma == words.MAY for verb in verbs)
 
 
 def _leading_actors(sentence: Sentence, classes: list[V]) -> Iterator[Place]:
@@ -86,21 +92,38 @@ def _leading_actors(sentence: Sentence, classes: list[V]) -> Iterator[Place]:
     if verb is None:
         return
     passive = verb.form is Form.PASSIVE
-    if verb.lemma in _ADDRESSED and V.ALLOCATE not in classes and V.HAND_OVER not in classes:
-        match = _ADDRESSED[verb.lemma].match(sentence.text, verb.end)
-        if match and _takes_addressee(classes) and not (passive and _is_actor(_subject(sentence))):
-            yield from _listed(sentence.text, *match.span("who"), strict=False)
+    if not (passive and _is_list_of_actors(_subject(sentence))):
+        addressed = list(_addressed(sentence, verb, classes))
+        if addressed:
+            yield from addressed
             return
-    if V.APPOINT in classes and not passive:
-        yield from _chosen(sentence)
-    elif sentence.subject and _may_act(sentence, classes):
-        start, end = _trimmed(sentence.text, *sentence.subject)
-        if _is_actor(sentence.text[start:end]):
-            yield from _listed(sentence.text, start, end, strict=True)
+    if V.APPOINT in classes and not passive and verb.lemma not in words.COPULAS:
+        chosen = list(_chosen(sentence))
+        yield from chosen
+        if chosen or not sentence.opened:
+            return
+    if sentence.subject and _may_act(sentence, classes):
+        place = _trimmed(sentence.text, *sentence.subject)
+        if _is_list_of_actors(sentence.text[slice(*place)]):
+            yield from _listed(sentence.text, *place, strict=True)
 
 
-def _takes_addressee(classes: list[V]) -> bool:
-    return not classes or bool({V.ASSIGN, V.AUTHORISE, V.URGE, V.REMIND, V.ASK}.intersection(classes))
+def _addressed(sentence: Sentence, verb: Verb, classes: list[V]) -> Iterator[Place]:
+    """Yield the actors on whom the verb lays a duty: "uppdra åt kansliet att", "be kansliet återkomma"."""
+    if verb.lemma not in _ADDRESSED or not _TAKES_ADDRESSEE.intersection(classes):
+        return
+    match = _ADDRESSED[verb.lemma].match(sentence.text, verb.end)
+    if match:
+        start, end = match.span("who")
+        for word in WORD.finditer(sentence.text, start + 1, end):
+            found = FORMS.get(word[0])
+            if found and found.form is Form.INFINITIVE:
+                end = word.start()
+                break
+        yield from _listed(sentence.text, start, end, strict=False)
+
+
+_TAKES_ADDRESSEE = frozenset({V.ASSIGN, V.AUTHORISE, V.URGE, V.REMIND, V.ASK})
 
 
 def _may_act(sentence: Sentence, classes: list[V]) -> bool:
@@ -196,9 +219,13 @@ def _joins_actors(whole: str, joint: re.Match[str]) -> bool:
     return not (left[:1].islower() and " " in left and len(right.split()) == 1)
 
 
+def _is_list_of_actors(phrase: str) -> bool:
+    return any(_is_actor(part) for part in _AND.split(phrase))
+
+
 def _is_actor(phrase: str) -> bool:
-    phrase = phrase.strip()
-    if not phrase or _BEFORE.match(phrase):
+    phrase = " ".join(phrase.split())
+    if not phrase or _BEFORE.match(phrase) or phrase.partition(" ")[0].lower() in actors.NOT_A_NAME:
         return False
     if _PRONOUN.match(phrase) or (_FAN_OUT_FIRST.match(phrase) and " " in phrase):
         return True

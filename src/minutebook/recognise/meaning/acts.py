@@ -25,6 +25,7 @@ _ROLE_TAKEN = re.compile(words.ROLE_TAKEN, re.IGNORECASE)
 _READY = re.compile(words.READY, re.IGNORECASE)
 _CHOSEN = re.compile(words.CHOSEN, re.IGNORECASE)
 _NEW_GROUP = re.compile(words.NEW_GROUP, re.IGNORECASE)
+_FULL_NAME = re.compile(words.FULL_NAME)
 _JOINED = re.compile(words.JOINED_ACT, re.IGNORECASE)
 _END_OF_ACT = re.compile(words.END_OF_ACT, re.IGNORECASE)
 _CONDITION = re.compile(words.CONDITION[1], re.IGNORECASE)
@@ -41,19 +42,22 @@ def classes_of_verb(verb: Verb, rest: str) -> tuple[V, ...]:
     return ()
 
 
-def acts_of(sentence: Sentence) -> list[V]:
-    """Return the acts that the words name; empty where a verb is mere work, to be judged by who shall do it."""
+def acts_of(sentence: Sentence) -> tuple[list[V], list[V]]:
+    """Return the acts of the leading verb and the further ones.
+
+    The former are empty where the verb is mere work, to be judged by who shall do it.
+    """
     if sentence.verb is None:
-        return _nominal_acts(sentence.text)
+        return _nominal_acts(sentence.text), []
     leading = _leading_acts(sentence, sentence.verb)
     if sentence.negated and (leading or sentence.opened):
-        return [V.REJECT]
-    found = [*leading, *_joined_acts(sentence, sentence.verb, leading)]
-    if words.CONDITION[0] in sentence.text and found and _CONDITION.search(sentence.text):
-        found.append(V.CONDITION)
+        return [V.REJECT], []
+    further = _joined_acts(sentence, sentence.verb, leading)
+    if words.CONDITION[0] in sentence.text and leading and _CONDITION.search(sentence.text):
+        further.append(V.CONDITION)
     if words.PRIORITISED[0] in sentence.text and _PRIORITISED.search(sentence.text):
-        found.append(V.PRIORITISE)
-    return list(dict.fromkeys(found))
+        further.append(V.PRIORITISE)
+    return list(leading), further
 
 
 def _nominal_acts(text: str) -> list[V]:
@@ -75,7 +79,7 @@ def _leading_acts(sentence: Sentence, verb: Verb) -> tuple[V, ...]:
         for pattern, classes in _NOMINAL_SUBJECT:
             if pattern.match(subject):
                 return classes
-    return classes_of_verb(verb, sentence.rest)
+    return classes_of_verb(verb, sentence.object_words)
 
 
 def _acts_of_copula(sentence: Sentence) -> tuple[V, ...]:
@@ -88,7 +92,9 @@ def _acts_of_copula(sentence: Sentence) -> tuple[V, ...]:
         return (V.DEADLINE,)
     if _CHOSEN.match(rest):
         return (V.APPOINT,)
-    return (V.TAKE_ROLE,) if _ROLE_TAKEN.search(rest) else (V.OTHER,)
+    if _ROLE_TAKEN.search(rest):
+        return (V.APPOINT,) if _FULL_NAME.fullmatch(subject) else (V.TAKE_ROLE,)
+    return (V.OTHER,)
 
 
 def _joined_acts(sentence: Sentence, verb: Verb, leading: tuple[V, ...]) -> list[V]:
@@ -103,7 +109,9 @@ def _joined_acts(sentence: Sentence, verb: Verb, leading: tuple[V, ...]) -> list
         inflected = FORMS.get(match["verb"].lower())
         if inflected is None or inflected.form is not verb.form:
             continue
-        classes = classes_of_verb(Verb(*inflected, match.start("verb"), match.end()), text[match.end() :])
+        joined = Verb(*inflected, match.start("verb"), match.end())
+        classes = classes_of_verb(joined, text[match.end() :])
         if match.start() < end_of_act or (_HANDS_ON.intersection(classes) and not _LAYS_DUTY.intersection(leading)):
+            sentence.joined.append(joined)
             found += classes
     return found

@@ -72,16 +72,16 @@ def sentence_places(text: str) -> list[Place]:
 
 def _read(sentence: Sentence) -> tuple[list[V], list[Place]]:
     """Return the acts of a sentence and its actors; work without an act of its own is judged by who shall do it."""
-    acts = acts_of(sentence)
-    actors = actors_of(sentence, acts)
+    leading, further = acts_of(sentence)
+    actors = actors_of(sentence, [*leading, *further])
     named = [sentence.text[slice(*actor)] for actor in actors]
-    if contact_persons(sentence) and V.APPOINT not in acts:
-        acts = [*(acts or [_work(sentence, named)]), V.APPOINT]
-    if not acts:
-        acts = [_work(sentence, named)]
-    elif acts[0] is V.INFORM and named and sentence.opened:
-        acts = [V.ASSIGN, *acts]
-    return acts, actors
+    if contact_persons(sentence):
+        further.append(V.APPOINT)
+    if not leading:
+        leading = [_work(sentence, named)]
+    elif leading[0] is V.INFORM and named and sentence.opened:
+        leading.insert(0, V.ASSIGN)
+    return list(dict.fromkeys((*leading, *further))), actors
 
 
 def _work(sentence: Sentence, named: list[str]) -> V:

@@ -23,6 +23,7 @@ _BEFORE_MEETING = re.compile(
     rf"(?:\s+{links.MEETING_NOUN})?\s*,?\s*(?:den\s+)?$",
     re.IGNORECASE,
 )
+_A_MEETING = re.compile(rf"{links.MEETING_NOUN}\b")
 _READY = re.compile(links.READY_BY, re.IGNORECASE)
 _DATED = re.compile(links.DATED, re.IGNORECASE)
 _GAP = re.compile(r"[\s,]*(?:(?:den|i|kl|under|som hålls|måndag|tisdag|onsdag|torsdag|fredag)(?:en)?\s*)*")
@@ -81,9 +82,15 @@ def _meeting_of_due(stretch: Stretch, text: str, moments: Sequence[Span[When]], 
     """Return the meeting for which something must be ready, or for which it is collected before."""
     for moment in moments:
         match = _BEFORE_MEETING.search(text, 0, moment.start)
-        if match and (moment is not due or _READY.search(text, 0, match.start())) and moment.start >= due.start:
+        is_its_own = moment is not due or _READY.search(text, 0, match.start() if match else 0) or _is_to_meeting(match)
+        if match and is_its_own and moment.start >= due.start:
             return _built(stretch, match, moment)
     return None
+
+
+def _is_to_meeting(match: re.Match[str] | None) -> bool:
+    """Tell "till styrelsens möte den 3 maj", where the matter comes up, from "inför presidiet den 3 maj"."""
+    return match is not None and match[0].lower().startswith("till ") and _A_MEETING.search(match[0]) is not None
 
 
 def _built(stretch: Stretch, match: re.Match[str] | None, moment: Span[When] | None) -> ReturnsTo:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from minutebook.lexicon import sv_clause as words
@@ -16,6 +16,9 @@ _OWN_RIGHT = re.compile(r"\s*(?:\w+\s+)?(?:i\s+)?(?:uppdrag|mandat|fullmakt|rät
 _NEGATED = re.compile(rf"\b{words.NEGATION}\b", re.IGNORECASE)
 _AND_TO = re.compile(r"\s*att\b")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_NOT_A_VERB = {word: re.compile(pattern) for word, pattern in words.NOT_A_VERB.items()}
+_UNKNOWN_INFINITIVE = re.compile(words.UNKNOWN_INFINITIVE)
+_UNKNOWN_PRESENT = re.compile(words.UNKNOWN_PRESENT)
 _LONG = 40
 _LONGEST_NEGATION = 6
 
@@ -31,7 +34,8 @@ class Verb(NamedTuple):
 
 @dataclass(slots=True)
 class Sentence:
-    """``text`` has blanks for brackets. ``subject`` is what stands before the finite verb, where there is one.
+    """``text`` has blanks for brackets. ``subject`` is what stands before the finite verb, where there is one;
+    ``joined`` are further verbs that "och" joins to the leading one.
 
     ``opened`` tells that "att" opens it, so that the deciding group is understood and a named subject is an actor.
     """
@@ -43,11 +47,19 @@ class Sentence:
     modal: str | None = None
     verb: Verb | None = None
     negated: bool = False
+    joined: list[Verb] = field(default_factory=list)
 
     @property
     def rest(self) -> str:
         """What follows the verb."""
         return self.text[self.verb.end :] if self.verb else ""
+
+    @property
+    def object_words(self) -> str:
+        """What the verb may be about: what follows it, and what stands before an infinitive or a passive."""
+        if self.verb is None or (self.subject and self.verb.form is not Form.PASSIVE):
+            return self.rest
+        return f"{self.rest} {self.text[self.begin : self.verb.start]}"
 
     @property
     def subject_words(self) -> str:
@@ -70,7 +82,7 @@ def take_apart(text: str) -> Sentence:
     opening = _OPENING.match(text)
     if opening is None:
         lead = _LEAD.search(text)
-        if lead and _is_main_clause(text, lead.start()):
+        if lead and _is_main_clause(text, lead.start()) and not _holds_infinitive(lead[0]):
             return _parsed(Sentence(text, opened=True, begin=lead.end()))
         return _parsed(Sentence(text, opened=False, begin=len(text) - len(text.lstrip())))
     sentence = _parsed(Sentence(text, opened=True, begin=opening.end()))
@@ -87,10 +99,16 @@ def _is_main_clause(text: str, verb_at: int) -> bool:
     return not any(word in words.SUBORDINATORS for word in before[-4:])
 
 
+def _holds_infinitive(lead: str) -> bool:
+    """Tell "beslutar uppdra åt kansliet att …", where "att" belongs to the verb in between."""
+    return any((found := FORMS.get(word.lower())) and found.form is Form.INFINITIVE for word in WORD.findall(lead))
+
+
 def _parsed(sentence: Sentence) -> Sentence:
     verbs = _verbs_of_main_clause(sentence)
     first = next(verbs, None)
     if first is None:
+        sentence.verb = _guessed(sentence)
         return sentence
     sentence.verb = first
     if first.form is not Form.INFINITIVE:
@@ -107,6 +125,22 @@ def _parsed(sentence: Sentence) -> Sentence:
     return sentence
 
 
+def _guessed(sentence: Sentence) -> Verb | None:
+    """Return a verb that the lexicon lacks: the first word after "att", or what follows a name or a definite noun."""
+    if not sentence.opened:
+        return None
+    begin = sentence.begin + len(sentence.text[sentence.begin :]) - len(sentence.text[sentence.begin :].lstrip())
+    match = _UNKNOWN_INFINITIVE.match(sentence.text, begin)
+    form = Form.INFINITIVE
+    if match is None:
+        match = _UNKNOWN_PRESENT.search(sentence.text, begin)
+        form = Form.FINITE
+        if match is None:
+            return None
+        sentence.subject = (sentence.begin, match.start("verb"))
+    return Verb(match["verb"], form, match.start("verb"), match.end("verb"))
+
+
 def _verbs_of_main_clause(sentence: Sentence) -> Iterator[Verb]:
     """Yield the verbs that do not belong to a subordinate clause ("de förslag som ska behandlas")."""
     subordinate, previous, held_infinitive = 0, "", False
@@ -114,8 +148,10 @@ def _verbs_of_main_clause(sentence: Sentence) -> Iterator[Verb]:
         word = match[0].lower()
         found = FORMS.get(word)
         if word in words.SUBORDINATORS:
-            subordinate += 1
-        elif found is not None and previous not in words.ARTICLES:
+            subordinate += bool(previous) and previous not in words.ABOUT_TO
+        elif word in _NOT_A_VERB and _NOT_A_VERB[word].match(sentence.text, match.end()):
+            pass
+        elif found is not None and not (previous in words.ARTICLES and found.form is Form.INFINITIVE):
             verb = Verb(found.lemma, found.form, match.start(), match.end())
             if subordinate:
                 subordinate -= not (found.form is Form.FINITE and _is_modal(sentence.text, verb))
