@@ -1,0 +1,51 @@
+"""Originals: the list of them, one beside its structure, and the file itself."""
+
+from csp.constants import NONE, SELF
+from csp.decorators import csp_replace
+from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from samverk.archive.access import document_or_404, readers_only
+from samverk.archive.models import SourceDocument
+from samverk.archive.queries.document import document_page
+from samverk.design.paging import page_of
+from samverk.records.storage import stored_path
+
+# What a browser may show in its own window; everything else is only ever saved to disk.
+SHOWN_INLINE = {"application/pdf", "image/png", "image/jpeg"}
+
+
+@require_safe
+@readers_only
+def documents(request: HttpRequest) -> HttpResponse:
+    """List the originals, by path."""
+    rows = SourceDocument.objects.select_related("stored_file", "meeting").order_by("path", "id")
+    words = request.GET.get("q", "").strip()
+    if words:
+        rows = rows.filter(path__icontains=words)
+    page = page_of(rows, request.GET)
+    return render(request, "archive/documents.html", {"section": "review", "page": page, "words": words})
+
+
+@require_safe
+@readers_only
+def document(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Show one original beside what was read out of it."""
+    return render(request, "archive/document.html", {"section": "review", **document_page(document_or_404(public_id))})
+
+
+@require_safe
+@readers_only
+@csp_replace({"default-src": [NONE], "style-src": ["'unsafe-inline'"], "object-src": [SELF], "frame-ancestors": [SELF]})
+def original(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Hand out the file, byte for byte; only kinds that cannot act are shown in the browser."""
+    source = document_or_404(public_id)
+    media_type = source.stored_file.media_type
+    inline = media_type in SHOWN_INLINE and "save" not in request.GET
+    return FileResponse(
+        stored_path(source.stored_file.sha256).open("rb"),
+        as_attachment=not inline,
+        filename=source.name,
+        content_type=media_type if inline else "application/octet-stream",
+    )
