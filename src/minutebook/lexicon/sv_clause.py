@@ -16,7 +16,10 @@ COME = "komma"
 ABOUT_TO = frozenset({"kommer", "kom"})
 NOT_A_VERB = {"var": r"\s+(?:och en|för sig)\b"}
 UNKNOWN_INFINITIVE = r"(?:inte |även |därefter |också )?(?P<verb>[a-zåäö]{3,}a)\b"
-UNKNOWN_PRESENT = r"(?:[A-ZÅÄÖ][\w-]+|[\w-]+(?:en|et|na|ern|orn))\s+(?P<verb>[a-zåäö]{2,}(?:ar|er|ör))\b(?<!ingar)(?<!ioner)(?<!heter)(?<!elser)"
+UNKNOWN_PRESENT = (
+    r"(?:[A-ZÅÄÖ][\w-]+|[\w-]+(?:en|et|na|ern|orn))\s+(?P<verb>[a-zåäö]{2,}(?:ar|er|ör))\b"
+    r"(?<!ingar)(?<!ioner)(?<!heter)(?<!elser)"
+)
 ARTICLES = frozenset({"en", "ett", "den", "denna", "sin", "sitt", "vår", "ny", "nya", "varje"})
 CONJUNCTIONS = frozenset({"och", "samt", "eller", "men"})
 SUBORDINATORS = frozenset(

@@ -31,7 +31,8 @@ GROUP_AR = """
     konkretisera kvalitetssäkra lokalisera modernisera specificera strukturera verifiera visa
     omfatta tillämpa önska ämna stanna pausa visualisera mobilisera coacha
     välkomna gratulera hälsa uppvakta invitera involvera stimulera underlätta
-    identifiera anlita distribuera inkalla samarrangera slussa nyttja matcha identifiera definiera avgränsa titta kolla premiera
+    identifiera anlita distribuera inkalla samarrangera spela skissa sondera
+    nyttja matcha definiera avgränsa titta kolla premiera
 """
 
 GROUP_ER_DE = "följa bygga höja ringa hänga medfölja efterfölja"

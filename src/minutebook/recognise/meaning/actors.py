@@ -220,7 +220,7 @@ def _joins_actors(whole: str, joint: re.Match[str]) -> bool:
 
 
 def _is_list_of_actors(phrase: str) -> bool:
-    return any(_is_actor(part) for part in _AND.split(phrase))
+    return _is_actor(phrase) or any(_is_actor(part) for part in _AND.split(phrase))
 
 
 def _is_actor(phrase: str) -> bool:
