@@ -5,6 +5,7 @@ import re
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from samples.build.markup import Kind, Text
 
@@ -21,7 +22,7 @@ def number_items(document: Document, text: Text) -> int:
     return int(number.numId)
 
 
-def _abstract(pattern: str, start: str) -> OxmlElement:
+def _abstract(pattern: str, start: str) -> BaseOxmlElement:
     abstract, level = OxmlElement("w:abstractNum"), OxmlElement("w:lvl")
     abstract.set(qn("w:abstractNumId"), str(ABSTRACT))
     level.set(qn("w:ilvl"), "0")

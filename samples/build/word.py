@@ -10,6 +10,7 @@ from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -153,7 +154,7 @@ def _add_spans(paragraph: Paragraph, words: str, text: Text) -> None:
             paragraph.add_run(span.text).bold = span.bold or None
 
 
-def _changed(tag: str, words: str, text: Text) -> OxmlElement:
+def _changed(tag: str, words: str, text: Text) -> BaseOxmlElement:
     change = OxmlElement(tag)
     change.set(qn("w:id"), str(900 + len(re.sub(r"\W", "", words))))
     change.set(qn("w:author"), EDITOR)
@@ -162,7 +163,7 @@ def _changed(tag: str, words: str, text: Text) -> OxmlElement:
     return change
 
 
-def _control(words: str) -> OxmlElement:
+def _control(words: str) -> BaseOxmlElement:
     control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
     control.append(OxmlElement("w:sdtPr"))
     content.append(_run(words, "w:t"))
@@ -170,7 +171,7 @@ def _control(words: str) -> OxmlElement:
     return control
 
 
-def _run(words: str, tag: str) -> OxmlElement:
+def _run(words: str, tag: str) -> BaseOxmlElement:
     run, piece = OxmlElement("w:r"), OxmlElement(tag)
     piece.text = words
     piece.set(qn("xml:space"), "preserve")
