@@ -88,6 +88,7 @@ MONEY_UNITS = {
     "miljarder": 1_000_000_000,
 }
 MONEY_SIGNS = ("kr", "Kr", "KR", ":-", "SEK", "sek", "mili", "milj", "Milj")
+WORDED_MONEY_SIGNS = ("milj", "tusen", "kron")
 MONEY_BEFORE = ("sek", "kr")
 RATE_SIGNS = r"(?:/|per |för varje )"
 MONEY_PERIODS = ("år", "månad", "mån", "kvartal", "termin", "halvår", "läsår", "vecka")

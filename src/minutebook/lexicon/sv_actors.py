@@ -16,9 +16,26 @@ _BODIES = (
     "verksamhet|högskola|universitet|skola|bibliotek|stab|service|funktion|utbildning|huvudman|part|parter|"
     "valberedning|fastighetsägare|samverkan|center|centrum|stad|direktion"
 )
-ACTOR_NOUN = (
-    rf"(?:[\w:-]*(?:{_PERSONS}|{_BODIES})"
-    r"(?:e|en|n|et|t|er|ar|or|na|erna|arna|orna|men|na|ens|ets|arnas)?|it)"
+ACTOR_NOUNS = (*_PERSONS.split("|"), *_BODIES.split("|"))
+ACTOR_ENDINGS = (
+    "",
+    "e",
+    "en",
+    "n",
+    "et",
+    "t",
+    "er",
+    "ar",
+    "or",
+    "na",
+    "erna",
+    "arna",
+    "orna",
+    "men",
+    "ens",
+    "ets",
+    "arnas",
+    "it",
 )
 NOT_A_NAME = frozenset({"det", "den", "detta", "denna", "dessa", "de", "han", "hon", "man", "här", "där", "mötet"})
 GROUP_PRONOUN = r"(?:alla|samtliga|var och en|envar|vi|den som|de som|undertecknad|medlemmarna|kommunerna)"

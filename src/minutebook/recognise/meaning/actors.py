@@ -8,12 +8,11 @@ from minutebook.lexicon import sv_clause as words
 from minutebook.lexicon.inflection import Form
 from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.clause import VerbClass as V
+from minutebook.recognise.meaning.actor_nouns import is_actor_noun
 from minutebook.recognise.meaning.sentence import WORD, Sentence, Verb
 
 Place = tuple[int, int]
 
-_HEAD = re.compile(rf"{actors.ACTOR_NOUN}\Z", re.IGNORECASE)
-_FIRST = re.compile(rf"{actors.ACTOR_NOUN}\b", re.IGNORECASE)
 _PRONOUN = re.compile(rf"{actors.GROUP_PRONOUN}\b", re.IGNORECASE)
 _FAN_OUT = re.compile(actors.FAN_OUT, re.IGNORECASE)
 _FAN_OUT_FIRST = re.compile(rf"{actors.FAN_OUT_WORD}\s", re.IGNORECASE)
@@ -214,7 +213,7 @@ def _joins_actors(whole: str, joint: re.Match[str]) -> bool:
     left, right = whole[: joint.start()], whole[joint.end() :]
     if left.endswith("-") or not _is_actor(right):
         return False
-    if _FIRST.match(right):
+    if is_actor_noun(right.partition(" ")[0]):
         return True
     return not (left[:1].islower() and " " in left and len(right.split()) == 1)
 
@@ -231,7 +230,7 @@ def _is_actor(phrase: str) -> bool:
         return True
     head = _PREPOSITION.sub("", phrase).partition(",")[0].strip()
     last = head.rpartition(" ")[2]
-    if _HEAD.match(last) or _NAME.match(head):
+    if is_actor_noun(last) or _NAME.match(head):
         return True
     first = head.partition(" ")[0]
-    return bool(_FIRST.fullmatch(first)) and last[:1].isupper()
+    return last[:1].isupper() and is_actor_noun(first)

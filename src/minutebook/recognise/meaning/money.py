@@ -65,6 +65,8 @@ def _with_unit(text: str) -> Iterator[Sum]:
 
 
 def _in_words(text: str) -> Iterator[Sum]:
+    if not any(sign in text for sign in sv.WORDED_MONEY_SIGNS):
+        return
     for match in _IN_WORDS.finditer(text):
         number = sv.NUMBER_WORDS[match["number"].lower()]
         yield _with_rate(text, Sum(match.start(), match.end(), number * _factor(match["unit"]) * 100))

@@ -16,10 +16,8 @@ from minutebook.recognise.stretch import Stretch
 _DIGIT = re.compile(r"\d")
 _MONTH = "|".join(sorted(sv.MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d:/–-])"
-_MONTHS = re.compile(
-    rf"(?:\b(?P<introduced>{sv.MONTH_INTRODUCERS})\s+)?(?<![\w.])(?P<month>{_MONTH})\b(?:\s+(?:månad\s+)?(?:år\s+)?{_YEAR})?",
-    re.IGNORECASE,
-)
+_MONTHS = re.compile(rf"(?<![\w.])(?P<month>{_MONTH})\b(?:\s+(?:månad\s+)?(?:år\s+)?{_YEAR})?", re.IGNORECASE)
+_INTRODUCED = re.compile(rf"\b{sv.MONTH_INTRODUCERS}\s+$", re.IGNORECASE)
 _QUARTERS = re.compile(
     rf"\b(?:Q(?P<q>[1-4])|(?P<ordinal>första|andra|tredje|fjärde|sista)\s+{sv.QUARTER_WORD}|{sv.QUARTER_WORD}\s+(?P<number>[1-4]))"
     rf"(?:[\s,]+{_YEAR})?",
@@ -62,7 +60,7 @@ def _months(text: str, meeting_on: date | None) -> Iterator[Span[When]]:
         month = sv.MONTHS[match["month"].lower()]
         if match["year"]:
             yield Span(match.start("month"), match.end(), When(int(match["year"]), month))
-        elif match["introduced"] and meeting_on:
+        elif meeting_on and _INTRODUCED.search(text[max(0, match.start() - 20) : match.start()]):
             year = meeting_on.year + (meeting_on.month - month > 7) - (month - meeting_on.month > 10)
             yield Span(match.start("month"), match.end(), When(year, month), derived=True)
 

@@ -14,6 +14,7 @@ from minutebook.lexicon.inflection import Form
 from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.clause import Kind, Meaning, Task
 from minutebook.model.clause import VerbClass as V
+from minutebook.recognise.meaning.actor_nouns import is_actor_noun
 from minutebook.recognise.meaning.clause import meaning_of, sentence_places
 from minutebook.recognise.meaning.sentence import Sentence, take_apart, without_brackets
 from minutebook.recognise.stretch import Stretch
@@ -24,7 +25,7 @@ _SENT_ON = re.compile(sv_tasks.SENT_ON, re.IGNORECASE)
 _RAISED = re.compile(sv_tasks.RAISED, re.IGNORECASE)
 _TO_COME = re.compile(sv_tasks.TO_COME, re.IGNORECASE)
 _NOT_A_TASK = re.compile(sv_tasks.NOT_A_TASK, re.IGNORECASE)
-_OFFICE = re.compile(rf"(?:{sv_actors.FAN_OUT_WORD}\s+)?{sv_actors.ACTOR_NOUN}\b", re.IGNORECASE)
+_FAN_OUT = re.compile(rf"{sv_actors.FAN_OUT_WORD}\s+", re.IGNORECASE)
 _EVERYBODY = re.compile(rf"{sv_actors.GROUP_PRONOUN}\b", re.IGNORECASE)
 _OUTSIDER = re.compile(sv_tasks.OUTSIDER)
 _FULL_NAME = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+(?:,.*)?\Z")
@@ -91,8 +92,8 @@ def _is_one_of_us(subject: str, people: Collection[str]) -> bool:
         return True
     if _FULL_NAME.match(subject):
         return not people or subject.partition(",")[0] in people
-    head = subject.rpartition(" ")[2]
-    return bool(_OFFICE.fullmatch(subject)) or (bool(_OFFICE.match(subject)) and head[:1].isupper())
+    first, _, more = _FAN_OUT.sub("", subject).partition(" ")
+    return is_actor_noun(first) and (not more or more.rpartition(" ")[2][:1].isupper())
 
 
 def _as_duty(meaning: Meaning, text: str) -> Meaning:
