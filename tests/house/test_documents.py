@@ -8,27 +8,48 @@ from samverk.site import settings
 from tests.house.files import ROOT, SOURCES, trees
 
 CODE = re.compile(r"^\| `([a-z0-9-]+)`", re.MULTILINE)
-SAYS_A_CODE = {"Finding", "RuleBroken"}
+SHAPE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
+SAYS_A_CODE = re.compile(r"_?(?:Finding|RuleBroken|Remark|UnreadableFile|finding|unreadable)")
 
 
-def codes_in_code():
-    """Return every code that a finding or a refusal is made with."""
-    return {
-        node.args[0].value
-        for _path, tree in trees(SOURCES)
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "id", getattr(node.func, "attr", "")) in SAYS_A_CODE
-        and node.args
-        and isinstance(node.args[0], ast.Constant)
-    }
+def codes_said(tree):
+    """Yield every code that a call names outright when it makes a finding or a refusal."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and SAYS_A_CODE.fullmatch(
+            getattr(node.func, "id", getattr(node.func, "attr", ""))
+        ):
+            for part in ast.walk(node.args[0]) if node.args else ():
+                if isinstance(part, ast.Constant) and isinstance(part.value, str) and SHAPE.fullmatch(part.value):
+                    yield part.value
 
 
-def test_every_code_is_explained_and_every_explained_code_exists():
-    explained = set(CODE.findall((ROOT / "docs/findings.md").read_text(encoding="utf-8")))
+def strings(tree):
+    """Yield every string of a module."""
+    return (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
-    assert codes_in_code() - explained == set()
-    assert explained - codes_in_code() == set()
+
+def explained():
+    """Return the codes that ``docs/findings.md`` explains, in order."""
+    return CODE.findall((ROOT / "docs/findings.md").read_text(encoding="utf-8"))
+
+
+def test_every_code_is_explained():
+    said = {code for _path, tree in trees(SOURCES) for code in codes_said(tree)}
+
+    assert said - set(explained()) == set()
+
+
+def test_every_explained_code_exists_and_is_explained_once():
+    words = {word for path, tree in trees(SOURCES) if path.name != "messages.py" for word in strings(tree)}
+
+    assert [code for code in explained() if code not in words] == []
+    assert sorted(explained()) == sorted(set(explained()))
+
+
+def test_every_explained_code_has_words_for_readers():
+    worded = {word for path, tree in trees(SOURCES) if path.name == "messages.py" for word in strings(tree)}
+
+    assert [code for code in explained() if code not in worded] == []
 
 
 def test_every_setting_is_documented_and_every_documented_setting_exists():

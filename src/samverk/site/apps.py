@@ -9,3 +9,9 @@ class Site(AppConfig):
     name = "samverk.site"
     label = "site"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let the rooms hear of one another."""
+        from samverk.site.flow import connect  # noqa: PLC0415 - models can be imported only now
+
+        connect()

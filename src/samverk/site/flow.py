@@ -1,0 +1,46 @@
+"""What a room announces, and which task is queued for it: every arrow that imports cannot show, in one table.
+
+Rooms announce after commit, with ids only. A listener does nothing but queue a task, so that nobody waits for it and
+nobody's transaction fails because of it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.dispatch import Signal
+from django_tasks.base import Task
+
+from samverk.meetings import events as meetings_events
+from samverk.meetings.tasks import let_be_found
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """``queued`` gets, as a list, the ids that ``announced`` carries under the name ``ids``."""
+
+    announced: Signal
+    ids: str
+    queued: "Task[Any, Any]"
+
+
+FLOW = (
+    Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
+    Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
+    Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),
+)
+
+
+def connect() -> None:
+    """Let every listener listen; done twice, it is done once."""
+    for number, arrow in enumerate(FLOW):
+        arrow.announced.connect(_listener(arrow), weak=False, dispatch_uid=f"samverk.site.flow.{number}")
+
+
+def _listener(arrow: Arrow) -> Callable[..., None]:
+    def listen(sender: object, **announced: Any) -> None:
+        ids = list(announced[arrow.ids])
+        if ids:
+            arrow.queued.enqueue(**{arrow.ids: ids})
+
+    return listen
