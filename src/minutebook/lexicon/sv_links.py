@@ -12,6 +12,8 @@ MEETING_NOUN = r"(?i:[\w-]*(?:möte|mötet|sammanträde|sammanträdet|stämma|st
 NEXT = r"(?i:nästa|nästkommande|kommande|första|följande|ett (?:senare|kommande|annat))"
 
 # Before a day: the words make it a day by which something must be done.
+LATEST_SIGNS = ("senast", "före", "innan", "inom", "deadline", "sista")
+TO, BEFORE = "till", "inför"
 LATEST = (
     r"\b(?:senast|före|innan|inom|deadline|sista (?:dag|datum)(?:en|et)?(?: för [\w -]+?)?(?: är)?|absolut senast)"
     r"(?:\s*:)?(?:\s+(?:under|i|till|vid|på|för|den|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b)*"
@@ -63,6 +65,7 @@ ACCOUNT_STOP = (
     r"(?=\s*(?:[.,;:()]|$|\b(?:samt|till (?:konto|potten|posten|anslaget|fonden|projekt|nytt)|för att|i syfte|att|"
     r"finansier\w*|bevilj\w*|anslå\w*|avsätt\w*|senast|under|med|och (?:att|överför\w*|bevilj\w*))\b))"
 )
+ACCOUNT_FROM_SIGNS = ("ur ", "från ", "inom ", "elasta")
 ACCOUNT_FROM = (
     rf"\b(?:ur|från|inom|belasta|belastar|belastas|belastande)\s+(?P<account>(?:[\w:§%-]+\s+){{0,4}}?{ACCOUNT_NOUN}s?\b"
     rf"(?:\s+till\s+[\w-]+\s+förfogande(?:\s+(?:19|20)\d\d)?)?"

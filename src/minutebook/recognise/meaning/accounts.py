@@ -36,7 +36,7 @@ def accounts_in(bare: str, classes: Sequence[V]) -> tuple[tuple[int, int] | None
     """Return where the account stands that the money is taken from, and the one that it goes to."""
     if not _MONEY_MOVES.intersection(classes):
         return None, None
-    source = _FROM.search(bare)
+    source = _FROM.search(bare) if any(sign in bare for sign in links.ACCOUNT_FROM_SIGNS) else None
     target = None
     if V.REALLOCATE in classes:
         target = _TO.search(bare, source.end() if source else 0) or _TO.search(bare)

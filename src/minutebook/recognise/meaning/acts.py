@@ -13,7 +13,7 @@ from minutebook.recognise.meaning.sentence import Sentence, Verb
 _Row = tuple[re.Pattern[str] | None, tuple[V, ...]]
 _BY_VERB: dict[str, list[_Row]] = {}
 for _lemma, _condition, _classes in (*ACTS, *ACTS_OF_WORK):
-    _pattern = re.compile(_condition, re.IGNORECASE) if _condition else None
+    _pattern = re.compile(_condition) if _condition else None
     _BY_VERB.setdefault(_lemma, []).append((_pattern, _classes))
 
 _NOMINAL = [(re.compile(rf"\W*(?:{noun})\b", re.IGNORECASE), classes) for noun, classes in NOMINAL_ACTS]
@@ -36,8 +36,10 @@ _LAYS_DUTY = frozenset({V.ASSIGN, V.AUTHORISE, V.URGE, V.MANDATE, V.REMIND, V.IN
 
 def classes_of_verb(verb: Verb, rest: str) -> tuple[V, ...]:
     """Return what the verb does before these words, or nothing if it is no act of its own but work to be done."""
-    for pattern, classes in _BY_VERB.get(verb.lemma, ()):
-        if pattern is None or pattern.search(rest):
+    rows = _BY_VERB.get(verb.lemma, ())
+    lower = rest.lower() if rows and rows[0][0] else ""
+    for pattern, classes in rows:
+        if pattern is None or pattern.search(lower):
             return classes
     return ()
 

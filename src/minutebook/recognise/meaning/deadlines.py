@@ -8,14 +8,14 @@ from minutebook.model.clause import VerbClass as V
 from minutebook.model.when import Precision, When
 from minutebook.recognise.meaning.span import Span
 
-_LATEST = re.compile(links.LATEST, re.IGNORECASE)
-_READY = re.compile(links.READY_BY, re.IGNORECASE)
-_DELIVERED = re.compile(links.DELIVERED_BY, re.IGNORECASE)
-_DELIVERING = re.compile(links.DELIVERING, re.IGNORECASE)
-_BEFORE_MEETING = re.compile(links.BEFORE_MEETING, re.IGNORECASE)
-_TO_MEETING = re.compile(links.TO_MEETING, re.IGNORECASE)
-_WITHIN = re.compile(links.WITHIN, re.IGNORECASE)
-_SPANNING = re.compile(links.SPANNING, re.IGNORECASE)
+_LATEST = re.compile(links.LATEST)
+_READY = re.compile(links.READY_BY)
+_DELIVERED = re.compile(links.DELIVERED_BY)
+_DELIVERING = re.compile(links.DELIVERING)
+_BEFORE_MEETING = re.compile(links.BEFORE_MEETING)
+_TO_MEETING = re.compile(links.TO_MEETING)
+_WITHIN = re.compile(links.WITHIN)
+_SPANNING = re.compile(links.SPANNING)
 _WINDOW = 90
 _NEVER = frozenset({V.RESCHEDULE, V.POSTPONE, V.RETURN, V.SET_THEME, V.CANCEL})
 _RETURNS = frozenset({V.REPORT_BACK})
@@ -30,7 +30,7 @@ _LASTING = frozenset(
 def due_in(text: str, moments: Sequence[Span[When]], classes: Sequence[V]) -> Span[When] | None:
     """Return the moment by which the clause must be carried out, or ``None`` if the words state none."""
     if classes and classes[0] in _NEVER and len(classes) == 1:
-        return next((moment for moment in moments if _LATEST.search(_before(text, moment))), None)
+        return next((moment for moment in moments if _is_latest(text, moment, classes)), None)
     for is_due in (_is_latest, _is_delivery, _is_before_meeting, _is_within):
         for moment in moments:
             if is_due(text, moment, classes):
@@ -39,30 +39,32 @@ def due_in(text: str, moments: Sequence[Span[When]], classes: Sequence[V]) -> Sp
 
 
 def _before(text: str, moment: Span[When]) -> str:
-    return text[max(0, moment.start - _WINDOW) : moment.start]
+    return text[max(0, moment.start - _WINDOW) : moment.start].lower()
 
 
 def _is_latest(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
-    return _LATEST.search(_before(text, moment)) is not None
+    before = _before(text, moment)
+    return any(sign in before for sign in links.LATEST_SIGNS) and _LATEST.search(before) is not None
 
 
 def _is_delivery(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
     """Tell "lämna in svar till den 3 maj" from "förlänga avtalet till den 3 maj"."""
     before = _before(text, moment)
-    if _SPANNING.search(before) or moment.value.precision is Precision.YEAR:
+    if links.TO not in before or _SPANNING.search(before) or moment.value.precision is Precision.YEAR:
         return False
     to_it = _DELIVERED.search(before) or _TO_MEETING.search(before)
     if to_it and _READY.search(before):
         return True
     if to_it is None or _RETURNS.intersection(classes) or (classes and classes[0] in _LASTING):
         return False
-    return _DELIVERING.search(text, 0, moment.start) is not None
+    return _DELIVERING.search(text[: moment.start].lower()) is not None
 
 
 def _is_before_meeting(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
     if moment.value.precision is not Precision.DAY or (classes and classes[0] in _LASTING):
         return False
-    return _BEFORE_MEETING.search(_before(text, moment)) is not None
+    before = _before(text, moment)
+    return links.BEFORE in before and _BEFORE_MEETING.search(before) is not None
 
 
 def _is_within(text: str, moment: Span[When], classes: Sequence[V]) -> bool:

@@ -10,7 +10,7 @@ from minutebook.model.when import Precision, When
 from minutebook.recognise.meaning.span import Span
 from minutebook.recognise.stretch import Stretch
 
-_RETURNING = re.compile(links.RETURNING, re.IGNORECASE)
+_RETURNING = re.compile(links.RETURNING)
 _TARGET = re.compile(
     rf"\b{links.RETURN_PREPOSITION}\s+(?P<body>(?:(?P<next>{links.NEXT})\s+)?(?:(?:den|det|vårt|sitt|ordinarie|extra|gemensamma)\s+)?"
     rf"(?:[A-ZÅÄÖ][\w-]*\s+){{0,3}}?{links.BODY_NOUN})(?:\s+(?P<meeting>(?:{links.NEXT}\s+)?{links.MEETING_NOUN}))?\b"
@@ -38,7 +38,7 @@ def returns_in(
 ) -> ReturnsTo | None:
     """Return the meeting to which the clause sends the matter back, or ``None`` if the words name none."""
     comes_back = _COMES_BACK.intersection(classes)
-    trigger = _RETURNING.search(text) if comes_back or _LAYING.intersection(classes) else None
+    trigger = _RETURNING.search(text.lower()) if comes_back or _LAYING.intersection(classes) else None
     if trigger:
         found = _target(stretch, text, trigger.start(), moments, bare=bool(comes_back))
         if found:
