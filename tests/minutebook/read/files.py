@@ -19,6 +19,14 @@ NAMESPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml"'
 )
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+CONTENT_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{KIND}.document.main+xml"/>'
+    f'<Override PartName="/word/rIdS.xml" ContentType="{KIND}.styles+xml"/></Types>'
+)
 ODF = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for prefix, name in {
@@ -54,8 +62,11 @@ def word_file(
         for name, (kind, _) in related.items()
     )
     package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    main = f'<Relationship Id="r" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
     return archive(
         {
+            "[Content_Types].xml": CONTENT_TYPES,
+            "_rels/.rels": f'<Relationships xmlns="{package}">{main}</Relationships>',
             "word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
             "word/_rels/document.xml.rels": f'<Relationships xmlns="{package}">{relations}</Relationships>',
         }

@@ -5,16 +5,20 @@ everything else together.
 """
 
 import ctypes
+import re
 from dataclasses import dataclass
 from typing import Any
 
 BROKEN_WORD = "\ufffe"
-BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+BOLD_NAME = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+WORD_START = re.compile(r"\s(?=\S)")
 FONT_NAME_SIZE = 96
 # A column gap is wider than any space of justified text, in heights of a line.
 WIDE = 0.8
 SAME_PLACE = 2.0
 TALL = 2.0
+# Letters without any extent are printed nowhere in particular; they come last on their page.
+NOWHERE = (0.0, 0.0, 1.0, 1.0)
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""
@@ -51,7 +55,9 @@ class TextPage:
     def __init__(self, pdfium: Any, text_page: Any) -> None:
         self._raw = pdfium.raw
         self._page = text_page.raw
-        self.text: str = text_page.get_text_range() if text_page.count_chars() else ""
+        letters = text_page.count_chars()
+        self.text: str = text_page.get_text_range() if letters else ""
+        self._is_even = letters == len(self.text)
         self._corners = [ctypes.c_double() for _ in range(4)]
         self._name = ctypes.create_string_buffer(FONT_NAME_SIZE)
         self._flags = ctypes.c_int()
@@ -71,9 +77,10 @@ class TextPage:
         return pieces
 
     def _pieces_of(self, start: int, text: str) -> list[Piece]:
+        start = self._letter(start)
         boxes = self._boxes(start, len(text))
         if not boxes:
-            return []
+            return [Piece(text.strip(), *NOWHERE)]
         groups = _groups(boxes)
         starts = [0, *self._starts(start, text, groups[1:]), len(text)]
         pieces = []
@@ -83,6 +90,10 @@ class TextPage:
                 lead = len(words) - len(words.lstrip())
                 pieces.append(self._piece(start + begin + lead, words.strip(), group))
         return pieces
+
+    def _letter(self, at: int) -> int:
+        """Return the number by which PDFium knows a letter of the text; the two differ where it drew some twice."""
+        return at if self._is_even else self._raw.FPDFText_GetCharIndexFromTextIndex(self._page, at)
 
     def _piece(self, start: int, words: str, box: Box) -> Piece:
         """Return words as a piece as high as its letters may grow: a bullet or a dash is no lower than its line."""
@@ -104,7 +115,7 @@ class TextPage:
         """Return where in ``text`` each group of boxes begins: at a word that stands where the group stands."""
         left, right, bottom, top = self._corners
         starts: list[int] = []
-        words = iter([at for at in range(1, len(text)) if text[at - 1].isspace() and not text[at].isspace()])
+        words = (match.end() for match in WORD_START.finditer(text)) if groups else iter(())
         for group in groups:
             for at in words:
                 self._raw.FPDFText_GetCharBox(self._page, start + at, left, right, bottom, top)
@@ -120,8 +131,7 @@ class TextPage:
 
     def _is_bold_at(self, index: int) -> bool:
         self._raw.FPDFText_GetFontInfo(self._page, index, self._name, FONT_NAME_SIZE, self._flags)
-        name = self._name.value.lower()
-        return any(word.encode() in name for word in BOLD_NAMES)
+        return BOLD_NAME.search(self._name.value) is not None
 
 
 def _is_sideways(words: str, box: Box) -> bool:

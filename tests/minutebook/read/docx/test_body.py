@@ -278,3 +278,12 @@ def test_strict_open_xml_is_read_like_the_other() -> None:
 def _replaced(content: bytes, old: bytes, new: bytes) -> bytes:
     with ZipFile(BytesIO(content)) as zipped:
         return archive({name: zipped.read(name).replace(old, new) for name in zipped.namelist()})
+
+
+def test_styles_of_tables_are_passed_over_and_all_others_read() -> None:
+    look = '<w:style w:type="table" w:styleId="Rutnat"><w:name w:val="heading 1"/><w:tblPr/></w:style>'
+    heading = '<w:style w:type="paragraph" w:styleId="R3"><w:name w:val="heading 3"/></w:style>'
+    body = paragraph("Val", '<w:pStyle w:val="R3"/>') + paragraph("Text", '<w:pStyle w:val="Rutnat"/>')
+
+    for styles in (look + heading, heading + look, look + heading + look):
+        assert [block.level for block in read(body, styles).blocks] == [3, None]
