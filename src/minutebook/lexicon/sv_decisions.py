@@ -62,7 +62,7 @@ ASSIGNED: tuple[str, ...] = (
 
 # Words before the verb that make it no decision of this meeting.
 NOT_DECIDED: tuple[str, ...] = (
-    "har", "hade", "som", "om", "ska", "skall", "skulle", "bör", "borde", "kan", "kunde", "måste", "får", "innan", "när",
+    "har", "hade", "inget", "inga", "utan", "som", "om", "ska", "skall", "skulle", "bör", "borde", "kan", "kunde", "måste", "får", "innan", "när",
     "ifall", "eftersom", "att", "kommer", "vill", "skulle", "behöver", "inför", "hur", "vad", "vilka", "vilket", "sedan",
     "därför att", "då", "där", "trots", "inte", "ej", "tidigare", "föreslår", "föreslog", "föreslås",
 )  # fmt: skip
@@ -91,3 +91,6 @@ ABBREVIATIONS: frozenset[str] = frozenset(
     o.s.v osv o.d e.d max min mkr tkr kr dnr kap art prop sek sid s.k. dr prof bil tf bitr ordf sekr fd mm mfl v t.f
     """.split()
 )  # fmt: skip
+
+# "Arbetsutskottets förslag till kommunstyrelsen": the decision of a body that only prepares. Folded.
+TO_ANOTHER_BODY = r"s forslag till (?:beslut i |beslut for )?(?:kommunstyrelsen|kommunfullmaktige|fullmaktige|styrelsen|direktionen|namnden|regionfullmaktige|regionstyrelsen|kyrkofullmaktige|forbundsstyrelsen|stamman)"

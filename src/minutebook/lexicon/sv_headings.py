@@ -73,11 +73,13 @@ MEETING_WORDS: tuple[str, ...] = (
     "stämma", "extrastämma", "höstmöte", "vårmöte", "sektionsmöte", "divisionsmöte", "nätverksmöte", "styrgruppsmöte", "arbetsmöte",
     "divisionsstämma", "konstituerande möte", "kommundirektörmöte", "månadsmöte", "kårstyrelsemöte",
 )  # fmt: skip
+# Words between "Protokoll" and the name of the body ("fört vid ordinarie stämma i").
+TITLE_FILLERS: tuple[str, ...] = ("fört", "förda", "vid", "från", "med", "i", "för", "ordinarie", "extra", "av", "på", "nr", "konstituerande")
 BODY_ENDINGS: tuple[str, ...] = (
     "styrelsen", "styrelse", "nämnden", "nämnd", "utskottet", "utskott", "gruppen", "grupp", "fullmäktige", "rådet", "råd",
     "direktionen", "direktion", "kommittén", "kommitté", "presidiet", "presidium", "delegationen", "beredningen", "beredning",
     "nätverket", "nätverk", "förening", "föreningen", "sektionen", "styrelsens", "gruppens", "nämndens", "utskottets", "rådets",
-    "direktionens", "kommitténs", "presidiets", "nätverkets", "sällskap", "klubb", "samfällighet", "delegation",
+    "direktionens", "kommitténs", "presidiets", "nätverkets", "sällskap", "klubb", "brf", "församling", "samfällighet", "delegation",
 )  # fmt: skip
 
 CARRIED_OVER = (

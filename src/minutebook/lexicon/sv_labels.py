@@ -34,7 +34,7 @@ HEADER: dict[str, tuple[str, ...]] = {
 ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     (Section.PRESENT, None, (
         "närvarande", "beslutande", "deltagare", "deltagande", "närvaro", "närvarolista", "ledamöter",
-        "närvarande ledamöter", "beslutande ledamöter", "närvarande tjänstepersoner", "styrelsemedlemmar",
+        "närvarande ledamöter", "från bolaget", "från förvaltningen", "från kommunen", "från föreningen", "beslutande ledamöter", "närvarande tjänstepersoner", "styrelsemedlemmar",
         "närvarande vid mötet", "följande närvarade", "ordinarie ledamöter", "ordinarie", "närvarande ordinarie",
         "närvarande från styrelsen", "styrelsen", "mötesdeltagare", "närvarande medlemmar", "medlemmar",
         "deltagarlista", "närvarande styrelseledamöter", "styrelseledamöter", "närvarande på mötet", "deltog",
@@ -44,7 +44,7 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     )),
     (Section.PRESENT, "ersättare", (
         "tjänstgörande ersättare", "ersättare", "närvarande ersättare", "ej tjänstgörande ersättare", "suppleanter",
-        "suppleant", "närvarande suppleanter", "icke tjänstgörande ersättare", "närvarande ej tjänstgörande ersättare",
+        "suppleant", "närvarande suppleanter", "närvarande suppleant", "ledamotersättare", "icke tjänstgörande ersättare", "närvarande ej tjänstgörande ersättare",
         "övriga ersättare", "närvarande, ej tjänstgörande ersättare", "ej beslutande ersättare",
         "närvarande icke tjänstgörande ersättare", "ersättare, ej tjänstgörande", "ej tjänstgörande",
     )),
@@ -81,6 +81,15 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     )),
 )  # fmt: skip
 
+# Of these, the ones that divide a list; they mean absent under "Frånvarande".
+DIVIDING: tuple[str, ...] = ("ledamöter", "ersättare", "suppleanter", "ordinarie", "ordinarie ledamöter", "ordförande", "övriga")
+
+# Parts of words by which a heading of somebody's own making tells which list it heads; all others mean present.
+ATTENDANCE_SIGNS: tuple[tuple[Section, tuple[str, ...]], ...] = (
+    (Section.ABSENT, ("frånvar", "förhind", "återbud", "ej närv")),
+    (Section.GUEST, ("gäst", "inbjud", "adjung", "åhörar")),
+)
+
 # Of these, the words that are labels only with a colon behind them; alone they name a body, or stand in a sentence.
 COLON_ONLY: tuple[str, ...] = (
     "styrelsen",
@@ -100,7 +109,7 @@ COLON_ONLY: tuple[str, ...] = (
 
 # Other marks of the form before the items; what stands beside them is kept as part of the preamble.
 FORM: tuple[str, ...] = (
-    "justeringens plats och tid", "plats och tid för justering", "tid och plats för justering", "justering",
+    "justeringens plats och tid", "justeringens", "plats och tid för justering", "tid och plats för justering", "justering",
     "utses att justera", "utsedd att justera", "justerare", "paragrafer", "paragraf", "anslag/bevis", "anslagsbevis",
     "bevis", "bevis om anslag", "protokollet är justerat", "datum för anslags uppsättande", "anslagsdatum",
     "datum för anslags nedtagande", "förvaringsplats för protokollet", "underskrift", "underskrifter", "sida", "sid",
@@ -188,6 +197,21 @@ PARTS: dict[str, tuple[str, ...]] = {
     "recusals": ("jäv", "anmälan om jäv", "jävsanmälan", "anmäler jäv"),
 }  # fmt: skip
 
+# A short line that begins so heads what was proposed, earlier, or is sent on, whatever follows.
+NOT_DECIDED_STARTS: tuple[str, ...] = (
+    "förslag till beslut",
+    "förslag till kommun",
+    "förslag till styrelse",
+    "beslutet skickas",
+    "beslut skickas",
+    "beslutet expedieras",
+    "beslutet ska skickas",
+    "tidigare beslut",
+    "beslutsunderlag",
+    "protokollsutdrag",
+    "hur man överklagar",
+)
+
 # Marks of the signing at the end; the role is the label itself.
 SIGNING: tuple[str, ...] = (
     "vid protokollet", "vid protokollet:", "vid tangenterna", "vid pennan", "justeras", "justerat", "justeras:",
@@ -226,7 +250,7 @@ STAMPS: tuple[str, ...] = (
 )  # fmt: skip
 
 TABLE_HEADS: tuple[str, ...] = (
-    "befattning", "post", "namn", "närvarande", "tjg", "ej tjg", "tjänstgörande", "ersättare för", "parti", "funktion", "roll",
+    "befattning", "post", "namn", "närvarande", "tjg", "ej", "ej tjg", "tjänstgörande", "ersättare för", "parti", "funktion", "roll",
     "närvaro", "organisation", "kommun", "titel", "ordinarie ledamöter", "ersättare", "ja", "nej", "avstår", "omr",
     "uppdrag", "frånvarande", "anmärkning", "tjänstgör för", "från", "till", "§", "paragrafer", "avst", "ja-röst",
     "närv", "närv.", "ombud för", "företräder",

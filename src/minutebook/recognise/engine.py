@@ -1,9 +1,11 @@
 """From blocks to minutes: survey, dialect, outline, then one question after the other."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from minutebook.lexicon import sv_headings
 from minutebook.model.attendance import Attendee, Section, Signatory
 from minutebook.model.blocks import Document
 from minutebook.model.clause import Clause
@@ -28,6 +30,7 @@ from minutebook.recognise.stretch import Stretch
 from minutebook.recognise.survey import survey_of
 
 LIKE_MINUTES = 3
+_NEXT_MEETING = re.compile("|".join(map(folded, sv_headings.NEXT_MEETING)))
 
 
 @dataclass(slots=True)
@@ -66,7 +69,7 @@ def recognise(document: Document) -> Minutes:
         dialect=dialect,
         meeting_on=minutes.date.value if minutes.date else None,
         claims=draft.claims,
-        strict_prose=dialect.labels_everything or survey.signs["decision-labels"] >= 1.0,
+        strict_prose=dialect.labels_everything,
     )
     items = tuple(item_of(section, order, reading, draft.labels) for order, section in enumerate(outline.sections, 1))
     minutes = replace(minutes, items=items, dialect=dialect.name, evidence=evidence)
@@ -77,18 +80,16 @@ def recognise(document: Document) -> Minutes:
 
 def _no_minutes(draft: _Draft, evidence: float) -> Minutes:
     """Return a document that shows no signs of being minutes: all of it unclaimed."""
-    words, crumbs = draft.claims.remainder()
-    return Minutes(
+    minutes = Minutes(
         source=draft.document.source,
         text=draft.document.text,
         is_minutes=False,
         dialect="none",
         evidence=evidence,
-        labels=tuple(crumbs),
         furniture=_furniture(draft.lines),
-        unclaimed=tuple(words),
         findings=(*draft.document.findings, Finding("not-minutes", Level.ERROR)),
     )
+    return draft.claims.settled(minutes)
 
 
 def _furniture(lines: Sequence[Line]) -> tuple[Quote, ...]:
@@ -128,12 +129,10 @@ def _header(draft: _Draft, front: Front, outline: Outline) -> Minutes:
     body = _field_fact(front, "body") or naming.body_in(named)
     if body is None and title is not None:
         body = Fact(title.text, title.words.quotes())
-    number = _field_fact(front, "number") or naming.number_in(
+    number = naming.number_of(_field_fact(front, "number")) or naming.number_in(
         [line for line in named if line is title or naming.is_about_a_meeting(line)]
     )
-    if time.hours is None:
-        for line in front.free:
-            time.read(line.words, "time") if "kl" in line.fold else None
+    _time_in_free_lines(draft, front)
     draft.claims.take(quote for _, value in front.fields for quote in value.quotes())
     for line in front.free:
         if (
@@ -167,6 +166,21 @@ def _header(draft: _Draft, front: Front, outline: Outline) -> Minutes:
     )
 
 
+def _time_in_free_lines(draft: _Draft, front: Front) -> None:
+    """Read "söndagen den 12 mars 2023 kl. 19.00 i klubbhuset", which stands under no label."""
+    time = front.time
+    for line in front.free:
+        if len(line.text) > 120 or not any(letter.isdigit() for letter in line.text):
+            continue
+        days = dates_in(line.words, None)
+        start = header.place_of(line.words, days[0]) if days else 0
+        if days and (time.place is None or time.hours is None):
+            time.read(line.words.cut(start), "time-and-place")
+            draft.claims.take(line.words.quotes())
+        elif time.hours is None and not days:
+            time.read(line.words, "time")
+
+
 def _first_date(lines: Sequence[Line]) -> Fact[date] | None:
     for line in lines:
         facts = dates_in(line.words, None) if len(line.text) < 160 else ()
@@ -183,6 +197,7 @@ def _people(draft: _Draft, minutes: Minutes, front: Front, signing: Signing) -> 
     """Read the lists of names and the signatures, and let each tell who presided."""
     attendees, lost = attendees_of(front.rolls)
     draft.label(entry for entry in lost if is_vacancy(entry))
+    draft.preamble += [quote for entry in lost if entry.text[:1].isdigit() for quote in entry.quotes()]
     for attendee in attendees:
         draft.claims.take(attendee.quotes)
     draft.label(_joining(front))
@@ -242,27 +257,39 @@ def _times_told(minutes: Minutes, outline: Outline) -> Minutes:
 
 
 def _settled(draft: _Draft, minutes: Minutes) -> Minutes:
-    """Add what is left over, and the next meeting named."""
-    words, crumbs = draft.claims.remainder()
-    labels = sorted([*draft.labels, *crumbs], key=lambda quote: quote.place)
-    return replace(
-        minutes,
-        next_meeting=_next_meeting(minutes.items),
-        preamble=tuple(sorted(set(draft.preamble), key=lambda quote: quote.place)),
-        labels=tuple(labels),
-        furniture=_furniture(draft.lines),
-        unclaimed=tuple(words),
-        findings=draft.document.findings,
+    """Name the next meeting, and give every character that is left its place."""
+    return draft.claims.settled(
+        replace(
+            minutes,
+            next_meeting=_next_meeting(minutes.items),
+            preamble=tuple(draft.preamble),
+            labels=tuple(draft.labels),
+            furniture=_furniture(draft.lines),
+            findings=draft.document.findings,
+        )
     )
 
 
 def _next_meeting(items: Sequence[Item]) -> Fact[When] | None:
-    """Return the day of the next meeting, from the item that names it."""
+    """Return the day of the next meeting, from the item or the sentence that names it."""
     for item in items:
         if item.kind is ItemKind.NEXT_MEETING and item.dates:
-            day = item.dates[0]
-            return Fact(When(day.value.year, day.value.month, day.value.day), day.quotes, day.derived)
+            return _as_when(item.dates[0])
+    for item in reversed(items):
+        for told in item.background:
+            if _NEXT_MEETING.search(folded(told.words)):
+                day = next((fact for fact in item.dates if _is_within(fact.quotes[0].place, told.place)), None)
+                if day is not None:
+                    return _as_when(day)
     return None
+
+
+def _as_when(day: Fact[date]) -> Fact[When]:
+    return Fact(When(day.value.year, day.value.month, day.value.day), day.quotes, day.derived)
+
+
+def _is_within(place: Place, whole: Place) -> bool:
+    return whole.start <= place.start and place.end <= whole.end
 
 
 def clauses_of(minutes: Minutes) -> list[Clause]:

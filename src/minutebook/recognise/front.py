@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from minutebook.lexicon import sv_labels
+from minutebook.model.attendance import Section
 from minutebook.recognise.labels import Label, front_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.outline import is_division
@@ -15,10 +17,12 @@ from minutebook.recognise.rules.people import people_in
 from minutebook.recognise.stretch import Stretch
 
 _TIMED = ("time-and-place", "date", "time", "place", "start", "end")
-_LABEL_TAILS = frozenset(map(folded, ("sammanträde", "sammanträdet", "möte", "mötet", "plats och tid")))
-_SIGNERS = frozenset(
-    map(folded, ("ordförande", "sekreterare", "justerare", "justerande", "protokolljusterare", "utses att justera"))
-)
+_LABEL_TAILS = frozenset(map(folded, ("sammanträde", "sammanträdet", "möte", "mötet", "justering", "justeringen")))
+_FORM_WORDS = tuple(folded(words) for words in sv_labels.FORM if len(words) > 4)
+_APPROVAL = folded("justering")
+_APPROVAL_TAIL = folded("plats och tid")
+_SIGNERS = frozenset(map(folded, ("ordförande", "sekreterare", "justerare", "justerande", "protokolljusterare")))
+_OWN_HEADING = re.compile(r"(?P<words>[A-ZÅÄÖ][\w/-]*(?:\s[\w/-]+){0,4})\s*:\s*")
 _PLAIN_WORD = re.compile(r"\b[a-zåäö]{3,}\b")
 
 
@@ -62,7 +66,9 @@ class FrontReader:
             self.front.labels.append(line.words)
             self.gathering = None
             return
-        if self.in_signing and not (label and label.group in ("header", "agenda") or (label and label.section and not label.role)):
+        if self.in_signing and not (
+            label and label.group in ("header", "agenda") or (label and label.section and not label.role)
+        ):
             self.front.signing.append(line)
             return
         if label is not None and not self._is_name_under_list(line, label):
@@ -78,14 +84,20 @@ class FrontReader:
 
     def _ends_label(self, line: Line) -> bool:
         """Claim the rest of a label that was broken over two lines ("Plats och tid för / sammanträde")."""
-        if self.last is None or line.fold.strip(" :") not in _LABEL_TAILS or line.gap:
+        fold = line.fold.strip(" :")
+        if self.last is None or line.gap:
             return False
+        if fold not in _LABEL_TAILS and not (fold == _APPROVAL_TAIL and self.last.meaning == "justeringens"):
+            return False
+        self.in_form = self.in_form or fold.startswith(_APPROVAL)
         self.front.labels.append(line.words)
         return True
 
     def _is_name_under_list(self, line: Line, label: Label) -> bool:
         """Tell whether "Ordförande Anna Ek" stands inside a list and is an entry of it."""
         if self.gathering is None or label.section is None or label.role is None or label.end >= len(line.text):
+            return False
+        if any(folded(cell.text).startswith(_FORM_WORDS) for cell in line.cells[1:]):
             return False
         if line.text[label.end - 1] == ":" or label.meaning.endswith(("ersättare", "suppleanter")):
             return False
@@ -173,11 +185,25 @@ class FrontReader:
         if attendance.is_table_head(line):
             self.front.labels.append(line.words)
             self.gathering.rolls[0].marked |= "tjg" in line.fold or "narv" in line.fold
+        elif self._is_unknown_list(line):
+            return
         elif _is_prose(line) or (line.gap and self.gathering.runs_on and not _has_name(line)):
             self.gathering = None
             self._unlabelled(line)
         else:
             attendance.take(self.gathering, line)
+
+    def _is_unknown_list(self, line: Line) -> bool:
+        """Open a list under a heading of its own making: "Från bolaget: Anna Ek, VD"."""
+        match = _OWN_HEADING.match(line.text)
+        if match is None or name_strength(match["words"]) > 1:
+            return False
+        value = line.words.cut(match.end()).stripped()
+        if not value.text or not any(name_strength(person.name) > 1 for person in people_in(value)):
+            return False
+        self._open_list(line, Label("attendance", match["words"], 0, match.end(), _section_of(match["words"])))
+        self.front.labels.append(line.words.cut(0, match.end()))
+        return True
 
     def _unlabelled(self, line: Line) -> None:
         last = self.last
@@ -195,6 +221,15 @@ class FrontReader:
             self.front.preamble.append(line.words)
         else:
             self.front.free.append(line)
+
+
+def _section_of(words: str) -> Section:
+    """Return the list that a heading must mean, by the words in it."""
+    fold = folded(words)
+    for section, signs in sv_labels.ATTENDANCE_SIGNS:
+        if any(folded(sign) in fold for sign in signs):
+            return section
+    return Section.PRESENT
 
 
 def _has_name(line: Line) -> bool:

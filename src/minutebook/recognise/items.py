@@ -1,10 +1,12 @@
 """An item from its heading and its lines: clauses, background, presenters, and what was said on the way."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from minutebook.lexicon import sv_headings
+from minutebook.lexicon.sv_decisions import CLAUSE_WORD, TO_ANOTHER_BODY
 from minutebook.model.attendance import Presenter
 from minutebook.model.clause import Clause, Task
 from minutebook.model.item import Amount, Item, ItemKind, Procedure
@@ -23,8 +25,10 @@ from minutebook.recognise.rules.presenters import presenters_in_list, presenters
 from minutebook.recognise.rules.procedure_steps import is_step, step_in, steps_of
 from minutebook.recognise.rules.prose import decisions_in
 from minutebook.recognise.rules.title import Title, title_of
-from minutebook.recognise.stretch import Stretch
+from minutebook.recognise.stretch import Stretch, joined
 
+_ATT_AT_END = re.compile(rf"\b(?P<att>{CLAUSE_WORD})\s*:?\s*$")
+_TO_ANOTHER_BODY = re.compile(TO_ANOTHER_BODY)
 _KINDS = tuple((kind, tuple(map(folded, words))) for kind, words in sv_headings.ITEM_KINDS)
 
 
@@ -70,16 +74,31 @@ def item_of(section: Section, order: int, reading: Reading, labels: list[Quote])
     kind = kind_of(title.words.text)
     draft = _Draft()
     listing = kind in (ItemKind.OTHER_BUSINESS, ItemKind.SHORT_NOTICES)
-    parts = parts_of(section.lines, listing=listing)
+    parts = parts_of(section.lines, listing=listing, labelled=reading.dialect.labels_everything)
     if title.rest is not None and title.rest.text:
         first = Slice(title.rest, False, 0, section.heading)
         parts.insert(0, Part("background", None, slices=[first]))
+    _promote_proposal(parts)
     has_decision = any(part.meaning == "decision" and part.slices for part in parts)
     for part in parts:
         _read_part(draft, part, reading, has_decision=has_decision)
     if not draft.clauses:
         _decision_in_title(draft, title, reading)
     return _finished(draft, section, title, kind, order, reading, labels)
+
+
+def _promote_proposal(parts: Sequence[Part]) -> None:
+    """Read "Arbetsutskottets förslag till kommunstyrelsen" as the decision where an item has no other."""
+    if any(part.meaning == "decision" for part in parts):
+        return
+    for part in parts:
+        if (
+            part.meaning == "not-decided"
+            and part.label is not None
+            and _TO_ANOTHER_BODY.search(folded(part.label.text))
+        ):
+            part.meaning = "decision"
+            return
 
 
 def _read_part(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
@@ -103,15 +122,34 @@ def _read_part(draft: _Draft, part: Part, reading: Reading, *, has_decision: boo
 def _decision(draft: _Draft, part: Part, reading: Reading) -> None:
     open_ended = reading.dialect.labels_everything and not part.lead_in
     found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=open_ended)
+    lead = _att_of(part)
     for words in found.clauses:
-        _add_clause(draft, words, reading, under=part.under, in_prose=False)
+        _add_clause(draft, words, reading, under=part.under, in_prose=False, lead=lead)
     draft.labels += [joiner for joiner in found.joiners if joiner.text.strip()]
     if found.rest:
         _background(draft, part, found.rest, reading, has_decision=True)
 
 
-def _add_clause(draft: _Draft, words: Stretch, reading: Reading, *, under: str | None, in_prose: bool) -> None:
-    meaning = meaning_of(words, reading.meeting_on)
+def _att_of(part: Part) -> Stretch | None:
+    """Return the "att" that a lead-in puts before every clause of its list."""
+    label = part.label
+    if not part.lead_in or label is None:
+        return None
+    match = _ATT_AT_END.search(label.text)
+    return label.cut(*match.span("att")) if match else None
+
+
+def _add_clause(
+    draft: _Draft,
+    words: Stretch,
+    reading: Reading,
+    *,
+    under: str | None,
+    in_prose: bool,
+    lead: Stretch | None = None,
+) -> None:
+    whole = joined((lead, words)) if lead is not None and words.text[:1].islower() else words
+    meaning = meaning_of(whole, reading.meeting_on)
     draft.clauses.append(Clause(words.text, meaning, words.quotes(), under, in_prose))
     draft.shown.append(words)
 
@@ -149,21 +187,19 @@ def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Rea
     """Read running text: the decisions in it, who presents, steps on the way, tasks."""
     for paragraph in paragraphs_of(slices, reading.page):
         words = join(paragraph).stripped()
-        step = step_in(words)
-        if step is not None:
-            draft.procedures.append(step)
-            draft.shown.append(words)
-            continue
         told = [words]
         if not has_decision:
-            prose = decisions_in(
-                words.cut(paragraph[0].marker_end).stripped() if paragraph[0].marker_end else words,
-                strict=reading.strict_prose,
-            )
+            bare = words.cut(paragraph[0].marker_end).stripped()
+            prose = decisions_in(bare, strict=reading.strict_prose)
             for clause in prose.clauses:
                 _add_clause(draft, clause, reading, under=part.under, in_prose=True)
             told = prose.told
-        _told(draft, told, words, reading)
+        for stretch in told:
+            step = step_in(stretch)
+            if step is not None:
+                draft.procedures.append(step)
+                draft.shown.append(stretch)
+        _told(draft, [stretch for stretch in told if step_in(stretch) is None], words, reading)
 
 
 def _told(draft: _Draft, told: Sequence[Stretch], words: Stretch, reading: Reading) -> None:
@@ -223,6 +259,3 @@ def _finished(
 
 def _dates(stretches: Sequence[Stretch], meeting_on: date | None) -> tuple[Fact[date], ...]:
     return tuple(fact for words in stretches for fact in dates_in(words, meeting_on))
-
-
-

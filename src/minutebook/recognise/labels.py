@@ -8,6 +8,7 @@ from minutebook.lexicon import sv_labels
 from minutebook.lexicon.sv_decisions import DECIDING
 from minutebook.model.attendance import Section
 from minutebook.recognise.lines import Line, folded
+from minutebook.recognise.rules.names import name_strength
 
 _EDGE = " \t:*_.-–=|"
 _LONGEST = 70
@@ -50,11 +51,15 @@ def _part_entries() -> dict[str, _Entry]:
 FRONT = _front_entries()
 PARTS = _part_entries()
 SIGNING = {folded(words): _Entry("signing", words) for words in sv_labels.SIGNING}
+_SIGNING_START = re.compile(
+    "|".join(re.escape(key) + r"\s" for key in sorted(SIGNING, key=len, reverse=True) if " " in key)
+)
 _COLON_ONLY = frozenset(sv_labels.COLON_ONLY)
 _FRONT_START = re.compile("|".join(re.escape(key) for key in sorted(FRONT, key=len, reverse=True)))
 _FRONT_FIRST = frozenset(key[:3] for key in FRONT)
 _OF_BODY = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:beslut|avgorande)")
 _OF_OTHERS = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:forslag|yrkande|beslut i)\b.{0,40}")
+_NOT_DECIDED = tuple(map(folded, sv_labels.NOT_DECIDED_STARTS))
 _DECIDING = "|".join(sorted(map(folded, DECIDING[:-1]), key=len, reverse=True))
 LEAD_IN = re.compile(
     rf"(?:[-\w/,]+ ){{0,9}}?(?:{_DECIDING})(?: (?:att|foljande|foljande att|darfor|enhalligt|darfor att|darmed|for egen del|enhalligt att|saledes|om att))?"
@@ -80,7 +85,11 @@ def front_label(line: Line, *, loose: bool = True) -> Label | None:
     value = line.text[end:].lstrip(" \t:.")[:1]
     if after.islower() or after in "-/,)" or not value or not (value.isupper() or value.isdigit() or value in "(-_§.*"):
         return None
-    if entry.group == "agenda" or entry.meaning in _COLON_ONLY or (entry.group == "header" and entry.meaning in ("body", "title", "end", "start")):
+    if (
+        entry.group == "agenda"
+        or entry.meaning in _COLON_ONLY
+        or (entry.group == "header" and entry.meaning in ("body", "title", "end", "start"))
+    ):
         return None
     if entry.meaning == "date" and not any(letter.isdigit() for letter in line.text):
         return None
@@ -97,6 +106,8 @@ def part_label(line: Line) -> Label | None:
         return None
     bare = fold[start:].rstrip(_EDGE)
     if len(bare) < _LONGEST:
+        if bare.startswith(_NOT_DECIDED) and (line.gap or not bare.endswith(".")):
+            return Label("part", "not-decided", start, len(fold))
         if _OF_BODY.fullmatch(bare):
             return Label("part", "decision", start, len(fold))
         if _OF_OTHERS.fullmatch(bare):
@@ -108,7 +119,12 @@ def part_label(line: Line) -> Label | None:
 
 def signing_label(line: Line) -> Label | None:
     """Return the label of a signature at the head of a line."""
-    return _whole_or_colon(line, SIGNING)
+    found = _whole_or_colon(line, SIGNING)
+    if found is None and len(line.text) < _LONGEST:
+        match = _SIGNING_START.match(line.fold)
+        if match and name_strength(line.text[match.end() :].strip(" .:_")) > 1:
+            return _label(SIGNING[match[0].rstrip()], 0, match.end())
+    return found
 
 
 def whole(text: str, table: dict[str, _Entry]) -> _Entry | None:

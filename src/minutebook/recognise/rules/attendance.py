@@ -1,7 +1,7 @@
 """The lists of names at the head of the minutes: who was there, who was not, who was invited."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutebook.lexicon import sv_labels
 from minutebook.model.attendance import Attendee, Section
@@ -12,6 +12,7 @@ from minutebook.recognise.rules.people import Person, people_in
 from minutebook.recognise.stretch import Stretch, joined
 
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
+_DIVIDING = frozenset(map(folded, sv_labels.DIVIDING))
 _VACANT = frozenset(map(folded, sv_labels.VACANT)) - {"-", ""}
 _SERVED_HEADS = ("tjg", "tjanstgorande", "narvarande", "narv", "narvaro")
 
@@ -43,7 +44,7 @@ def begin(line: Line, label: Label, outer: Gathering | None) -> tuple[Gathering,
     heads = [whole(cell.text, FRONT) for cell in cells]
     if cells and all(head and head.section for head in heads):
         rolls = [Roll(_within(roll.section, head.section or roll.section), head.role) for head in heads if head]
-        return Gathering(rolls), cells
+        return Gathering([roll, *rolls] if _divides(label) else rolls), cells
     if cells and _is_table_head(cells):
         roll.marked = any(folded(cell.text).startswith(_SERVED_HEADS) for cell in cells)
         return Gathering([roll]), cells
@@ -55,18 +56,14 @@ def begin(line: Line, label: Label, outer: Gathering | None) -> tuple[Gathering,
 
 def _inherited(section: Section, label: Label, outer: Gathering | None) -> Section:
     """Let "Ersättare" under "Frånvarande" mean absent deputies."""
-    divides = folded(label.meaning) in (
-        "ledamoter",
-        "ersattare",
-        "suppleanter",
-        "ordinarie",
-        "ordinarie ledamoter",
-        "ordforande",
-        "ovriga",
-    )
-    if divides and outer and outer.lines == 0 and len(outer.rolls) == 1 and not outer.rolls[0].entries:
+    if _divides(label) and outer and outer.lines == 0 and len(outer.rolls) == 1 and not outer.rolls[0].entries:
         return _within(outer.rolls[0].section, section)
     return section
+
+
+def _divides(label: Label) -> bool:
+    """Tell whether a label heads a part of a list and not a list of its own."""
+    return folded(label.meaning) in _DIVIDING
 
 
 def _within(outer: Section, inner: Section) -> Section:
@@ -161,10 +158,35 @@ def attendees_of(rolls: Sequence[Roll]) -> tuple[list[Attendee], list[Stretch]]:
         for entry, people in read:
             if full * 2 > len(read):
                 people = [person for person in people if person.group or _is_named(person)]
+            people = [person for person in people if not (person.group and person.name[0].isdigit())]
             if not people:
                 lost.append(entry)
             attendees += [_attendee(person, roll, entry, marked=marked) for person in people]
-    return attendees, lost
+    return _once_each(attendees), lost
+
+
+def _once_each(attendees: Sequence[Attendee]) -> list[Attendee]:
+    """Join what two lists say of one person, so that nobody is present twice."""
+    first: dict[tuple[str, Section], Attendee] = {}
+    for attendee in attendees:
+        key = (folded(attendee.name), attendee.section)
+        known = first.get(key)
+        first[key] = attendee if known is None else _joined(known, attendee)
+    return list(first.values())
+
+
+def _joined(known: Attendee, again: Attendee) -> Attendee:
+    return replace(
+        known,
+        quotes=known.quotes + again.quotes,
+        organisation=known.organisation or again.organisation,
+        role=known.role or again.role,
+        party=known.party or again.party,
+        presence=known.presence or again.presence,
+        chair=known.chair or again.chair,
+        secretary=known.secretary or again.secretary,
+        items=known.items or again.items,
+    )
 
 
 def _attendee(person: Person, roll: Roll, entry: Stretch, *, marked: bool) -> Attendee:

@@ -201,7 +201,9 @@ def _sentences(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended:
         if index and hangs and (len(whole.text) < 70 or paragraph[0].marker_end or paragraph[0].line.cells):
             found.clauses[-1] = joined((found.clauses[-1], whole))
             continue
-        if (index and not (open_ended or is_decision(whole.text))) or (index and inline and not is_decision(whole.text)):
+        if (index and not (open_ended or is_decision(whole.text))) or (
+            index and inline and not is_decision(whole.text)
+        ):
             found.rest += [piece for later in paragraphs[index:] for piece in later]
             break
         at = _att(paragraph[0])

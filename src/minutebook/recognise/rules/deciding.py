@@ -12,7 +12,7 @@ def _words(choice: tuple[str, ...] | frozenset[str]) -> str:
 
 _DECIDER = rf"(?:(?:[\w&/-]*(?:{_words(sv_decisions.DECIDER_ENDINGS)})|{_words(sv_decisions.DECIDERS_ALONE)}))"
 _ADVERB = rf"(?:\s(?:{_words(sv_decisions.ADVERBS)}))?"
-_VERB = _words(sv_decisions.DECIDING)
+_VERB = _words(sv_decisions.DECIDING[:-1]) + r"|beslut(?=\s(?:om\s)?att\b)"
 _DECIDES = re.compile(rf"\b(?:{_VERB})\b")
 _DECIDES_OR_ASKS = re.compile(rf"\b(?:{_VERB}|besluta|foresla)\b")
 _UP_TO_ATT = re.compile(r"(?:[\s,:]+(?!att\b)[\w§/-]+){0,9}[\s,:]+(?=att\b)")

@@ -37,13 +37,13 @@ class MeetingTime:
         elif not facts and any(character.isdigit() for character in value.text):
             self.undated.append(value)
         if field_name == "place":
-            self.place = self.place or _place(value, self.undated, whole=True)
+            self.place = self.place or _place(value)
             return
         hours = times_in(_without(value, facts))
         if hours and self.hours is None:
             self.hours = _joined_hours(hours)
         if field_name == "time-and-place" and self.place is None:
-            self.place = _place(value, self.undated, whole=False)
+            self.place = _place(value)
 
     def settle_year(self, year: int | None) -> None:
         """Give a day without a year the year that the title states."""
@@ -96,14 +96,12 @@ def _spans(
     return spans
 
 
-def _place(value: Stretch, undated: Sequence[Stretch], *, whole: bool) -> Fact[str] | None:
+def _place(value: Stretch) -> Fact[str] | None:
     """Return the words that are neither day nor time."""
     days = dates_in(value, None) or dates_in(value, date(2020, 7, 1))
     spans = _spans(value, days) + _spans(value, times_in(_without(value, days)))
-    if whole and not spans:
-        spans = []
     text = value.text
-    cuts = sorted(_widened(text, start, end) for start, end in spans)
+    cuts = sorted(spans)
     at = 0
     for start, end in [*cuts, (len(text), len(text))]:
         words = text[at:start]
@@ -136,8 +134,10 @@ def _is_filler(kept: str) -> bool:
     return fold.startswith(("ajourner", "samt", "och ")) or fold in ("till", "och", "samt", "-")
 
 
-def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    return start, end
+def place_of(value: Stretch, fact: Fact[date]) -> int:
+    """Return where the words of a day begin in a reading text."""
+    spans = _spans(value, (fact,))
+    return spans[0][0] if spans else 0
 
 
 def year_in(words: str) -> int | None:

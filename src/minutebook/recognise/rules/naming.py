@@ -15,13 +15,16 @@ _NUMBER = re.compile(
     rf"(?:\b(?:{_MINUTES})|\w*(?:{_MEETINGS})t?|\bnr|\bnummer|\bno)\s*(?:nr\.?|nummer|#|no\.?|:)?\s*[:#]?\s*"
     rf"(?P<n>(?:19|20)\d\d\s?[:/]\s?\d{{1,2}}|\d{{1,3}}\s?[/:-]\s?(?:(?:19|20)\d\d|\d\d)|\d{{1,3}})(?![\d(\[]|[-.:/]\d|\s*[(\[]|\s+(?:{_MONTHS})|\s*av\b)"
 )
+_BARE_NUMBER = re.compile(r"(?:19|20)\d\d\s?[:/]\s?\d{1,3}|\d{1,3}\s?[/:-]\s?\d{2,4}|\d{1,3}")
 _NUMBER_BEFORE = re.compile(r"(?P<n>\d{1,2})(?=[:.]?e?\s+(?:ordinarie\s)?(?:styrelsem|sammantr))")
 _GENITIVE = re.compile(
     rf"(?P<body>[A-ZÅÄÖ][\w&-]*(?: (?!protokoll)[\w&-]+){{0,4}}s)\s+(?:{_MINUTES}|minnesanteckningar)", re.IGNORECASE
 )
 _BODY_ENDINGS = tuple(map(folded, sv_headings.BODY_ENDINGS))
 _LINE_NOISE = re.compile(rf"\b(?:{_MINUTES})\b|\d[\d()/:. -]*|§.*")
-_AT_MEETING = re.compile(r"(?:med|från|i|vid|av|för)\s+(?P<body>[A-ZÅÄÖ][\w-]*(?:\s[\w-]+){0,3})")
+_PREFIX = re.compile(
+    rf"(?:(?:{_MINUTES}|{_MEETINGS}|{'|'.join(map(folded, sv_headings.TITLE_FILLERS))})(?:er|et|t|n|s|na)?\b[\s,:–-]*)+"
+)
 
 
 def title_of_minutes(lines: Sequence[Line]) -> Line | None:
@@ -51,6 +54,12 @@ def number_in(lines: Sequence[Line]) -> Fact[str] | None:
     return None
 
 
+def number_of(field: Fact[str] | None) -> Fact[str] | None:
+    """Return the number that a field of the form states, without what stands around it ("4, 2023")."""
+    match = _BARE_NUMBER.search(field.value) if field else None
+    return Fact(re.sub(r"\s", "", match[0]), field.quotes) if field and match else None
+
+
 def body_in(lines: Sequence[Line]) -> Fact[str] | None:
     """Return the body, in the nominative of a title's genitive."""
     for line in lines:
@@ -72,8 +81,9 @@ def _named(line: Line) -> Fact[str] | None:
     for cell in line.cells or (line.words,):
         fold = folded(cell.text)
         spans = [match.span() for match in _LINE_NOISE.finditer(fold)]
-        end = min((start for start, _ in spans if start), default=len(fold))
-        kept = cell.text[:end].strip(" ,-–:")
+        end = min((start for start, _ in spans if start > 20 or (start and fold[start].isdigit())), default=len(fold))
+        prefix = _PREFIX.match(fold)
+        kept = cell.text[prefix.end() if prefix else 0 : end].strip(" ,-–:") or cell.text[:end].strip(" ,-–:")
         words = folded(kept).split()
         if words and len(words) < 7 and any(word.strip(",.").endswith(_BODY_ENDINGS) for word in words):
             at = cell.text.find(kept)

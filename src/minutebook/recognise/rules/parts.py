@@ -9,6 +9,7 @@ from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import Label, part_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.paragraphs import Slice, slice_of
+from minutebook.recognise.rules.names import name_strength
 from minutebook.recognise.stretch import Stretch
 
 _LETTERED = re.compile(r"[a-z]\)\s|[A-Z]\.\s")
@@ -27,8 +28,12 @@ class Part:
     under: str | None = None
 
 
-def parts_of(lines: Sequence[Line], *, listing: bool) -> list[Part]:
-    """Divide the lines of an item; ``listing`` says that it gathers matters under sub-headings of their own."""
+def parts_of(lines: Sequence[Line], *, listing: bool, labelled: bool) -> list[Part]:
+    """Divide the lines of an item.
+
+    ``listing`` says that it gathers matters under sub-headings of their own; ``labelled`` that every part of it has
+    a label, so that a short line by itself below a decision opens another part.
+    """
     parts = [Part("background", None)]
     under: str | None = None
     for index, line in enumerate(lines):
@@ -38,11 +43,25 @@ def parts_of(lines: Sequence[Line], *, listing: bool) -> list[Part]:
             under = line.body.strip(" *:")
             parts.append(Part("subhead", line.words.cut(line.marker_end), under=under))
             parts.append(Part("background", None, under=under))
+        elif label is None and labelled and _is_other_label(line, following, parts[-1]):
+            parts.append(Part("background", line.words, under=under))
         elif label is None or not _fits(label, line, parts[-1]):
             parts[-1].slices.append(slice_of(line))
         else:
             parts.append(_opened(label, line, under))
     return [part for part in parts if part.slices or part.label]
+
+
+def _is_other_label(line: Line, following: Line | None, part: Part) -> bool:
+    """Tell whether a line below a decision is a label that no table knows ("Konsekvenser för barn")."""
+    text = line.text
+    if part.meaning != "decision" or not part.slices or not line.gap or line.cells or line.marker_end:
+        return False
+    if not 3 < len(text) < 60 or not text[0].isupper() or not text[-1].isalpha() or following is None:
+        return False
+    if part.slices[-1].text.rstrip().endswith((":", ",")) or following.gap and len(following.text) < 60:
+        return False
+    return name_strength(text) < 2 and len(text.split()) < 8
 
 
 def _fits(label: Label, line: Line, part: Part) -> bool:

@@ -56,6 +56,7 @@ class _Reading:
     open_from: int = 0
     role: tuple[str, int, int] | None = None
     vacant: bool = False
+    tokens: int = 0
 
 
 def people_in(stretch: Stretch) -> list[Person]:
@@ -66,8 +67,11 @@ def people_in(stretch: Stretch) -> list[Person]:
     full = sum(
         1 for token in tokens if token[2] in ("", "(") and names.name_strength(text[token[0] : token[1]].strip(_TRAIL))
     )
+    mark = _MARKS.search(text)
+    reading.tokens = len(tokens)
     for index, (start, end, opened) in enumerate(tokens):
-        words = text[start:end]
+        end = min(end, mark.start()) if mark else end
+        words = text[start:end] if end > start else ""
         core = words.strip(_TRAIL + ",")
         if not core:
             continue
@@ -77,6 +81,9 @@ def people_in(stretch: Stretch) -> list[Person]:
         else:
             following = text[tokens[index + 1][0] : tokens[index + 1][1]] if index + 1 < len(tokens) else ""
             _token(reading, core, at, full=full, following=following.strip(_TRAIL))
+    if mark and reading.people:
+        reading.people[-1].mark = True
+        reading.people[-1].spans.append((mark.start(), mark.end()))
     return reading.people
 
 
@@ -230,7 +237,9 @@ def _is_organisation(reading: _Reading, core: str, words: list[str], *, full: in
             return bool(reading.people) and names.is_organisation_word(words[0])
         return bool(reading.people) or not (len(words) == 1 or names.name_length(words))
     strength = names.name_strength(core)
-    return lonely and strength == 1 and len(words) == 2 and full > 1 and reading.people[-1].party is None
+    if not lonely or strength != 1 or len(words) != 2 or full < 2 or reading.people[-1].party is not None:
+        return False
+    return reading.tokens < 4 or any(person.organisation for person in reading.people)
 
 
 def _role_or_organisation(reading: _Reading, core: str, at: int) -> None:
@@ -301,8 +310,6 @@ def _add(reading: _Reading, core: str, at: int, *, role: tuple[str, int, int] | 
         person.spans.insert(0, given[1:])
     reading.role = None
     reading.people.append(person)
-    if _MARKS.search(core):
-        person.mark = True
     rest = core[end:].strip(_TRAIL)
     if rest:
         rest_at = at + core.find(rest, end)
