@@ -182,7 +182,8 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "samverk": {"level": LOG_LEVEL},
-        "django_tasks_db": {"level": LOG_LEVEL},
-        "django_tasks": {"level": LOG_LEVEL},
+        # Three lines a task: for those who look for something.
+        "django_tasks_db": {"level": "INFO" if LOG_LEVEL == "DEBUG" else "WARNING"},
+        "django_tasks": {"level": "INFO" if LOG_LEVEL == "DEBUG" else "WARNING"},
     },
 }

@@ -1,0 +1,75 @@
+"""The demonstration, on some of the archive that comes with the source."""
+
+import io
+import shutil
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from samverk.accounts.models import User
+from samverk.directory.models import Organisation
+from samverk.meetings.models import Meeting
+from samverk.site.management.commands import demo as command
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MEETINGS = 5
+
+
+@pytest.fixture
+def demo(tmp_path, monkeypatch, settings):
+    """Return a function that runs the demonstration on five of its minutes, and returns the lines it says."""
+    texts = sorted(path for path in (command.SAMPLES / "archive").rglob("*.txt"))[:MEETINGS]
+    (tmp_path / "samples/archive").mkdir(parents=True)
+    shutil.copy(command.SAMPLES / "collaboration.toml", tmp_path / "samples")
+    for text in texts:
+        shutil.copy(text, tmp_path / "samples/archive")
+    monkeypatch.setattr(command, "SAMPLES", tmp_path / "samples")
+    settings.DATA_DIR = tmp_path / "data"
+
+    def run():
+        told = io.StringIO()
+        call_command("demo", stdout=told)
+        return told.getvalue().splitlines()
+
+    return run
+
+
+def test_demo_fills_the_house_and_tells_how_to_log_in(demo, client):
+    told = demo()
+
+    password = told[-4].rpartition(" ")[2]
+    assert [line.split()[0] for line in told[-3:]] == list(command.PEOPLE)
+    assert all(client.login(username=email, password=password) for email in command.PEOPLE)
+    assert Organisation.objects.filter(is_member=True).count() == 7
+    assert Meeting.objects.count() == MEETINGS
+
+
+def test_demo_leaves_the_newest_minutes_to_be_published(demo):
+    demo()
+
+    shown = Meeting.objects.order_by("-held_on").values_list("published_at", flat=True)
+    assert [published is not None for published in shown] == [False, False, False, True, True]
+
+
+def test_demo_changes_nothing_the_second_time(demo):
+    first = demo()
+    before = list(Meeting.objects.order_by("pk").values()), list(User.objects.order_by("pk").values())
+
+    second = demo()
+
+    assert (list(Meeting.objects.order_by("pk").values()), list(User.objects.order_by("pk").values())) == before
+    assert second[-4:] == first[-4:]
+
+
+def test_demo_refuses_a_house_that_is_in_use(demo, reader):
+    with pytest.raises(CommandError, match="users of its own"):
+        demo()
+
+    assert Organisation.objects.count() == 0
+
+
+def test_demo_needs_the_source(demo, tmp_path):
+    shutil.rmtree(tmp_path / "samples")
+
+    with pytest.raises(CommandError, match="comes with the source code"):
+        demo()
