@@ -7,7 +7,7 @@ from minutebook.check.parts import place_in
 from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
 
-_NAME = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäöé]+(?:[ -][A-ZÅÄÖ]?[a-zåäöé]+)?(?![\w])")
+_WORD = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?![\w-])")
 _JOINT = re.compile(r"[ -]")
 SHORTEST = 6
 
@@ -16,27 +16,22 @@ def varying_names(minutes: Minutes) -> Iterator[Finding]:
     """Yield a note at the first mention of each further spelling that differs in spaces and hyphens only."""
     seen: dict[str, str] = {}
     told: set[str] = set()
-    for match in _spellings(minutes.text):
-        name = match[0]
+    for start, end in _names(minutes.text):
+        name = minutes.text[start:end]
         key = _JOINT.sub("", name).lower()
         if len(key) < SHORTEST:
             continue
         first = seen.setdefault(key, name)
         if first.lower() != name.lower() and name.lower() not in told:
             told.add(name.lower())
-            yield Finding("name-varies", Level.NOTE, place_in(minutes, *match.span()), name, first)
+            yield Finding("name-varies", Level.NOTE, place_in(minutes, start, end), name, first)
 
 
-def _spellings(text: str) -> Iterator[re.Match[str]]:
-    """Yield capitalised words alone and in pairs, so that "Mind Park" meets "Mindpark"."""
-    for match in _NAME.finditer(text):
-        yield match
-        if _JOINT.search(match[0]):
-            single = _NAME.match(text, match.start(), match.start() + _first_word(match[0]))
-            if single:
-                yield single
-
-
-def _first_word(name: str) -> int:
-    joint = _JOINT.search(name)
-    return joint.start() if joint else len(name)
+def _names(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of capitalised words alone and in pairs, so that "Mind Park" meets "Mindpark"."""
+    before: re.Match[str] | None = None
+    for match in _WORD.finditer(text):
+        if before is not None and text[before.end() : match.start()] == " ":
+            yield before.start(), match.end()
+        yield match.span()
+        before = match
