@@ -14,6 +14,7 @@ TEXT_BOX = W + "txbxContent"
 RENDERED_BREAK = W + "lastRenderedPageBreak"
 
 # Strict Office Open XML says the same under other names.
+STRICT_HOST = b"purl.oclc.org"
 STRICT = (
     (
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",

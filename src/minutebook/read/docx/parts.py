@@ -4,7 +4,7 @@ import posixpath
 from xml.etree.ElementTree import Element
 
 from minutebook.errors import UnreadableFile
-from minutebook.read.docx.names import RELATIONSHIP, STRICT
+from minutebook.read.docx.names import RELATIONSHIP, STRICT, STRICT_HOST
 from minutebook.read.package import Package, parse
 
 MAIN = "word/document.xml"
@@ -59,6 +59,8 @@ class Parts:
 
 
 def _transitional(content: bytes) -> bytes:
+    if STRICT_HOST not in content:
+        return content
     for strict, transitional in STRICT:
         content = content.replace(strict, transitional)
     return content
