@@ -9,7 +9,7 @@ from minutebook.model.finding import Finding, Level
 from samverk.archive.correcting import correct_arrivals
 from samverk.archive.intake.arrival import Arrival, Role
 from samverk.archive.intake.bodies import create_missing_bodies
-from samverk.archive.intake.documents import find_documents, note_readability
+from samverk.archive.intake.documents import find_documents, store_documents
 from samverk.archive.intake.identity import day_of
 from samverk.archive.intake.placing import Register, place
 from samverk.archive.intake.readings import find_known_readings, make_reading, store_readings
@@ -94,8 +94,8 @@ def _take_in_wave(run: ImportRun, wave: list[Arrival], linker: Linker) -> None:
         if arrival.source.minutes is not None and arrival.role is not Role.KNOWN:
             make_reading(arrival)
     _register(fresh, linker)
+    store_documents(wave)
     store_readings(wave)
-    note_readability(wave)
     for arrival in wave:
         fill_line(arrival)
     store_lines([arrival.run_file for arrival in wave])

@@ -15,8 +15,8 @@ def correct_arrivals(arrivals: Sequence[Arrival]) -> None:
 
     A correction of any source of a meeting holds for every reading of that meeting.
     """
-    meetings = {arrival.document.meeting_id for arrival in arrivals if arrival.document} - {None}
-    documents = {arrival.document.pk for arrival in arrivals if arrival.document}
+    known = [arrival.document for arrival in arrivals if arrival.document and arrival.document.pk]
+    documents, meetings = {document.pk for document in known}, {document.meeting_id for document in known} - {None}
     by_document, by_meeting = _active(documents, meetings)
     for arrival in arrivals:
         assert arrival.document is not None
@@ -41,6 +41,8 @@ def _active(
 ) -> tuple[dict[int, list[Correction]], dict[int | None, list[Correction]]]:
     by_document: dict[int, list[Correction]] = defaultdict(list)
     by_meeting: dict[int | None, list[Correction]] = defaultdict(list)
+    if not documents:
+        return by_document, by_meeting
     active = Correction.objects.filter(state=Correction.State.ACTIVE)
     found = active.filter(document__in=documents)
     if meetings:

@@ -3,37 +3,32 @@
 from collections.abc import Sequence
 
 from samverk.archive.intake.arrival import Arrival
+from samverk.archive.intake.bulk import store_again
 from samverk.archive.models import SourceDocument
 from samverk.archive.reading import READ_WITH
 from samverk.records.models import StoredFile
 
 NOT_KEPT = frozenset({"too-large", "cannot-open"})
 DETAIL_LENGTH = 300
+STATE = ("unreadable", "unreadable_detail", "is_minutes", "read_with", "meeting")
 
 
 def find_documents(arrivals: Sequence[Arrival]) -> None:
-    """Give every arrival its source; what is too large to be read is not kept, and gets none."""
+    """Give every arrival its source, a new one not yet stored; what is too large to be read gets none."""
     kept = [arrival for arrival in arrivals if arrival.source.code not in NOT_KEPT]
-    hashes = {arrival.source.sha256 for arrival in kept}
-    documents = _documents(hashes)
+    documents = _documents({arrival.source.sha256 for arrival in kept})
     missing = [arrival for arrival in kept if arrival.source.sha256 not in documents]
-    if missing:
-        files = _store_rows(missing)
-        new = {
-            arrival.source.sha256: SourceDocument(stored_file=files[arrival.source.sha256], path=arrival.run_file.path)
-            for arrival in missing
-        }
-        SourceDocument.objects.bulk_create(new.values())
-        documents |= new
+    files = _store_rows(missing) if missing else {}
     for arrival in kept:
-        arrival.document = documents[arrival.source.sha256]
-        arrival.run_file.document = arrival.document
-        arrival.run_file.stored_file_id = arrival.document.stored_file_id
+        sha256 = arrival.source.sha256
+        if sha256 not in documents:
+            documents[sha256] = SourceDocument(stored_file=files[sha256], path=arrival.run_file.path[:1000])
+        arrival.document = documents[sha256]
 
 
-def note_readability(arrivals: Sequence[Arrival]) -> None:
-    """Note in every source whether it could be read, whether it is minutes, and with which reader."""
-    changed = []
+def store_documents(arrivals: Sequence[Arrival]) -> None:
+    """Store the sources of a batch, with the reader, whether they could be read, and the meeting they are of."""
+    rows: dict[int, SourceDocument] = {}
     for arrival in arrivals:
         document = arrival.document
         if document is None:
@@ -44,9 +39,13 @@ def note_readability(arrivals: Sequence[Arrival]) -> None:
         document.is_minutes = minutes.is_minutes if minutes else None
         document.read_with = READ_WITH
         document.meeting_id = arrival.meeting_id or document.meeting_id
-        changed.append(document)
-    fields = ("unreadable", "unreadable_detail", "is_minutes", "read_with", "meeting")
-    SourceDocument.objects.bulk_update(changed, fields)
+        rows[id(document)] = document
+    SourceDocument.objects.bulk_create([row for row in rows.values() if row._state.adding])
+    store_again([row for row in rows.values() if not row._state.adding], STATE)
+    for arrival in arrivals:
+        if arrival.document is not None:
+            arrival.run_file.document = arrival.document
+            arrival.run_file.stored_file_id = arrival.document.stored_file_id
 
 
 def _documents(hashes: set[str]) -> dict[str, SourceDocument]:

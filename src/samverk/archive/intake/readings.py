@@ -24,7 +24,8 @@ def find_known_readings(arrivals: Sequence[Arrival], *, accepts: bool) -> None:
 
     But a path whose content is once more what it was before the last change follows its file: that reading goes on.
     """
-    documents = [arrival.document.pk for arrival in arrivals if arrival.document and arrival.source.minutes]
+    sources = [arrival.document for arrival in arrivals if arrival.document and arrival.source.minutes]
+    documents = [document.pk for document in sources if document.pk]
     rows = Reading.objects.filter(document__in=documents).defer("zipped_form") if documents else ()
     known = {(row.document_id, row.fingerprint): row for row in rows}
     superseded = [row.meeting_id for row in known.values() if row.state == Reading.State.SUPERSEDED]

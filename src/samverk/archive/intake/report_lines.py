@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from samverk.archive.intake.arrival import Arrival, Role
+from samverk.archive.intake.bulk import store_again
 from samverk.archive.intake.readings import count_findings
 from samverk.archive.models import RunFile
 
@@ -59,4 +60,4 @@ def fill_line(arrival: Arrival) -> None:
 
 def store_lines(lines: Sequence[RunFile]) -> None:
     """Store the lines of a batch at once."""
-    RunFile.objects.bulk_update(lines, COUNTED)
+    store_again(lines, COUNTED)

@@ -12,6 +12,9 @@ from minutebook.model.finding import Finding
 from minutebook.model.minutes import Minutes
 from minutebook.model.schema import VERSION, to_json
 from minutebook.model.source import Quote
+from samverk.archive.reading.travelling import pack_as_calls
+
+pack_as_calls()
 
 QUICK = 1  # a form packs to a sixth either way, and the processor is what an import waits for
 UNKNOWN_TYPE = "application/octet-stream"

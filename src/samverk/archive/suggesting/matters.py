@@ -26,6 +26,7 @@ MOST_MEETINGS = 24
 RARE_SHARE = 0.12
 FEWEST_RARE = 3
 OVERLAP = 0.6
+TOGETHER = 0.2
 
 
 @dataclass(slots=True)
@@ -128,7 +129,7 @@ def _overlap(one: Thread, other: Thread) -> float:
 
 def _take_in(whole: Thread, part: Thread) -> None:
     whole.words += part.words
-    whole.strength = round(whole.strength + part.strength / 2, 3)
+    whole.strength = round(whole.strength + TOGETHER, 3)
     for item, evidence in part.steps.items():
         if item in whole.steps:
             whole.steps[item]["terms"] += evidence["terms"]
