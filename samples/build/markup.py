@@ -8,6 +8,7 @@ A text begins with ``key: value`` lines, up to a line ``===``. After it every li
     ### Sub-heading                 a heading inside an item
     - text                          a list item
     |= a | b                        a table's head;  | a | b  one of its rows
+    |# 4 | Title | text             a row that is an item: its number, its title, and what was said and decided
     ---                             a new page
     (empty)                         empty space
 
@@ -46,13 +47,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a text. ``number`` is an item's as printed; ``cells`` are a row's; ``head`` marks a table's head."""
+    """A line of a text. ``number`` is an item's as printed; ``cells`` are a row's.
+
+    ``head`` marks a table's head, ``item`` a row that is an item.
+    """
 
     kind: Kind
     text: str = ""
     number: str = ""
     cells: tuple[str, ...] = ()
     head: bool = False
+    item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +131,9 @@ def _line(line: str) -> Line:
     if line == "---":
         return Line(Kind.PAGE)
     if line.startswith("|"):
-        head = line.startswith("|=")
-        cells = tuple(cell.strip() for cell in line[2 if head else 1 :].split("|"))
-        return Line(Kind.ROW, cells=cells, head=head)
+        mark = line[1:2] if line[1:2] in ("=", "#") else ""
+        cells = tuple(cell.strip() for cell in line[1 + len(mark) :].split("|"))
+        return Line(Kind.ROW, cells=cells, head=mark == "=", item=mark == "#")
     mark, _, rest = line.partition(" ")
     if mark == "##":
         number, _, title = rest.partition("|")

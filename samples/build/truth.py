@@ -43,15 +43,18 @@ def _items(text: Text) -> dict[str, Any]:
     items: list[dict[str, Any]] = []
     before: list[dict[str, Any]] = []
     for line in text.lines:
-        if line.kind is Kind.ITEM:
-            number = MARK_OF_NUMBER.sub("", line.number) or None
-            items.append({"number": number, "title": plain(line.text), "clauses": [], "tasks": []})
+        if line.kind is Kind.ITEM or line.item:
+            items.append(_item(*(line.cells[:2] if line.item else (line.number, line.text))))
         for match in (match for words in (line.text, *line.cells) for match in CLAUSE.finditer(words)):
             if match["kinds"] == TASK:
                 items[-1]["tasks"].append({"text": plain(match["text"]), "due": match["due"]})
             else:
                 (items[-1]["clauses"] if items else before).append(_clause(match))
     return {"items": items, "unnumbered_clauses": before}
+
+
+def _item(number: str, title: str) -> dict[str, Any]:
+    return {"number": MARK_OF_NUMBER.sub("", number) or None, "title": plain(title), "clauses": [], "tasks": []}
 
 
 def _clause(match: re.Match[str]) -> dict[str, Any]:
