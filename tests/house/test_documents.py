@@ -16,10 +16,10 @@ SAYS_A_CODE = re.compile(r"_?(?:Finding|RuleBroken|Remark|UnreadableFile|Unknown
 def codes_said(tree):
     """Yield every code that a call names outright when it makes a finding or a refusal."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and SAYS_A_CODE.fullmatch(
-            getattr(node.func, "id", getattr(node.func, "attr", ""))
-        ):
-            for part in ast.walk(node.args[0]) if node.args else ():
+        name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+        if SAYS_A_CODE.fullmatch(name) and node.args:
+            first = node.args[0]
+            for part in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
                 if isinstance(part, ast.Constant) and isinstance(part.value, str) and SHAPE.fullmatch(part.value):
                     yield part.value
 
