@@ -6,6 +6,7 @@ APART = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{3,}")
 # Two spaces may be a slip of the typist: they part columns only where a neighbouring line has a column there too.
 NARROW = re.compile(r"(?<=[^\s.:;,!?])  (?=\S)")
 NEAR = 3
+MAX_COLUMNS = 40
 
 Span = tuple[int, int]
 
@@ -35,4 +36,4 @@ def _spans(line: str, index: int, lines: list[str], starts: list[frozenset[int]]
         if start > at:
             spans.append((at, start))
         at = max(at, end)
-    return tuple(spans) if len(spans) > 1 else ()
+    return tuple(spans) if 1 < len(spans) <= MAX_COLUMNS else ()

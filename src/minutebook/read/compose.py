@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from minutebook.errors import UnreadableFile
 from minutebook.model.blocks import Block, Cell, Document
 from minutebook.model.finding import Finding
 from minutebook.model.source import Place, Source
@@ -9,6 +10,7 @@ from minutebook.read.characters import clean
 from minutebook.read.columns import Span, columns_of
 from minutebook.read.draft import Draft, Line
 from minutebook.read.furniture import mark_furniture
+from minutebook.read.limits import MAX_CELLS, MAX_LINES
 from minutebook.read.running_head import mark_running_heads, number_pages
 from minutebook.read.scripts import mixed_scripts
 from minutebook.read.section_sign import restore_section_signs
@@ -38,10 +40,17 @@ def compose(draft: Draft, source: Source) -> Document:
 
 
 def printed_lines(draft: Draft) -> list[Line]:
-    """Bring the lines to their final words and kinds; those without words are left out."""
+    """Bring the lines to their final words and kinds; those without words are left out.
+
+    Raises ``UnreadableFile("too-large")`` where there are more than any minutes have.
+    """
+    if len(draft.lines) > MAX_LINES:
+        raise UnreadableFile("too-large", f"{len(draft.lines)} lines")
     for line in draft.lines:
         clean(line)
     lines = [line for line in draft.lines if _settle(line)]
+    if sum(len(line.columns) for line in lines) > MAX_CELLS:
+        raise UnreadableFile("too-large", f"more than {MAX_CELLS} cells")
     if draft.paged:
         restore_section_signs(lines, scanned=draft.scanned)
         if draft.pages == 1:

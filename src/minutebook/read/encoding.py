@@ -1,7 +1,8 @@
 """From bytes to characters: which encoding a text was stored in."""
 
-from minutebook.errors import UnknownFormat
+from minutebook.errors import UnknownFormat, UnreadableFile
 from minutebook.model.finding import Finding, Level
+from minutebook.read.limits import MAX_TEXT
 
 MARKED = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 # The bytes of "åäöÅÄÖ§é" in the encodings of old Swedish files; the first wins a draw.
@@ -18,8 +19,11 @@ MAX_OLD = 0.3
 def decode(content: bytes) -> tuple[str, list[Finding]]:
     """Return the text in ``content`` and what had to be assumed about it.
 
-    Raises ``UnknownFormat("binary")`` where the bytes are no text at all.
+    Raises ``UnknownFormat("binary")`` where the bytes are no text at all, ``UnreadableFile("too-large")`` where they
+    are more than any minutes have.
     """
+    if len(content) > MAX_TEXT:
+        raise UnreadableFile("too-large", str(len(content)))
     for mark, encoding in MARKED:
         if content.startswith(mark):
             return content.decode(encoding, "replace"), []

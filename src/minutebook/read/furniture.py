@@ -19,6 +19,7 @@ NUMBER = re.compile(
 )
 # What an item or a clause begins with: § 12, 4.2 Title, a), att.
 CONTENT = re.compile(rf"§|\d{{1,3}}(?:\.\d{{1,3}})*[.)]?\s+[^\W\d_]|[a-z]\)|(?:{'|'.join(CONTENT_OPENINGS)})\b")
+FIGURES = re.compile(r"\d+")
 EDGE = 8
 MOST = 0.6
 FEW_PAGES = 2
@@ -50,7 +51,7 @@ def is_page_number(text: str) -> bool:
 
 def masked(text: str) -> str:
     """Return a line as it reads on every page: figures and spaces told apart no more."""
-    return re.sub(r"\d+", "#", " ".join(text.casefold().split()))
+    return FIGURES.sub("#", " ".join(text.casefold().split()))
 
 
 def may_repeat(line: Line) -> bool:
@@ -76,8 +77,11 @@ def _repeated(pages: list[list[Line]]) -> dict[str, str]:
     counted = Counter(name for edge in edges for name in {names[wording] for wording in edge})
     # A title page and a page of signatures may lack them.
     needed = max(FEW_PAGES, int(MOST * len(pages)))
+    frequent = {wording: name for wording, name in names.items() if counted[name] >= needed}
+    if not frequent:
+        return {}
     inside = Counter(masked(line.text) for page in pages for line in page[EDGE:-EDGE])
-    return {wording: name for wording, name in names.items() if counted[name] >= needed and inside[wording] < 2}
+    return {wording: name for wording, name in frequent.items() if inside[wording] < 2}
 
 
 def _edge_run(page: list[Line], repeated: dict[str, str]) -> list[Line]:

@@ -27,8 +27,8 @@ ORDERED: dict[str, Callable[[int], str]] = {
     "i": roman,
     "I": lambda number: roman(number).upper(),
 }
-MAX_OPEN = 500
-MAX_SPAN = 50
+MAX_OPEN = 100
+MAX_SPAN = 20
 
 
 @dataclass(slots=True)
@@ -36,6 +36,7 @@ class _Element:
     tag: str
     bold: bool = False
     hidden: bool = False
+    literal: bool = False
     count: int = 0
     style: str = "1"
 
@@ -65,7 +66,7 @@ class Page:
         top = self._open[-1] if self._open else None
         if top is not None and top.hidden:
             return
-        shown = words if any(element.tag == "pre" for element in self._open) else SPACE.sub(" ", words)
+        shown = words if top is not None and top.literal else SPACE.sub(" ", words)
         for number, line in enumerate(shown.split("\n")):
             if number:
                 self._end_line()
@@ -117,7 +118,9 @@ class Page:
         style = attributes.get("style", "")
         bold = (above.bold or tag in BOLD or bool(BOLD_STYLE.search(style))) and tag not in HEADINGS
         hidden = above.hidden or "hidden" in attributes or bool(HIDDEN_STYLE.search(style))
-        element = _Element(tag, bold, hidden or tag == "del", style=attributes.get("type", "1"))
+        element = _Element(
+            tag, bold, hidden or tag == "del", above.literal or tag == "pre", style=attributes.get("type", "1")
+        )
         start = attributes.get("start", "")
         element.count = int(start) - 1 if tag == "ol" and start.isdecimal() and len(start) < 6 else 0
         self._open.append(element)

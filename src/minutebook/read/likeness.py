@@ -1,14 +1,21 @@
 """Wordings that differ in spelling only: "Kommundirektörmöte", "Kommundirektörsmöte"."""
 
-from difflib import SequenceMatcher
+from collections.abc import Iterable
+from itertools import takewhile
 
 SHORTEST = 12
-ALIKE = 0.94
+MOST_LETTERS = 2
+MOST_WORDINGS = 3_000
 SAME_START = 5
 
 
 def alike_groups(wordings: list[str]) -> dict[str, str]:
-    """Return for every wording the name of its group: the first wording that it is like."""
+    """Return for every wording the name of its group: the first wording that it is like.
+
+    Among very many, each stands for itself: comparing all with all would never end.
+    """
+    if len(wordings) > MOST_WORDINGS:
+        return {wording: wording for wording in wordings}
     starts: dict[str, list[str]] = {}
     groups: dict[str, str] = {}
     for wording in wordings:
@@ -24,6 +31,13 @@ def is_alike(one: str, other: str) -> bool:
     """Tell whether two wordings are the same but for a letter or two."""
     if one == other:
         return True
-    if min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > 2:
+    if min(len(one), len(other)) < SHORTEST or abs(len(one) - len(other)) > MOST_LETTERS:
         return False
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    same_start = _shared(zip(one, other, strict=False))
+    same_end = _shared(zip(reversed(one), reversed(other), strict=False))
+    return max(len(one), len(other)) - same_start - same_end <= MOST_LETTERS
+
+
+def _shared(pairs: Iterable[tuple[str, str]]) -> int:
+    """Return how many pairs at the beginning are of the same letter."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

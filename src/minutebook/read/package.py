@@ -6,9 +6,10 @@ from xml.etree.ElementTree import Element, ParseError, XMLParser
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from minutebook.errors import UnreadableFile
-from minutebook.read.limits import MAX_INFLATED, MAX_MEMBERS, MAX_PART, MAX_RATIO
+from minutebook.read.limits import MAX_INFLATED, MAX_MEMBERS, MAX_PART, MAX_PARTS, MAX_RATIO
 
 ENCRYPTED = 0x1
+DIRECTORY_ENTRY = b"PK\x01\x02"
 # Parts that name another encoding could hide a declaration from the search below.
 PLAIN_ENCODINGS = (b"utf-8", b"utf8", b"utf-16", b"us-ascii", b"iso-8859-1", b"windows-1252")
 DECLARATIONS = tuple(
@@ -26,6 +27,9 @@ class Package:
     """
 
     def __init__(self, content: bytes) -> None:
+        if content.count(DIRECTORY_ENTRY) > MAX_MEMBERS:
+            raise UnreadableFile("zip-bomb", f"more than {MAX_MEMBERS} members")
+        self._inflated = 0
         try:
             self._zip = ZipFile(BytesIO(content))
             members = self._zip.infolist()
@@ -47,7 +51,8 @@ class Package:
             raise UnreadableFile("corrupt", name)
         if member.flag_bits & ENCRYPTED:
             raise UnreadableFile("locked", name)
-        if member.file_size > MAX_PART:
+        self._inflated += member.file_size
+        if member.file_size > MAX_PART or self._inflated > MAX_PARTS:
             raise UnreadableFile("too-large", name)
         try:
             return self._zip.read(member)
@@ -76,8 +81,6 @@ def parse(content: bytes, name: str) -> Element:
 
 
 def _refuse_bombs(members: list[ZipInfo]) -> None:
-    if len(members) > MAX_MEMBERS:
-        raise UnreadableFile("zip-bomb", f"{len(members)} members")
     total = sum(member.file_size for member in members)
     if total > MAX_INFLATED:
         raise UnreadableFile("zip-bomb", f"{total} bytes")

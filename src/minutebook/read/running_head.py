@@ -1,6 +1,7 @@
 """Page heads inside running text: a text copied from a file with pages, the page ends lost."""
 
 import re
+from bisect import bisect_right
 from itertools import takewhile
 
 from minutebook.model.blocks import BlockKind
@@ -42,13 +43,13 @@ def number_pages(lines: list[Line]) -> int:
         return 1
     is_head = marks[0] < 2 * OPENING
     first, last = _common_reach(lines, marks)
-    for order, mark in enumerate(marks):
+    turns = [mark + first if is_head else mark + last + 1 for mark in marks]
+    for mark in marks[is_head:]:
+        _mark_like(lines, mark, marks[-1], range(first, last + 1))
+    for mark in marks:
         lines[mark].kind = BlockKind.FURNITURE
-        if order or not is_head:
-            _mark_like(lines, mark, marks[-1], range(first, last + 1))
-            turn = mark + first if is_head else mark + last + 1
-            for line in lines[turn:]:
-                line.page += 1
+    for index, line in enumerate(lines):
+        line.page = 1 + bisect_right(turns[is_head:], index)
     return lines[-1].page
 
 

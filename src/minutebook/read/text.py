@@ -2,10 +2,12 @@
 
 import re
 
+from minutebook.errors import UnreadableFile
 from minutebook.lexicon.printed_page import PAGE_WORDS
 from minutebook.model.blocks import BlockKind
 from minutebook.read.draft import Draft, Line
 from minutebook.read.encoding import decode
+from minutebook.read.limits import MAX_LINES
 
 BREAKS = re.compile(r"\r\n|[\n\r\v\x85\u2028\u2029]")
 PAGE_MARK = re.compile(rf"<!--\s*(?:{'|'.join(PAGE_WORDS)})\s*(\d{{1,4}})\b.*-->", re.IGNORECASE)
@@ -27,6 +29,8 @@ def read_text(content: bytes) -> Draft:
 
 def text_lines(text: str) -> list[Line]:
     """Return the lines of a text, with pages counted by form feeds and page marks."""
+    if sum(map(text.count, "\n\r")) > MAX_LINES * 2:
+        raise UnreadableFile("too-large", "lines")
     lines: list[Line] = []
     page, blank = 1, 0
     for sheet, part in enumerate(text.split("\f")):

@@ -1,10 +1,8 @@
 """Word documents (.docx): the printed words, with the numbers that Word counts by itself."""
 
-from xml.etree.ElementTree import Element
-
 from minutebook.model.blocks import BlockKind
 from minutebook.read.docx.body import Body
-from minutebook.read.docx.names import SECTION, R, W
+from minutebook.read.docx.names import R, W
 from minutebook.read.docx.numbering import Numbering
 from minutebook.read.docx.parts import Parts
 from minutebook.read.docx.styles import Styles
@@ -35,7 +33,7 @@ def _notes(parts: Parts, body: Body) -> list[Line]:
     """Return the notes that the body refers to, each with its number; Word prints endnotes in small Roman."""
     lines: list[Line] = []
     for kind in ("footnote", "endnote"):
-        wanted = [note_id for found, note_id in body.notes if found == kind]
+        wanted = list(dict.fromkeys(note_id for found, note_id in body.notes if found == kind))
         root = parts.of_kind(f"{kind}s") if wanted else None
         notes = {note.get(W + "id"): note for note in root.findall(W + kind)} if root is not None else {}
         for number, note_id in enumerate(wanted, 1):
@@ -49,15 +47,10 @@ def _notes(parts: Parts, body: Body) -> list[Line]:
 
 def _furniture(parts: Parts, styles: Styles, kind: str, *, page: int) -> list[Line]:
     """Return the page heads or feet of all sections, each wording once."""
+    references = parts.main.iter(f"{W}{kind}Reference")
     seen: dict[str, Line] = {}
-    for section in parts.main.iter(SECTION):
-        for reference in section.findall(f"{W}{kind}Reference"):
-            root = parts.by_id(reference.get(R + "id", ""))
-            for line in _plain_lines(root, styles) if root is not None else ():
-                line.kind, line.page = BlockKind.FURNITURE, page
-                seen.setdefault("\t".join(line.columns) or line.text, line)
+    for root in parts.by_ids(reference.get(R + "id", "") for reference in references):
+        for line in Body(styles, Numbering(None, styles)).lines(root):
+            line.kind, line.page = BlockKind.FURNITURE, page
+            seen.setdefault("\t".join(line.columns) or line.text, line)
     return list(seen.values())
-
-
-def _plain_lines(root: Element, styles: Styles) -> list[Line]:
-    return Body(styles, Numbering(None, styles)).lines(root)

@@ -24,7 +24,7 @@ from minutebook.read.rows import row_lines
 
 TWIPS_A_COLUMN = 120
 MAX_INDENT = 40
-MAX_SPAN = 63
+MAX_SPAN = 20
 SKIPPED = frozenset({W + "del", W + "moveFrom", W + "sdtPr", W + "sdtEndPr", PARAGRAPH_PROPERTIES, SECTION})
 
 

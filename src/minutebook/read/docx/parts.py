@@ -1,6 +1,7 @@
 """The parts of a Word file, found by their relationships."""
 
 import posixpath
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from minutebook.errors import UnreadableFile
@@ -26,8 +27,13 @@ class Parts:
         name = next((name for found, name in self._related.values() if found == kind), "")
         return self._root(name)
 
-    def by_id(self, relationship_id: str) -> Element | None:
-        return self._root(self._related.get(relationship_id, ("", ""))[1])
+    def by_ids(self, relationship_ids: Iterable[str]) -> Iterator[Element]:
+        """Yield the roots of the parts that are there and sound, each part once."""
+        names = dict.fromkeys(self._related.get(one, ("", ""))[1] for one in relationship_ids)
+        for name in names:
+            root = self._root(name)
+            if root is not None:
+                yield root
 
     def _root(self, name: str) -> Element | None:
         """Return a part's root. Words without their styles are better than no words: damage is forgiven here."""

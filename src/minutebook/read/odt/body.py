@@ -11,7 +11,7 @@ from minutebook.read.odt.paragraph import LINE_BREAK, RENDERED, Words, words_of
 from minutebook.read.odt.styles import Style, Styles
 from minutebook.read.rows import row_lines
 
-MAX_REPEATED = 50
+MAX_REPEATED = 20
 SKIPPED = frozenset({TEXT + "tracked-changes", TEXT + "sequence-decls", TEXT + "variable-decls"})
 CELLS = frozenset({TABLE + "table-cell", TABLE + "covered-table-cell"})
 

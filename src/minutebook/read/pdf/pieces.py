@@ -26,7 +26,10 @@ Box = tuple[float, float, float, float]
 
 @dataclass(slots=True)
 class Piece:
-    """Words at a place; the page's origin is at the lower left, lengths are in points."""
+    """Words at a place; the page's origin is at the lower left, lengths are in points.
+
+    ``is_sideways`` tells that the words run up or down the page.
+    """
 
     text: str
     left: float
@@ -34,11 +37,7 @@ class Piece:
     right: float
     top: float
     bold: bool = False
-
-    @property
-    def is_sideways(self) -> bool:
-        """Tell whether the words run up or down the page."""
-        return _is_sideways(self.text, (self.left, self.bottom, self.right, self.top))
+    is_sideways: bool = False
 
     @property
     def middle(self) -> float:
@@ -98,9 +97,11 @@ class TextPage:
     def _piece(self, start: int, words: str, box: Box) -> Piece:
         """Return words as a piece as high as its letters may grow: a bullet or a dash is no lower than its line."""
         left, bottom, right, top = box
-        if not _is_sideways(words, box) and self._raw.FPDFText_GetLooseCharBox(self._page, start, self._loose):
+        if len(words) > 3 and top - bottom > TALL * (right - left):
+            return Piece(words, left, bottom, right, top, is_sideways=True)
+        if self._raw.FPDFText_GetLooseCharBox(self._page, start, self._loose):
             bottom, top = self._loose.bottom, self._loose.top
-        return Piece(words, left, bottom, right, top, bold=self._is_bold(start, words))
+        return Piece(words, left, bottom, right, top, self._is_bold(start, words))
 
     def _boxes(self, start: int, count: int) -> list[Box]:
         """Return left, bottom, right and top of the boxes that PDFium draws round a stretch of text."""
@@ -132,11 +133,6 @@ class TextPage:
     def _is_bold_at(self, index: int) -> bool:
         self._raw.FPDFText_GetFontInfo(self._page, index, self._name, FONT_NAME_SIZE, self._flags)
         return BOLD_NAME.search(self._name.value) is not None
-
-
-def _is_sideways(words: str, box: Box) -> bool:
-    left, bottom, right, top = box
-    return len(words) > 3 and top - bottom > TALL * (right - left)
 
 
 def _groups(boxes: list[Box]) -> list[Box]:
