@@ -1,0 +1,12 @@
+"""Words for those who act: an office, a body or a group, alone or as last part of a compound."""
+
+from minutebook.lexicon import sv_actors
+
+_FORMS = frozenset(noun + ending for noun in sv_actors.ACTOR_NOUNS for ending in sv_actors.ACTOR_ENDINGS)
+_LENGTHS = range(min(map(len, _FORMS)), max(map(len, _FORMS)) + 1)
+
+
+def is_actor_noun(word: str) -> bool:
+    """Tell whether the word ends in a word for an actor ("HR-chefsnätverket", "räddningscheferna")."""
+    folded = word.lower()
+    return any(folded[-length:] in _FORMS for length in _LENGTHS if length <= len(folded))
