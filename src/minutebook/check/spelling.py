@@ -60,7 +60,8 @@ def _differ_by_ending(word: str, other: str) -> bool:
     same = 0
     while same < min(len(word), len(other)) and word[same] == other[same]:
         same += 1
-    return word[same:] in sv_checks.SHORT_ENDINGS or other[same:] in sv_checks.SHORT_ENDINGS or _is_joint(word, other)
+    endings = {word[same:], other[same:]}
+    return endings <= {"", *sv_checks.SHORT_ENDINGS} or _is_joint(word, other)
 
 
 def _is_joint(word: str, other: str) -> bool:
