@@ -10,9 +10,10 @@ _TASK_VERBS = """
     återredovisa återkoppla redovisa presentera hämta samla stämma se göra ge utse initiera påbörja starta skriva
     färdigställa installera reparera laga städa rensa måla leverera koordinera kolla titta ringa
 """
-_TELLING_VERBS = "informera redovisa presentera rapportera lyfta meddela se ge ta delta göra följa"
+_TELLING_VERBS = "informera redovisa presentera rapportera lyfta meddela se ge delta göra följa"
 TASK_VERBS = frozenset(_TASK_VERBS.split())
 TELLING_VERBS = frozenset(_TELLING_VERBS.split())
+TELLING = r"\b(?:tar (?:upp|del|emot|ställning|över|vid)|ser fram)\b"
 URGED = r"\b(?:uppmanas|uppmanades|ombeds|ombads|anmodas|anmodades|uppmuntras|uppmuntrades|påminns)\b"
 TAKEN_ON = (
     r"\b(?:får i uppdrag|fick i uppdrag|åtar sig|åtog sig|lovar|lovade|tar på sig|tog på sig|tar med sig|tog med sig|"

@@ -15,6 +15,7 @@ from minutebook.recognise.stretch import Stretch
 LONG_PAST = timedelta(days=240)
 FAR_AHEAD = timedelta(days=300)
 CENTURY_AHEAD = 10
+_LEAP_YEARS_NEAR = (-1, 1, 2, -2)
 
 _MONTH = "|".join(sorted(sv.MONTHS, key=len, reverse=True))
 _DAY = r"\d{1,2}" + sv.ORDINAL_ENDING
@@ -102,21 +103,28 @@ def _heading_year(text: str, before: int) -> str | None:
 def _span(
     start: int, end: int, year: int | str, month: int | str, day: int | str, *, derived: bool = False
 ) -> Iterator[Span[date]]:
-    try:
-        yield Span(start, end, date(int(year), int(month), int(day)), derived)
-    except ValueError:
-        return
+    found = _day(int(year), int(month), int(day))
+    if found:
+        yield Span(start, end, found, derived)
 
 
 def _near_span(start: int, end: int, month: int, day: int, meeting_on: date) -> Iterator[Span[date]]:
+    """Yield the day in the year that makes it lie near the meeting, rather ahead of it than far behind."""
     for year in (meeting_on.year, meeting_on.year + 1, meeting_on.year - 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if meeting_on - LONG_PAST <= found <= meeting_on + FAR_AHEAD:
+        found = _day(year, month, day)
+        if found and meeting_on - LONG_PAST <= found <= meeting_on + FAR_AHEAD:
             yield Span(start, end, found, derived=True)
             return
+    leap = next((found for year in _LEAP_YEARS_NEAR if (found := _day(meeting_on.year + year, month, day))), None)
+    if leap:
+        yield Span(start, end, leap, derived=True)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _century(year: int, meeting_on: date | None) -> int:

@@ -19,6 +19,7 @@ from minutebook.recognise.meaning.clause import meaning_of, sentence_places
 from minutebook.recognise.meaning.sentence import Sentence, take_apart, without_brackets
 from minutebook.recognise.stretch import Stretch
 
+_TELLING = re.compile(sv_tasks.TELLING, re.IGNORECASE)
 _URGED = re.compile(sv_tasks.URGED, re.IGNORECASE)
 _TAKEN_ON = re.compile(sv_tasks.TAKEN_ON, re.IGNORECASE)
 _SENT_ON = re.compile(sv_tasks.SENT_ON, re.IGNORECASE)
@@ -74,7 +75,7 @@ def _is_work_to_come(sentence: Sentence, text: str) -> bool:
         return False
     if sentence.modal:
         return _TO_COME.search(text) is not None
-    is_telling = sentence.verb.lemma in sv_tasks.TELLING_VERBS
+    is_telling = sentence.verb.lemma in sv_tasks.TELLING_VERBS or _TELLING.search(text)
     return not is_telling and _is_present(text[sentence.verb.start : sentence.verb.end])
 
 
