@@ -1,7 +1,8 @@
 """Taking a batch of files that have been read into the archive and, where that is wanted, into the register."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from django.db import transaction
 
@@ -18,7 +19,11 @@ from samverk.archive.models import ImportRun, RunFile
 from samverk.archive.reading import SourceReading
 from samverk.directory.queries import Linker
 from samverk.meetings.actions import register_many, withdraw_changed
+from samverk.meetings.actions.index_meetings import index_meetings
+from samverk.meetings.events import minutes_registered
+from samverk.meetings.models import Meeting
 from samverk.meetings.registering.registration import Registration
+from samverk.search.actions.index import IndexOutdated
 
 log = logging.getLogger(__name__)
 
@@ -53,8 +58,13 @@ def _take_in_together(run: ImportRun, read: Sequence[tuple[RunFile, SourceReadin
     """Take in those files of the batch that nobody else has taken in meanwhile."""
     queued = RunFile.objects.filter(pk__in=[line.pk for line, _ in read], state=RunFile.State.QUEUED)
     mine = set(queued.select_for_update().values_list("pk", flat=True))
+    touched: set[int] = set()
     for wave in _waves([Arrival(line, source) for line, source in read if line.pk in mine]):
         _take_in_wave(run, wave, linker)
+        answers = [arrival.answer for arrival in wave if arrival.answer]
+        touched |= {answer.meeting_id for answer in answers if answer.is_new or answer.is_changed}
+    if touched:
+        _let_be_found(sorted(touched))
 
 
 def _waves(arrivals: Sequence[Arrival]) -> Iterator[list[Arrival]]:
@@ -107,19 +117,26 @@ def _is_minutes(arrival: Arrival) -> bool:
 
 def _register(arrivals: Sequence[Arrival], linker: Linker) -> None:
     going = [arrival for arrival in arrivals if arrival.role in (Role.NEW, Role.SUPERSEDES)]
-    answers = register_many([registration_of(arrival) for arrival in going], linker)
+    answers = register_many([registration_of(arrival) for arrival in going], linker, announces=False)
     for arrival, answer in zip(going, answers, strict=True):
         arrival.answer, arrival.meeting_id = answer, answer.meeting_id
-    changed = [
-        arrival.meeting_id
-        for arrival in going
-        if arrival.meeting_id
-        and arrival.old
-        and arrival.old.document_id != getattr(arrival.document, "pk", None)
-        and arrival.answer
-        and arrival.answer.is_changed
-    ]
-    withdraw_changed(changed)
+    withdraw_changed([arrival.meeting_id for arrival in going if arrival.meeting_id and _is_exchanged(arrival)])
+
+
+def _is_exchanged(arrival: Arrival) -> bool:
+    """Tell whether the register now follows another file than before, and says something else."""
+    is_other = (
+        arrival.old is not None and arrival.document is not None and arrival.old.document_id != arrival.document.pk
+    )
+    return is_other and arrival.answer is not None and arrival.answer.is_changed
+
+
+def _let_be_found(meeting_ids: Collection[int]) -> None:
+    """Index the meetings of a batch at once; an index that must be rebuilt first is left to background work."""
+    try:
+        index_meetings(meeting_ids)
+    except IndexOutdated:
+        transaction.on_commit(partial(minutes_registered.send, Meeting, meeting_ids=tuple(meeting_ids)))
 
 
 def registration_of(arrival: Arrival) -> Registration:

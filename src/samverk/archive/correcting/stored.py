@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
+from samverk.archive.correcting.anchoring import squeezed
 from samverk.archive.correcting.applying import Corrected, apply_corrections
 from samverk.archive.intake.arrival import Arrival
 from samverk.archive.models import Correction
@@ -30,6 +31,11 @@ def correct_arrival(arrival: Arrival, minutes: Minutes, corrections: Sequence[Co
     """Lay ``corrections`` over ``minutes`` for one arrival."""
     corrected = apply_corrections(minutes, corrections)
     arrival.minutes, arrival.marked_tasks = corrected.minutes, corrected.marked_tasks
+    arrival.dismissed = frozenset(
+        (row.field, squeezed(str(row.anchor.get("words", ""))))
+        for row in corrections
+        if row.kind == Correction.Kind.DISMISS_FINDING
+    )
     for correction in corrected.lost:
         words = str(correction.anchor.get("words", ""))
         arrival.findings.append(Finding("correction-lost", Level.WARNING, words=words, detail=str(correction.kind)))

@@ -26,7 +26,7 @@ class Arrival:
     """A source as read, with everything that is found out about it on the way.
 
     ``minutes`` is what goes to the register: the reading with its corrections. ``old`` is the reading that it
-    supersedes or stands beside.
+    supersedes or stands beside. ``dismissed`` are findings, by code and words, that a person has dismissed before.
     """
 
     run_file: RunFile
@@ -41,4 +41,5 @@ class Arrival:
     register_key: str = ""
     marked_tasks: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
+    dismissed: frozenset[tuple[str, str]] = frozenset()
     answer: Registered | None = None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from minutebook.model.finding import Finding
 from minutebook.model.schema import from_json
 from samverk.archive.comparing import difference
+from samverk.archive.correcting.anchoring import squeezed
 from samverk.archive.intake.arrival import Arrival, Role
 from samverk.archive.models import Reading, ReadingFinding
 from samverk.archive.reading import READ_WITH
@@ -126,6 +127,13 @@ def _findings(arrival: Arrival) -> list[ReadingFinding]:
                 line=place.line if place else None,
                 start=place.start if place else None,
                 end=place.end if place else None,
+                state=_state_of(finding, arrival),
             )
         )
     return rows
+
+
+def _state_of(finding: Finding, arrival: Arrival) -> ReadingFinding.State:
+    """What a person has dismissed once stays dismissed in every later reading."""
+    is_dismissed = (finding.code, squeezed(finding.words)) in arrival.dismissed
+    return ReadingFinding.State.DISMISSED if is_dismissed else ReadingFinding.State.OPEN

@@ -31,11 +31,12 @@ def register_minutes(registration: Registration, linker: Linker) -> Registered:
 
 
 @transaction.atomic
-def register_many(registrations: Sequence[Registration], linker: Linker) -> list[Registered]:
+def register_many(registrations: Sequence[Registration], linker: Linker, *, announces: bool = True) -> list[Registered]:
     """Put the minutes of several different meetings into the register, in a number of queries that hardly grows.
 
     Returns what each did, in the order given. A meeting that is there already keeps its address, those of its items
-    and clauses that can be recognised, and all that a person decided about it. Announces the meetings after commit.
+    and clauses that can be recognised, and all that a person decided about it. Announces the meetings after commit,
+    unless the caller sees to it that they can be found.
     """
     known = load_known_rows([entry.meeting_id for entry in registrations if entry.meeting_id is not None])
     works = [_Work(build_rows(entry, linker), known.get(entry.meeting_id or 0)) for entry in registrations]
@@ -45,7 +46,7 @@ def register_many(registrations: Sequence[Registration], linker: Linker) -> list
     remove_items(gone)
     _store_parts(works)
     touched = tuple(work.answer.meeting_id for work in works if work.answer.is_new or work.answer.is_changed)
-    if touched:
+    if touched and announces:
         transaction.on_commit(partial(minutes_registered.send, Meeting, meeting_ids=touched))
     return [work.answer for work in works]
 
