@@ -47,10 +47,9 @@ def _lemma(word: str) -> str:
     known = base_form(word)
     if known is not None:
         return known
-    for place in range(3, len(word) - LONG_ENOUGH + 1):
-        head, tail = word[:place], word[place:]
-        if _is_tail(tail) and _may_be_head(head):
-            return head + (base_form(tail) or tail)
+    for place in range(3, len(word) - 1):
+        if _is_tail(word[place:]) and _may_be_head(word[:place]):
+            return word[:place] + (base_form(word[place:]) or word[place:])
     # The genitive of a name or a new word.
     return word[:-1] if len(word) > LONG_ENOUGH and word.endswith("s") and word[-2] not in "s" else word
 
@@ -58,7 +57,7 @@ def _lemma(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def _parts(word: str) -> frozenset[str]:
     """Return all that ``word`` is made of, at every place where it can be cut, and what those parts are made of."""
-    cuts = [(word[:place], word[place:]) for place in range(2, len(word) - 2) if _is_tail(word[place:])]
+    cuts = [(word[:place], word[place:]) for place in range(2, len(word) - 1) if _is_tail(word[place:])]
     known = [(stem, tail) for head, tail in cuts if (stem := _head(head)) is not None]
     if not known and base_form(word) is None:
         known = [(head, tail) for head, tail in cuts if len(tail) > LONG_ENOUGH and _may_be_head(head)]
@@ -68,6 +67,7 @@ def _parts(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=20_000)
 def _is_tail(tail: str) -> bool:
     if tail in NEVER_PARTS or not _is_long_enough(tail):
         return False
@@ -75,6 +75,7 @@ def _is_tail(tail: str) -> bool:
     return lemma is not None and _is_long_enough(lemma)
 
 
+@lru_cache(maxsize=20_000)
 def _head(head: str) -> str | None:
     """Return the word that ``head`` stands for: "medlems" is medlem, "skol" is skola."""
     bare = head.removesuffix("s")

@@ -26,6 +26,7 @@ def forms() -> marisa_trie.BytesTrie:
     return trie
 
 
+@lru_cache(maxsize=50_000)
 def base_form(word: str) -> str | None:
     """Return the base form of ``word``, or ``None`` where the list does not have it.
 

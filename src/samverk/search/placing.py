@@ -6,7 +6,7 @@ person), 12 bits of order within the day, 2 bits of visibility, 28 bits that tel
 """
 
 from datetime import date, timedelta
-from hashlib import blake2b
+from zlib import crc32
 
 from samverk.search.visibility import Visibility
 
@@ -16,13 +16,13 @@ LAST_DAY = date(2199, 12, 31)
 FIRST_DAY = LAST_DAY - timedelta(days=(1 << DAY_BITS) - 2)
 LAST_ORDER = (1 << ORDER_BITS) - 1
 DAY_SHIFT = ORDER_BITS + VISIBILITY_BITS + KEY_BITS
+VISIBILITIES = tuple(Visibility)
 VISIBILITY_MASK = ((1 << VISIBILITY_BITS) - 1) << KEY_BITS
 
 
-def number_of(on: date | None, order: int, visibility: Visibility, *key: str | int) -> int:
+def number_of(on: date | None, order: int, visibility: Visibility, key: str) -> int:
     """Return the number of what ``key`` names, which stands in ``order`` among those of the day."""
-    digest = blake2b(repr(key).encode(), digest_size=4).digest()
-    apart = int.from_bytes(digest, "big") >> (32 - KEY_BITS)
+    apart = crc32(key.encode()) >> (32 - KEY_BITS)
     place = (_day_bits(on) << ORDER_BITS) | max(0, min(order, LAST_ORDER))
     return (place << (VISIBILITY_BITS + KEY_BITS)) | (visibility << KEY_BITS) | apart
 
@@ -35,7 +35,7 @@ def day_of(number: int) -> date | None:
 
 def visibility_of(number: int) -> Visibility:
     """Return who may see the entry kept under ``number``."""
-    return Visibility((number & VISIBILITY_MASK) >> KEY_BITS)
+    return VISIBILITIES[(number & VISIBILITY_MASK) >> KEY_BITS]
 
 
 def visibility_bits(visibility: Visibility) -> int:

@@ -67,7 +67,7 @@ def remove(wholes: Iterable[str]) -> int:
     for shelf in reversed(lock_shelves()):
         with connection.cursor() as cursor:
             rows = kept_rows(cursor, shelf.name, wholes)
-            _exchange(cursor, shelf.name, rows, [])
+            _exchange(cursor, shelf, rows, [])
             gone = len(rows)
     return gone
 
@@ -87,13 +87,14 @@ def put_on(shelf: Shelf, entries: Sequence[Entry]) -> Tally:
     """Keep ``entries`` on one shelf, which the caller has locked."""
     new = {row[1:6]: row for entry in entries for row in rows_of(entry)}
     with connection.cursor() as cursor:
-        kept = {row[1:6]: row for row in kept_rows(cursor, shelf.name, sorted({row.whole for row in new.values()}))}
-        changed = {key for key, row in new.items() if key in kept and not _is_same(row, kept[key])}
-        inserted = new.keys() - kept.keys()
+        kept = {row[1:6]: row for row in kept_rows(cursor, shelf.name, sorted({key[0] for key in new}))}
+        changed = {key for key, row in kept.items() if key in new and not _is_same(new[key], row)}
         removed = kept.keys() - new.keys()
         old_rows = [kept[key] for key in changed | removed]
-        _exchange(cursor, shelf.name, old_rows, [row for key, row in new.items() if key in changed or key in inserted])
-    return Tally(len(inserted), len(changed), len(new) - len(inserted) - len(changed), len(removed))
+        new_rows = [row for key, row in new.items() if key not in kept or key in changed]
+        _exchange(cursor, shelf, old_rows, new_rows)
+    unchanged = len(kept) - len(changed) - len(removed)
+    return Tally(len(new_rows) - len(changed), len(changed), unchanged, len(removed))
 
 
 def _is_same(row: Row, kept: Row) -> bool:
@@ -101,14 +102,16 @@ def _is_same(row: Row, kept: Row) -> bool:
     return row[1:11] == kept[1:11] and row.id >> KEY_BITS == kept.id >> KEY_BITS
 
 
-def _exchange(cursor: CursorWrapper, shelf: str, old: Sequence[Row], new: Sequence[Row]) -> None:
+def _exchange(cursor: CursorWrapper, shelf: Shelf, old: Sequence[Row], new: Sequence[Row]) -> None:
     engine = engine_of(connection)
     if old:
-        engine.forget(cursor, shelf, old)
-    new = _apart(cursor, shelf, new)
+        engine.forget(cursor, shelf.name, old)
+    new = _apart(cursor, shelf.name, new)
     if new:
-        engine.keep(cursor, shelf, new)
-    count_words(cursor, shelf, old=old, new=new)
+        engine.keep(cursor, shelf.name, new)
+    # The words of a shelf that is filled are counted once it is full.
+    if shelf.state != Shelf.State.FILLING:
+        count_words(cursor, shelf.name, old=old, new=new)
 
 
 def _apart(cursor: CursorWrapper, shelf: str, rows: Sequence[Row]) -> list[Row]:

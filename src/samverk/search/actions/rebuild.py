@@ -1,11 +1,14 @@
 """Filling the index anew, while the old one is asked."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from django.db import connection, transaction
 
 from samverk.search.actions.index import put_on
 from samverk.search.actions.labels import keep_labels
+from samverk.search.actions.vocabulary import take_stock
 from samverk.search.engines import engine_of
 from samverk.search.entry import Entry
 from samverk.search.models import Shelf
@@ -28,10 +31,23 @@ def rebuild(portions_after: Callable[[str], Iterator[Portion]]) -> int:
     name, cursor = _begin()
     portions = portions_after(cursor)
     entries = 0
-    while (filled := _fill(name, portions)) is not None:
-        entries += filled
+    with _without_collecting():
+        while (filled := _fill(name, portions)) is not None:
+            entries += filled
     _exchange(name)
     return entries
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Spare the collector of rings: rows are millions of tuples, and form none."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 @transaction.atomic
@@ -70,6 +86,7 @@ def _exchange(name: str) -> None:
     engine = engine_of(connection)
     with transaction.atomic(), connection.cursor() as cursor:
         _filling(name)
+        take_stock(cursor, name)
         engine.end_filling(cursor, name)
         Shelf.objects.filter(state=Shelf.State.ASKED).update(state=Shelf.State.EMPTY, cursor="")
         Shelf.objects.filter(name=name).update(state=Shelf.State.ASKED, cursor="")

@@ -1,7 +1,8 @@
 """Entries as rows of the index."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from samverk.search.engines.engine import Row
 from samverk.search.entry import Entry
@@ -23,35 +24,44 @@ def rows_of(entry: Entry) -> Iterator[Row]:
 
     Raises ``Rejected`` for a value with blanks or signs in it.
     """
-    for value in _values(entry):
-        if VALUE.fullmatch(value) is None:
-            raise Rejected(f"{entry.kind} {entry.public_id} cannot be filtered by {value!r}")
+    body = plain(entry.body.value) if entry.body else ""
+    verb_classes = listed(entry.verb_classes)
+    organisations = listed(tuple(organisation.value for organisation in entry.organisations))
     title = clean(entry.title)
+    kind = entry.kind.value
     for piece, words in enumerate(_pieces(clean(entry.words))):
+        key = f"{kind} {entry.public_id} {entry.part} {piece}"
         yield Row(
-            number_of(entry.on, entry.order, entry.visibility, entry.kind, entry.public_id, entry.part, piece),
+            number_of(entry.on, entry.order, entry.visibility, key),
             entry.whole or entry.public_id,
-            entry.kind.value,
+            kind,
             entry.public_id,
             entry.part,
             piece,
-            entry.body.value if entry.body else "",
-            listed(entry.verb_classes),
-            listed([organisation.value for organisation in entry.organisations]),
+            body,
+            verb_classes,
+            organisations,
             title,
             words,
             all_words_of(title, words),
         )
 
 
-def listed(values: Sequence[str]) -> str:
+@lru_cache(maxsize=5_000)
+def plain(value: str) -> str:
+    """Return ``value`` if it can be filtered by.
+
+    Raises ``Rejected`` for a value with blanks or signs in it.
+    """
+    if VALUE.fullmatch(value) is None:
+        raise Rejected(f"nothing can be filtered by {value!r}")
+    return value
+
+
+@lru_cache(maxsize=5_000)
+def listed(values: tuple[str, ...]) -> str:
     """Return ``values`` so that each has a blank on either side, by which it is looked for."""
-    return f" {' '.join(values)} " if values else ""
-
-
-def _values(entry: Entry) -> list[str]:
-    labels = [entry.body, *entry.organisations] if entry.body else list(entry.organisations)
-    return [label.value for label in labels] + list(entry.verb_classes)
+    return f" {' '.join(map(plain, values))} " if values else ""
 
 
 def _pieces(words: str) -> Iterator[str]:

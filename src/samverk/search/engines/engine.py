@@ -9,7 +9,7 @@ from samverk.search.engines.expression import Expression
 
 
 class Row(NamedTuple):
-    """An entry as it is kept. ``all_words`` are the words of its title and its words, as the engine is to find them."""
+    """An entry as it is kept. ``all_words`` are those of its title and its words, with blanks between."""
 
     id: int
     whole: str
@@ -22,7 +22,15 @@ class Row(NamedTuple):
     organisations: str
     title: str
     words: str
-    all_words: Sequence[str]
+    all_words: str
+
+
+# A word and how many public, staff's and confidential entries more hold it.
+Counted = tuple[str, int, int, int]
+# A word, its base form, both without dots, and its counts.
+NewWord = tuple[str, str, str, str, int, int, int]
+# A part of a compound, and the compound.
+Part = tuple[str, str]
 
 
 class Holding(NamedTuple):
@@ -57,6 +65,15 @@ class Engine(Protocol):
 
     def forget(self, cursor: CursorWrapper, shelf: str, rows: Sequence[Row]) -> None:
         """Forget entries, given just as they were kept."""
+
+    def counted_words(self, cursor: CursorWrapper, shelf: str) -> list[Counted]:
+        """Return every word that entries of ``shelf`` hold, as the engine itself counts them."""
+
+    def raise_counts(self, cursor: CursorWrapper, shelf: str, counts: Sequence[Counted]) -> None:
+        """Add to the counts of words that the vocabulary has."""
+
+    def take_in(self, cursor: CursorWrapper, shelf: str, words: Sequence[NewWord], parts: Sequence[Part]) -> None:
+        """Take words that the vocabulary has not into it, with what they are made of."""
 
     def holding(self, shelf: str, expression: Expression) -> Holding:
         """Return how to select the entries that ``expression`` describes."""

@@ -6,31 +6,48 @@ from django.db.backends.utils import CursorWrapper
 
 from samverk.search.engines.engine import Row
 
-# {text} sorts by code point on both engines. An entry's title and words stand apart from it: counting reads only
+# {number} is the kind of number that is an entry's place in its table. {text} sorts by code point on both engines. An entry's title and words stand apart from it: counting reads only
 # the narrow table.
 TABLES = (
     """CREATE TABLE search_entry_{shelf} (
-        id bigint NOT NULL PRIMARY KEY, whole {text} NOT NULL, kind {text} NOT NULL, public_id {text} NOT NULL,
+        id {number} NOT NULL PRIMARY KEY, whole {text} NOT NULL, kind {text} NOT NULL, public_id {text} NOT NULL,
         part integer NOT NULL, piece integer NOT NULL, body {text} NOT NULL, verb_classes {text} NOT NULL,
         organisations {text} NOT NULL{more_columns})""",
     "CREATE INDEX search_entry_{shelf}_whole ON search_entry_{shelf} (whole)",
-    "CREATE TABLE search_text_{shelf} (id bigint NOT NULL PRIMARY KEY, title {text} NOT NULL, words {text} NOT NULL)",
+    "CREATE TABLE search_text_{shelf} (id {number} NOT NULL PRIMARY KEY, title {text} NOT NULL, words {text} NOT NULL)",
     """CREATE TABLE search_word_{shelf} (
         word {text} NOT NULL PRIMARY KEY, lemma {text} NOT NULL, folded {text} NOT NULL, folded_lemma {text} NOT NULL,
         public_entries integer NOT NULL, staff_entries integer NOT NULL, confidential_entries integer NOT NULL)""",
-    "CREATE INDEX search_word_{shelf}_lemma ON search_word_{shelf} (lemma)",
-    "CREATE INDEX search_word_{shelf}_folded ON search_word_{shelf} (folded)",
-    "CREATE INDEX search_word_{shelf}_folded_lemma ON search_word_{shelf} (folded_lemma)",
-    "CREATE TABLE search_part_{shelf} (part {text} NOT NULL, word {text} NOT NULL, PRIMARY KEY (part, word))",
+    "CREATE TABLE search_part_{shelf} (part {text} NOT NULL, word {text} NOT NULL)",
+)
+# What only asking needs: a shelf is filled without them.
+LOOKED_UP = (
+    ("search_word", "lemma"),
+    ("search_word", "folded"),
+    ("search_word", "folded_lemma"),
+    ("search_part", "part"),
 )
 NAMES = ("search_entry", "search_text", "search_word", "search_part")
 COUNTS = ("public_entries", "staff_entries", "confidential_entries")
 
 
-def create_tables(cursor: CursorWrapper, shelf: str, *, text: str, more_columns: str = "") -> None:
-    """Make the common tables of ``shelf``, with an engine's own kind of ``text`` and columns of its own."""
+def create_tables(cursor: CursorWrapper, shelf: str, *, number: str, text: str, more_columns: str = "") -> None:
+    """Make the common tables of ``shelf``, with an engine's own kinds of number and text, and columns of its own."""
     for statement in TABLES:
-        cursor.execute(statement.format(shelf=shelf, text=text, more_columns=more_columns))
+        cursor.execute(statement.format(shelf=shelf, number=number, text=text, more_columns=more_columns))
+    create_indexes(cursor, shelf)
+
+
+def create_indexes(cursor: CursorWrapper, shelf: str) -> None:
+    """Make the indexes of the vocabulary that are missing."""
+    for table, column in LOOKED_UP:
+        cursor.execute(f"CREATE INDEX IF NOT EXISTS {table}_{shelf}_{column} ON {table}_{shelf} ({column})")
+
+
+def drop_indexes(cursor: CursorWrapper, shelf: str) -> None:
+    """Remove the indexes of the vocabulary."""
+    for table, column in LOOKED_UP:
+        cursor.execute(f"DROP INDEX IF EXISTS {table}_{shelf}_{column}")
 
 
 def drop_tables(cursor: CursorWrapper, shelf: str) -> None:

@@ -32,18 +32,12 @@ def excerpt(text: str, looked: Looked) -> tuple[Segment, ...]:
 def _marks(words: Sequence[Placed], looked: Looked) -> list[tuple[int, int]]:
     """Return the places of what was asked for, those that touch each other as one, in order."""
     letters = tuple(letters for _, letters in looked.beginnings)
-    single = {form for form, places in looked.forms.items() if _is_word(places, looked)}
-    found = [
-        place for place, word in enumerate(words) if word[0] in single or (letters and word[0].startswith(letters))
-    ]
+    found = [place for place, word in enumerate(words) if word[0] in looked.marked]
+    found += [place for place, word in enumerate(words) if letters and word[0].startswith(letters)]
     for term in looked.terms:
         if term.kind is TermKind.PHRASE:
             found += _in_sequence(words, term.words)
     return [words[place][1:] for place in sorted(set(found))]
-
-
-def _is_word(places: Sequence[tuple[int, int]], looked: Looked) -> bool:
-    return any(looked.terms[place].kind is TermKind.WORD for place, _ in places)
 
 
 def _in_sequence(words: Sequence[Placed], asked: Sequence[str]) -> Iterator[int]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from samverk.search.answer import Facet, FacetCount, FacetName
 from samverk.search.placing import DAY_SHIFT, day_of
-from samverk.search.queries.match import Match
+from samverk.search.queries.match import BODY, KIND, NUMBER, ORGANISATIONS, VERB_CLASSES, Match
 from samverk.search.question import Question
 
 # The name for people of a facet's value.
@@ -40,24 +40,24 @@ def _facet(name: FacetName, found: Sequence[Match], chosen: Sequence[str], names
 
 
 def _by_kind(found: Sequence[Match]) -> dict[str, int]:
-    return dict(Counter([match.kind for match in found]))
+    return dict(Counter([match[KIND] for match in found]))
 
 
 def _by_body(found: Sequence[Match]) -> dict[str, int]:
-    return _without_none(Counter([match.body for match in found]))
+    return _without_none(Counter([match[BODY] for match in found]))
 
 
 def _by_verb_class(found: Sequence[Match]) -> dict[str, int]:
-    return _by_each(Counter([match.verb_classes for match in found]))
+    return _by_each(Counter([match[VERB_CLASSES] for match in found]))
 
 
 def _by_organisation(found: Sequence[Match]) -> dict[str, int]:
-    return _by_each(Counter([match.organisations for match in found]))
+    return _by_each(Counter([match[ORGANISATIONS] for match in found]))
 
 
 def _by_year(found: Sequence[Match]) -> dict[str, int]:
     years: Counter[str] = Counter()
-    for bits, count in Counter([match.id >> DAY_SHIFT for match in found]).items():
+    for bits, count in Counter([match[NUMBER] >> DAY_SHIFT for match in found]).items():
         day = day_of(bits << DAY_SHIFT)
         if day is not None:
             years[str(day.year)] += count

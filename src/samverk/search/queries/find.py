@@ -14,11 +14,11 @@ from samverk.search.placing import day_of
 from samverk.search.queries.excerpt import excerpt, marked
 from samverk.search.queries.expand import Forms, forms_of
 from samverk.search.queries.facets import Names, chosen_in, facets_of
-from samverk.search.queries.match import Match, matches
+from samverk.search.queries.match import BODY, KIND, NUMBER, ORGANISATIONS, Match, matches
 from samverk.search.queries.parse import parsed
 from samverk.search.queries.rank import Looked, looked_for, ranked
 from samverk.search.queries.suggest import spelt_alike
-from samverk.search.queries.texts import texts_of
+from samverk.search.queries.texts import Text, texts_of
 from samverk.search.queries.wanted import expression_for, nearest_first
 from samverk.search.question import Question
 
@@ -104,27 +104,27 @@ def _in_order(asked: _Asked, found: Sequence[Match], looked: Looked, start: int,
         ranks = ranked(texts_of(asked.cursor, asked.shelf, list(candidates)), looked)
     first = [candidates[number] for number in ranks[start:end]]
     skipped = max(0, start - len(candidates))
-    rest = [match for match in found if match.id not in candidates] if end > len(candidates) else []
+    rest = [match for match in found if match[NUMBER] not in candidates] if end > len(candidates) else []
     return first + rest[skipped : skipped + end - start - len(first)]
 
 
 def _candidates(asked: _Asked, found: Sequence[Match]) -> dict[int, Match]:
     """Return the hits to rank, by number: all if they are few, else the newest of the nearest."""
     if len(found) <= MOST_RANKED or asked.expression is None:
-        return {match.id: match for match in found[:MOST_RANKED]}
+        return {match[NUMBER]: match for match in found[:MOST_RANKED]}
     nearest: dict[int, Match] = {}
     for expression in nearest_first(asked.terms, asked.forms):
         if expression == asked.expression:
             break
         for match in asked.matches(expression, MOST_RANKED):
             if len(nearest) < MOST_RANKED:
-                nearest.setdefault(match.id, match)
+                nearest.setdefault(match[NUMBER], match)
         if len(nearest) == MOST_RANKED:
             return nearest
     for match in found:
         if len(nearest) == MOST_RANKED:
             break
-        nearest.setdefault(match.id, match)
+        nearest.setdefault(match[NUMBER], match)
     return nearest
 
 
@@ -138,28 +138,29 @@ def _counted(asked: _Asked, found: Sequence[Match]) -> dict[FacetName, Sequence[
 
 
 def _names(counted: Mapping[FacetName, Sequence[Match]]) -> Names:
-    values = {match.body for match in counted[FacetName.BODY]}
-    for listed in {match.organisations for match in counted[FacetName.ORGANISATION]}:
+    values = {match[BODY] for match in counted[FacetName.BODY]}
+    for listed in {match[ORGANISATIONS] for match in counted[FacetName.ORGANISATION]}:
         values.update(listed.split())
     labels = KnownLabel.objects.filter(value__in=sorted(values)).values_list("facet", "value", "name")
     return {(facet, value): name for facet, value, name in labels}
 
 
 def _hits(asked: _Asked, shown: Sequence[Match], looked: Looked, names: Names) -> list[Hit]:
-    texts = texts_of(asked.cursor, asked.shelf, [match.id for match in shown])
-    return [
-        Hit(
-            kind=Kind(match.kind),
-            public_id=texts[match.id].public_id,
-            part=texts[match.id].part,
-            title=marked(texts[match.id].title, looked),
-            excerpt=excerpt(texts[match.id].words, looked),
-            on=day_of(match.id),
-            body=Label(match.body, names.get((FacetName.BODY, match.body), match.body)) if match.body else None,
-        )
-        for match in shown
-        if match.id in texts
-    ]
+    texts = texts_of(asked.cursor, asked.shelf, [match[NUMBER] for match in shown])
+    return [_hit(match, texts[match[NUMBER]], looked, names) for match in shown if match[NUMBER] in texts]
+
+
+def _hit(match: Match, text: Text, looked: Looked, names: Names) -> Hit:
+    body = match[BODY]
+    return Hit(
+        kind=Kind(match[KIND]),
+        public_id=text.public_id,
+        part=text.part,
+        title=marked(text.title, looked),
+        excerpt=excerpt(text.words, looked),
+        on=day_of(match[NUMBER]),
+        body=Label(body, names.get((FacetName.BODY, body), body)) if body else None,
+    )
 
 
 def _suggestion(asked: _Asked) -> str | None:

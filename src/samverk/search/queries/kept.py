@@ -1,12 +1,13 @@
 """What the index has already."""
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from django.db.backends.utils import CursorWrapper
 
 from samverk.search.engines.engine import Row
-from samverk.search.words import words_of
+from samverk.search.words import joined_words
 
 AT_A_TIME = 5_000
 BARRIER = "¶"
@@ -27,9 +28,15 @@ def kept_rows(cursor: CursorWrapper, shelf: str, wholes: Sequence[str]) -> list[
     return rows
 
 
-def all_words_of(title: str, words: str) -> list[str]:
+def all_words_of(title: str, words: str) -> str:
     """Return what an engine keeps of an entry; a barrier stands between title and words, that no phrase crosses."""
-    return [*words_of(title), BARRIER, *words_of(words)]
+    return f"{words_of_title(title)} {BARRIER} {joined_words(words)}"
+
+
+@lru_cache(maxsize=2_000)
+def words_of_title(title: str) -> str:
+    """Return the words of a title, which the clauses of an item share."""
+    return joined_words(title)
 
 
 def kept_ids(cursor: CursorWrapper, shelf: str, ids: Sequence[int]) -> set[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Final
 
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
@@ -20,14 +20,14 @@ NOTHING = (1, 0)
 Condition = tuple[str, Sequence[Any]]
 
 
-class Match(NamedTuple):
-    """An entry that was found, with its values to filter by as they are kept."""
-
-    id: int
-    kind: str
-    body: str
-    verb_classes: str
-    organisations: str
+# An entry that was found: its number, and its values to filter by as they are kept. Plain tuples, since thousands of
+# them are counted for a page.
+Match = tuple[int, str, str, str, str]
+NUMBER: Final = 0
+KIND: Final = 1
+BODY: Final = 2
+VERB_CLASSES: Final = 3
+ORGANISATIONS: Final = 4
 
 
 def matches(
@@ -55,7 +55,8 @@ def matches(
         ORDER BY {holding.number} LIMIT %s""",  # noqa: S608
         [value for _, values in conditions for value in values] + [at_most],
     )
-    return list(map(Match._make, cursor.fetchall()))
+    found: list[Match] = cursor.fetchall()
+    return found
 
 
 def _filters(question: Question, number: str, without: FacetName | None) -> list[Condition]:

@@ -23,13 +23,17 @@ MANY_ENTRIES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What is looked for in a text: the terms in which a form counts, and how near it is to each of them."""
+    """What is looked for in a text: the terms in which a form counts, and how near it is to each of them.
+
+    ``marked`` are the forms that are marked wherever they stand; the words of phrases are not among them.
+    """
 
     terms: Sequence[Term]
     forms: Mapping[str, Sequence[tuple[int, Tier]]]
     beginnings: Sequence[tuple[int, str]]
     rarity: Sequence[float]
     side_by_side: Sequence[str]
+    marked: frozenset[str]
 
 
 def looked_for(terms: Sequence[Term], forms: Mapping[str, Forms]) -> Looked:
@@ -45,7 +49,8 @@ def looked_for(terms: Sequence[Term], forms: Mapping[str, Forms]) -> Looked:
     counts = [forms[term.words[0]].entries if term.kind is TermKind.WORD else 1_000 for term in terms]
     rarity = [log(1 + MANY_ENTRIES / max(1, count)) for count in counts]
     words = [term.words[0] for term in terms if term.kind is TermKind.WORD]
-    return Looked(terms, places, beginnings, rarity, words if len(words) > 1 else ())
+    single = frozenset(form for word in words for form in forms[word].tiers)
+    return Looked(terms, places, beginnings, rarity, words if len(words) > 1 else (), single)
 
 
 def ranked(texts: Mapping[int, Text], looked: Looked) -> list[int]:
