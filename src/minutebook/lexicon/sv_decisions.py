@@ -48,7 +48,7 @@ PASSIVE: tuple[str, ...] = (
     "fyllnadsvaldes", "inrättades", "tillstyrks", "fastslogs",
 )  # fmt: skip
 FILED = (
-    "lades", "läggs", "lägges", "lagts", "las",
+    "lades", "läggs", "lägges", "lagts", "lagt", "las",
 )  # fmt: skip
 FILED_WHERE = ("till handlingarna", "ad acta", "till handlingar", "åt sidan")
 ANSWERED = ("besvarades med ja", "besvaras med ja", "besvarades jakande", "besvaras jakande")
@@ -94,3 +94,11 @@ ABBREVIATIONS: frozenset[str] = frozenset(
 
 # "Arbetsutskottets förslag till kommunstyrelsen": the decision of a body that only prepares. Folded.
 TO_ANOTHER_BODY = r"s forslag till (?:beslut i |beslut for )?(?:kommunstyrelsen|kommunfullmaktige|fullmaktige|styrelsen|direktionen|namnden|regionfullmaktige|regionstyrelsen|kyrkofullmaktige|forbundsstyrelsen|stamman)"
+
+# "läste verksamhetsberättelsen, som godkändes": here the relative clause tells the decision.
+RELATIVES: tuple[str, ...] = ("som", "vilken", "vilket", "vilka")
+# "Mötet ansågs behörigen utlyst".
+FOUND: tuple[str, ...] = ("ansågs", "anses", "förklarades", "förklaras", "befanns", "befinns", "konstaterades", "fann")
+DULY: tuple[str, ...] = ("behörig", "stadgeenlig", "i laga ordning", "rätt utlyst", "utlyst", "enligt stadgarna")
+# "Rapporten noterades." decides; "Det noterades att …" tells.
+NOTED: tuple[str, ...] = ("noterades", "noteras", "antecknas", "antecknades", "lades till")

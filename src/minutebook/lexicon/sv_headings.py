@@ -74,12 +74,26 @@ MEETING_WORDS: tuple[str, ...] = (
     "divisionsstämma", "konstituerande möte", "kommundirektörmöte", "månadsmöte", "kårstyrelsemöte",
 )  # fmt: skip
 # Words between "Protokoll" and the name of the body ("fört vid ordinarie stämma i").
-TITLE_FILLERS: tuple[str, ...] = ("fört", "förda", "vid", "från", "med", "i", "för", "ordinarie", "extra", "av", "på", "nr", "konstituerande")
+TITLE_FILLERS: tuple[str, ...] = (
+    "fört",
+    "förda",
+    "vid",
+    "från",
+    "med",
+    "i",
+    "för",
+    "ordinarie",
+    "extra",
+    "av",
+    "på",
+    "nr",
+    "konstituerande",
+)
 BODY_ENDINGS: tuple[str, ...] = (
     "styrelsen", "styrelse", "nämnden", "nämnd", "utskottet", "utskott", "gruppen", "grupp", "fullmäktige", "rådet", "råd",
     "direktionen", "direktion", "kommittén", "kommitté", "presidiet", "presidium", "delegationen", "beredningen", "beredning",
     "nätverket", "nätverk", "förening", "föreningen", "sektionen", "styrelsens", "gruppens", "nämndens", "utskottets", "rådets",
-    "direktionens", "kommitténs", "presidiets", "nätverkets", "sällskap", "klubb", "brf", "församling", "samfällighet", "delegation",
+    "direktionens", "kommitténs", "presidiets", "nätverkets", "sällskap", "klubb", "stiftelsen", "brf", "församling", "samfällighet", "delegation",
 )  # fmt: skip
 
 CARRIED_OVER = (
@@ -134,3 +148,4 @@ PRESENTED_BY: tuple[str, ...] = (
     "redovisas av", "redovisades av", "föredras av", "föredrogs av", "presenteras av", "presenterades av", "föredrages av",
     "med hjälp av", "information av", "redovisning av", "föredragning av", "presentation av", "leddes av", "leds av",
 )  # fmt: skip
+CHAIR_BEFORE_NAME = r"\b[Oo]rdförande(?:n)? "

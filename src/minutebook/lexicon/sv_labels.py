@@ -82,7 +82,15 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 # Of these, the ones that divide a list; they mean absent under "Frånvarande".
-DIVIDING: tuple[str, ...] = ("ledamöter", "ersättare", "suppleanter", "ordinarie", "ordinarie ledamöter", "ordförande", "övriga")
+DIVIDING: tuple[str, ...] = (
+    "ledamöter",
+    "ersättare",
+    "suppleanter",
+    "ordinarie",
+    "ordinarie ledamöter",
+    "ordförande",
+    "övriga",
+)
 
 # Parts of words by which a heading of somebody's own making tells which list it heads; all others mean present.
 ATTENDANCE_SIGNS: tuple[tuple[Section, tuple[str, ...]], ...] = (
@@ -167,14 +175,14 @@ PARTS: dict[str, tuple[str, ...]] = {
         "redovisning", "sammanfattande beskrivning", "ärendets handläggning", "ärendets gång", "jämställdhetsperspektiv",
         "jämställdhet", "remissinstanser", "kommentar", "anteckning", "status", "uppföljning", "analys", "slutsats",
         "bakgrund och syfte", "finansiering", "inlägg", "överläggning", "ajournering", "information i ärendet",
-        "sammanfattning av diskussionen", "ärendets beredning", "beredning", "sammanträdet", "motivering",
+        "sammanfattning av diskussionen", "ärendets beredning", "beredning", "sammanträdet", "motivering", "ansvarig", "ansvariga", "klart", "klar", "tidplan", "åtgärd", "åtgärder",
     ),
     "attachments": (
         "bilaga", "bilagor", "handlingar", "handlingar i ärendet", "underlag", "underlag för beslut", "beslutsunderlag",
         "bifogade handlingar", "bifogas", "dokument", "handlingar i ärende",
     ),
     "presenters": (
-        "föredragande", "föredrar", "föredragande i ärendet", "föredragning", "rapportör", "ansvarig", "presentatör",
+        "föredragande", "föredrar", "föredragande i ärendet", "föredragning", "rapportör", "presentatör",
         "föredragning av", "redovisas av", "dragning av", "föredras av", "talare", "inledare", "rapporterar",
         "information av", "deltar vid punkten", "föredragande tjänsteperson", "medverkande", "föredragande tjänsteman",
     ),

@@ -28,6 +28,16 @@ ROLE_ENDINGS: tuple[str, ...] = (
     "justerare", "suppleant", "ersättare", "förman", "råd", "representant", "ombud", "herde", "ansvarige", "lots",
     "samordnaren", "strategen", "koordinatorn", "konsulent", "analytiker", "biolog", "geolog", "antikvarie",
 )  # fmt: skip
+# Said beside a name: this person wrote the minutes.
+WRITERS: tuple[str, ...] = (
+    "vid protokollet",
+    "vid pennan",
+    "vid tangenterna",
+    "protokoll",
+    "antecknar",
+    "för protokollet",
+    "antecknare",
+)
 # Words that stand before a role and belong to it.
 ROLE_STARTS: tuple[str, ...] = (
     "vice", "v.", "v", "1:e", "2:e", "förste", "andre", "tf", "t.f.", "tillförordnad", "biträdande", "bitr", "bitr.",

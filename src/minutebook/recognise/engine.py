@@ -17,7 +17,7 @@ from minutebook.model.when import Fact, When
 from minutebook.recognise.claims import Claims
 from minutebook.recognise.dialects import best_dialect
 from minutebook.recognise.front import Front, read_front
-from minutebook.recognise.items import Reading, item_of
+from minutebook.recognise.items import Reading, item_of, loose_clauses
 from minutebook.recognise.lines import Line, folded, lines_of
 from minutebook.recognise.meaning import dates_in
 from minutebook.recognise.outline import Outline, outline_of
@@ -30,6 +30,7 @@ from minutebook.recognise.stretch import Stretch
 from minutebook.recognise.survey import survey_of
 
 LIKE_MINUTES = 3
+_CHAIR_TOLD = re.compile(sv_headings.CHAIR_BEFORE_NAME + r"(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3})")
 _NEXT_MEETING = re.compile("|".join(map(folded, sv_headings.NEXT_MEETING)))
 
 
@@ -70,9 +71,12 @@ def recognise(document: Document) -> Minutes:
         meeting_on=minutes.date.value if minutes.date else None,
         claims=draft.claims,
         strict_prose=dialect.labels_everything,
+        body=folded(minutes.body.value) if minutes.body else "",
     )
     items = tuple(item_of(section, order, reading, draft.labels) for order, section in enumerate(outline.sections, 1))
     minutes = replace(minutes, items=items, dialect=dialect.name, evidence=evidence)
+    loose = loose_clauses(front.prose, reading)
+    minutes = replace(minutes, unnumbered_clauses=loose)
     minutes = _people(draft, minutes, front, signing)
     minutes = _times_told(minutes, outline)
     return _settled(draft, minutes)
@@ -124,10 +128,11 @@ def _header(draft: _Draft, front: Front, outline: Outline) -> Minutes:
     if time.date is None:
         time.date = _first_date(named)
     if time.date is None:
+        time.undated += [line.words for line in named if naming.is_about_a_meeting(line)]
         years = (header.year_in(line.text) for line in named if naming.is_about_a_meeting(line) or len(line.text) < 40)
         time.settle_year(next((year for year in years if year), None))
     body = _field_fact(front, "body") or naming.body_in(named)
-    if body is None and title is not None:
+    if body is None and title is not None and not naming.is_bare_kind(title):
         body = Fact(title.text, title.words.quotes())
     number = naming.number_of(_field_fact(front, "number")) or naming.number_in(
         [line for line in named if line is title or naming.is_about_a_meeting(line)]
@@ -214,7 +219,10 @@ def _people(draft: _Draft, minutes: Minutes, front: Front, signing: Signing) -> 
     draft.claims.take(draft.preamble)
     for signer in signing.signatories:
         draft.claims.take(signer.quotes)
-    return replace(minutes, attendees=tuple(_with_offices(attendees, signatories)), signatories=tuple(signatories))
+    attendees = _with_offices(attendees, signatories)
+    if not any(attendee.chair for attendee in attendees):
+        attendees = _with_chair_told(attendees, minutes)
+    return replace(minutes, attendees=tuple(attendees), signatories=tuple(signatories))
 
 
 def _joining(front: Front) -> list[Stretch]:
@@ -236,6 +244,17 @@ def _with_offices(attendees: Sequence[Attendee], signatories: Sequence[Signatory
         )
         for attendee in attendees
     ]
+
+
+def _with_chair_told(attendees: Sequence[Attendee], minutes: Minutes) -> list[Attendee]:
+    """Mark the one whom the first items call chair: "Ordföranden Anna Ek öppnade mötet"."""
+    told = " ".join(quote.words for item in minutes.items[:3] for quote in item.background)
+    match = _CHAIR_TOLD.search(told)
+    name = match["name"] if match else ""
+    present = [
+        attendee for attendee in attendees if attendee.section is Section.PRESENT and name.startswith(attendee.name)
+    ]
+    return [replace(attendee, chair=attendee in present) for attendee in attendees]
 
 
 def _writes(role: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from minutebook.lexicon import sv_labels
 from minutebook.model.attendance import Section
-from minutebook.recognise.labels import Label, front_label
+from minutebook.recognise.labels import Label, front_label, part_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.outline import is_division
 from minutebook.recognise.rules import attendance
@@ -36,6 +36,7 @@ class Front:
     signers: list[tuple[str, Stretch]] = field(default_factory=list)
     labels: list[Stretch] = field(default_factory=list)
     preamble: list[Stretch] = field(default_factory=list)
+    prose: list[Line] = field(default_factory=list)
     free: list[Line] = field(default_factory=list)
     agenda: list[Line] = field(default_factory=list)
     signing: list[Line] = field(default_factory=list)
@@ -193,6 +194,13 @@ class FrontReader:
         else:
             attendance.take(self.gathering, line)
 
+    def _is_clause(self, line: Line) -> bool:
+        """Tell whether a line before the items leads in to a decision, or is one of its clauses."""
+        label = part_label(line)
+        if label is not None and label.meaning == "decision":
+            return True
+        return bool(self.front.prose) and line.order == self.front.prose[-1].order + 1 and not line.gap
+
     def _is_unknown_list(self, line: Line) -> bool:
         """Open a list under a heading of its own making: "Från bolaget: Anna Ek, VD"."""
         match = _OWN_HEADING.match(line.text)
@@ -217,8 +225,9 @@ class FrontReader:
             if any(character.isdigit() for character in line.text) and len(line.text) < 100:
                 self._field(last, line.words)
                 return
-        if _is_prose(line):
+        if _is_prose(line) or self._is_clause(line):
             self.front.preamble.append(line.words)
+            self.front.prose.append(line)
         else:
             self.front.free.append(line)
 

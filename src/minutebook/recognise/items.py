@@ -14,7 +14,7 @@ from minutebook.model.source import Quote
 from minutebook.model.when import Fact
 from minutebook.recognise.claims import Claims
 from minutebook.recognise.dialects.dialect import Dialect
-from minutebook.recognise.lines import folded
+from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.meaning import amounts_in, dates_in, meaning_of, tasks_in
 from minutebook.recognise.outline import Section
 from minutebook.recognise.paragraphs import Page, Slice, join, paragraphs_of
@@ -42,6 +42,7 @@ class Reading:
     claims: Claims
     strict_prose: bool
     people: tuple[str, ...] = ()
+    body: str = ""
 
 
 @dataclass(slots=True)
@@ -57,6 +58,23 @@ class _Draft:
     tasks: list[Task] = field(default_factory=list)
     labels: list[Stretch] = field(default_factory=list)
     shown: list[Stretch] = field(default_factory=list)
+
+
+def loose_clauses(prose: Sequence[Line], reading: Reading) -> tuple[Clause, ...]:
+    """Return the decisions told before the first item, or in minutes that have no items at all."""
+    draft = _Draft()
+    for part in parts_of(prose, listing=False, labelled=False):
+        if part.meaning == "decision":
+            found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=False)
+            for words in found.clauses:
+                _add_clause(draft, words, reading, under=part.under, in_prose=False, lead=_att_of(part))
+        elif part.meaning == "background":
+            for paragraph in paragraphs_of(part.slices, reading.page):
+                for words in decisions_in(join(paragraph).stripped(), strict=True).clauses:
+                    _add_clause(draft, words, reading, under=part.under, in_prose=True)
+    for clause in draft.clauses:
+        reading.claims.take(clause.quotes)
+    return tuple(draft.clauses)
 
 
 def kind_of(title: str) -> ItemKind:
@@ -78,7 +96,7 @@ def item_of(section: Section, order: int, reading: Reading, labels: list[Quote])
     if title.rest is not None and title.rest.text:
         first = Slice(title.rest, False, 0, section.heading)
         parts.insert(0, Part("background", None, slices=[first]))
-    _promote_proposal(parts)
+    _promote_proposals(parts, reading.body)
     has_decision = any(part.meaning == "decision" and part.slices for part in parts)
     for part in parts:
         _read_part(draft, part, reading, has_decision=has_decision)
@@ -87,18 +105,16 @@ def item_of(section: Section, order: int, reading: Reading, labels: list[Quote])
     return _finished(draft, section, title, kind, order, reading, labels)
 
 
-def _promote_proposal(parts: Sequence[Part]) -> None:
-    """Read "Arbetsutskottets förslag till kommunstyrelsen" as the decision where an item has no other."""
-    if any(part.meaning == "decision" for part in parts):
-        return
+def _promote_proposals(parts: Sequence[Part], body: str) -> None:
+    """Read "Kommunstyrelsens förslag till kommunfullmäktige" as what the body whose minutes these are decided."""
+    has_decision = any(part.meaning == "decision" for part in parts)
     for part in parts:
-        if (
-            part.meaning == "not-decided"
-            and part.label is not None
-            and _TO_ANOTHER_BODY.search(folded(part.label.text))
-        ):
+        if part.meaning != "not-decided" or part.label is None:
+            continue
+        label = folded(part.label.text)
+        whose = label.split("s forslag", 1)[0]
+        if _TO_ANOTHER_BODY.search(label) and (body.endswith(whose) if body else not has_decision):
             part.meaning = "decision"
-            return
 
 
 def _read_part(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
@@ -127,7 +143,7 @@ def _decision(draft: _Draft, part: Part, reading: Reading) -> None:
         _add_clause(draft, words, reading, under=part.under, in_prose=False, lead=lead)
     draft.labels += [joiner for joiner in found.joiners if joiner.text.strip()]
     if found.rest:
-        _background(draft, part, found.rest, reading, has_decision=True)
+        _background(draft, part, found.rest, reading, has_decision=reading.dialect.labels_everything)
 
 
 def _att_of(part: Part) -> Stretch | None:

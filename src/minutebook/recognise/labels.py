@@ -57,7 +57,7 @@ _SIGNING_START = re.compile(
 _COLON_ONLY = frozenset(sv_labels.COLON_ONLY)
 _FRONT_START = re.compile("|".join(re.escape(key) for key in sorted(FRONT, key=len, reverse=True)))
 _FRONT_FIRST = frozenset(key[:3] for key in FRONT)
-_OF_BODY = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:beslut|avgorande)")
+_OF_BODY = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:beslut|avgorande|egen del(?: av beslutet)?|eget beslut)")
 _OF_OTHERS = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:forslag|yrkande|beslut i)\b.{0,40}")
 _NOT_DECIDED = tuple(map(folded, sv_labels.NOT_DECIDED_STARTS))
 _DECIDING = "|".join(sorted(map(folded, DECIDING[:-1]), key=len, reverse=True))
@@ -108,9 +108,10 @@ def part_label(line: Line) -> Label | None:
     if len(bare) < _LONGEST:
         if bare.startswith(_NOT_DECIDED) and (line.gap or not bare.endswith(".")):
             return Label("part", "not-decided", start, len(fold))
-        if _OF_BODY.fullmatch(bare):
+        titled = line.text[start].isupper() and not fold.rstrip().endswith(".")
+        if titled and _OF_BODY.fullmatch(bare):
             return Label("part", "decision", start, len(fold))
-        if _OF_OTHERS.fullmatch(bare):
+        if titled and _OF_OTHERS.fullmatch(bare):
             return Label("part", "not-decided", start, len(fold))
     if LEAD_IN.fullmatch(bare) and not fold.rstrip().endswith("."):
         return Label("lead-in", "decision", start, len(fold))

@@ -63,11 +63,11 @@ def _order(section: Section) -> int:
 def _best_chain(lines: Sequence[Line], order_of_styles: Sequence[str]) -> tuple[str, list[Candidate], float]:
     found = headings.candidates(lines)
     best: tuple[str, list[Candidate], float] = ("", [], 0.0)
-    for style in order_of_styles:
+    for style in (*order_of_styles, "scan"):
         links, score = headings.chain(headings.without_agenda(found[style], lines))
         if len(links) < 2 and not (style == "para" and links):
             continue
-        if style in ("roman", "letter") and (len(links) < 3 or links[0].key[-1] != 1):
+        if style in ("roman", "letter", "scan") and (len(links) < 3 or (style != "scan" and links[0].key[-1] != 1)):
             continue
         if style == "para" and (len(links) > 1 or score > 4.0):
             return style, links, score

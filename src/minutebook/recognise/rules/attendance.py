@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from minutebook.lexicon import sv_labels
+from minutebook.lexicon import sv_labels, sv_people
 from minutebook.model.attendance import Attendee, Section
 from minutebook.recognise.labels import FRONT, Label, whole
 from minutebook.recognise.lines import Line, folded
@@ -12,6 +12,7 @@ from minutebook.recognise.rules.people import Person, people_in
 from minutebook.recognise.stretch import Stretch, joined
 
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
+_WRITERS = frozenset(map(folded, sv_people.WRITERS))
 _DIVIDING = frozenset(map(folded, sv_labels.DIVIDING))
 _VACANT = frozenset(map(folded, sv_labels.VACANT)) - {"-", ""}
 _SERVED_HEADS = ("tjg", "tjanstgorande", "narvarande", "narv", "narvaro")
@@ -44,7 +45,8 @@ def begin(line: Line, label: Label, outer: Gathering | None) -> tuple[Gathering,
     heads = [whole(cell.text, FRONT) for cell in cells]
     if cells and all(head and head.section for head in heads):
         rolls = [Roll(_within(roll.section, head.section or roll.section), head.role) for head in heads if head]
-        return Gathering([roll, *rolls] if _divides(label) else rolls), cells
+        beside = _divides(label) or any(other.section is not roll.section for other in rolls)
+        return Gathering([roll, *rolls] if beside else rolls), cells
     if cells and _is_table_head(cells):
         roll.marked = any(folded(cell.text).startswith(_SERVED_HEADS) for cell in cells)
         return Gathering([roll]), cells
@@ -191,7 +193,9 @@ def _joined(known: Attendee, again: Attendee) -> Attendee:
 
 def _attendee(person: Person, roll: Roll, entry: Stretch, *, marked: bool) -> Attendee:
     section = roll.section
-    if section is Section.PRESENT and (person.mark is False or (marked and person.mark is None)):
+    if section is Section.PRESENT and (
+        person.mark is False or (marked and person.mark is None and not person.is_described)
+    ):
         section = Section.ABSENT
     role = person.role or roll.role
     quotes = tuple(quote for start, end in _merged(person.spans) for quote in entry.quotes(start, end))
@@ -206,7 +210,7 @@ def _attendee(person: Person, roll: Roll, entry: Stretch, *, marked: bool) -> At
         presence=person.intervals,
         chair=section is Section.PRESENT
         and fold.split(",")[0] in ("ordforande", "ordf", "motesordforande", "stammoordforande", "ordf."),
-        secretary=section is not Section.ABSENT and "sekr" in fold,
+        secretary=section is not Section.ABSENT and ("sekr" in fold or fold in _WRITERS),
         serving=person.serving or bool(person.deputy_for),
         deputy_for=person.deputy_for,
         remote=True if person.remote else None,

@@ -117,10 +117,10 @@ def _belongs(current: _Open, piece: Slice, page: Page) -> bool:
     return page.continues(current.before, piece)
 
 
-def _close(found: Found, current: _Open | None) -> None:
+def _close(found: Found, current: _Open | None, *, is_att: bool = True) -> None:
     if current is not None:
         whole = joined(current.pieces).stripped()
-        found.clauses += split_at_att(whole)
+        found.clauses += split_at_att(whole) if is_att else [whole]
 
 
 def split_at_att(clause: Stretch) -> list[Stretch]:
@@ -158,7 +158,7 @@ def _marked_list(slices: Sequence[Slice], page: Page) -> Found:
     for index, piece in enumerate(slices):
         here = _marker(piece)
         if here == marker:
-            _close(found, current)
+            _close(found, current, is_att=False)
             start = _body_start(piece)
             found.joiners.append(piece.words.cut(0, start))
             current = _Open([piece.words.cut(start)], piece.text, here)
@@ -166,11 +166,11 @@ def _marked_list(slices: Sequence[Slice], page: Page) -> Found:
             current.pieces.append(piece.words)
             current.before = piece.text
         else:
-            _close(found, current)
+            _close(found, current, is_att=False)
             current = None
             found.rest += slices[index:]
             break
-    _close(found, current)
+    _close(found, current, is_att=False)
     return _cleaned(found)
 
 

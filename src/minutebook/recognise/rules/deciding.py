@@ -28,6 +28,11 @@ _FILED = re.compile(
     rf"\b(?:{_words(sv_decisions.FILED)}|lade|lagger|la)\b[^.]{{0,80}}?\b(?:{_words(sv_decisions.FILED_WHERE)})\b"
 )
 _ANSWERED = re.compile(rf"\b(?:{_words(sv_decisions.ANSWERED)})\b")
+_WHICH_WAS = re.compile(
+    rf"\b(?:{_words(sv_decisions.RELATIVES)})\s(?:\w+\s){{0,2}}?(?:(?:{_words(sv_decisions.PASSIVE)})|(?:{_words(sv_decisions.FILED)})\s(?:{_words(sv_decisions.FILED_WHERE)}))\W*$"
+)
+_NOTED = re.compile(rf"(?:[\w-]+\s){{1,4}}(?:{_words(sv_decisions.NOTED)})(?:\still\sprotokollet)?\W*$")
+_CALLED = re.compile(rf"\b(?:{_words(sv_decisions.FOUND)})\b[^.]{{0,60}}\b(?:{_words(sv_decisions.DULY)})")
 _ASSIGNED = re.compile(rf"\b(?:{_words(sv_decisions.ASSIGNED)})\b|\b(?:ger|gav)\s(?:\w+\s){{1,6}}?i\suppdrag\b")
 _BEFORE = frozenset(map(folded, sv_decisions.NOT_DECIDED))
 _EARLIER = re.compile(rf"\s(?:{_words(sv_decisions.EARLIER)})\b")
@@ -36,7 +41,7 @@ _DATED = re.compile(
 )
 _CLAUSE_START = re.compile(r"[,;:]\s|\soch\s(?=\w+(?:styrelsen|namnden|motet)\b)")
 _GATE = re.compile(
-    r"beslut|beslo|bestam|enades|enas|overens|roste|uppdrag|uppdr|handlingar|ad acta|besvara|sidan|"
+    r"noter|antecknas|behor|stadgeenlig|utlyst|beslut|beslo|bestam|enades|enas|overens|roste|uppdrag|uppdr|handlingar|ad acta|besvara|sidan|"
     + "|".join(sorted({folded(word)[:5] for word in (*sv_decisions.ACTIVE, *sv_decisions.PASSIVE)}))
 )
 
@@ -72,7 +77,7 @@ def decides(text: str) -> bool:
     fold = folded(text)
     if _GATE.search(fold) is None or fold.endswith("?"):
         return False
-    if _ANSWERED.search(fold):
+    if _ANSWERED.search(fold) or _WHICH_WAS.search(fold) or _CALLED.search(fold) or _NOTED.match(fold):
         return True
     for pattern in (_DECIDES, _PASSIVE, _FILED, _ASSIGNED):
         match = pattern.search(fold)

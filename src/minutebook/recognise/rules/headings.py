@@ -24,18 +24,20 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,3})(?P<sep>[.):]\)?(?:\s*[-–]\s)?\s*|\s+[-–]\s+|\s+)(?=\S|$)")
+# A section sign that the scanner took for a letter or a digit.
+_SCAN = re.compile(r"(?:S|s|5|8|B|6|9)\s(?P<n>\d{1,3})(?P<sep>[.)]?)\s+(?=[A-ZÅÄÖ])")
 _ROMAN = re.compile(r"(?P<n>[IVXL]{1,6})[.)]\s+(?=\S)")
 _LETTER = re.compile(r"(?P<n>[A-ZÅÄÖa-zåäö])[.)]\s+(?=\S)")
 _NO_TITLE = re.compile(
-    r"(?:%|kr\b|:-|tkr|kkr|mkr|msek|st\b|kl\b|stycken|personer|[:/]\d|timmar|min\b|procent|m2|kvm|"
+    r"(?:%|kr\b|:-|tkr|kkr|mkr|msek|st\b|kl\b|stycken|personer|[:/]\d|timmar|min\b|procent|m2|kvm|(?:"
     + "|".join(sv.MONTHS)
-    + r")",
+    + r")\b)",
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})[\s.]*\d*\s*$|\s{3,}\d{1,3}$")
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WINDOW = 40
-STYLES = ("para", "word", "number", "roman", "letter")
+STYLES = ("para", "word", "number", "roman", "letter", "scan")
 
 
 @dataclass(slots=True)
@@ -74,6 +76,10 @@ def _candidate(line: Line, before: Line | None) -> Candidate | None:
         match = _PARA.match(text) or _PARA_AFTER.match(text)
         if match:
             return _weighed("para", match, line, before, (int(match["n"]),))
+    if first in "Ss58B69":
+        match = _SCAN.match(text)
+        if match:
+            return _weighed("scan", match, line, before, (int(match["n"]),))
     if first.isdigit():
         match = _NUMBER.match(text)
         return _weighed("number", match, line, before, tuple(map(int, match["n"].split(".")))) if match else None
@@ -93,7 +99,7 @@ def _weighed(style: str, match: re.Match[str], line: Line, before: Line | None, 
     title = line.text[match.end() :]
     if not _may_be_title(style, match, title):
         return None
-    weight = {"para": 3.0, "word": 2.0, "number": 1.0}.get(style, 0.5)
+    weight = {"para": 3.0, "word": 2.0, "number": 1.0, "scan": 1.0}.get(style, 0.5)
     weight += 2.0 * (line.block.kind is BlockKind.HEADING or line.block.bold or bool(line.marks)) + 0.5 * line.gap
     weight += 0.5 if len(title) < 80 else -1.5 if len(title) > 160 else 0.0
     if title[:1].islower():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from minutebook.lexicon import sv, sv_headings
 from minutebook.model.when import Fact
 from minutebook.recognise.lines import Line, folded
+from minutebook.recognise.stretch import Stretch
 
 _MINUTES = "|".join(sorted(map(folded, sv_headings.MINUTES_WORDS), key=len, reverse=True))
 _MEETINGS = "|".join(sorted(map(folded, sv_headings.MEETING_WORDS), key=len, reverse=True))
@@ -20,6 +21,7 @@ _NUMBER_BEFORE = re.compile(r"(?P<n>\d{1,2})(?=[:.]?e?\s+(?:ordinarie\s)?(?:styr
 _GENITIVE = re.compile(
     rf"(?P<body>[A-ZÅÄÖ][\w&-]*(?: (?!protokoll)[\w&-]+){{0,4}}s)\s+(?:{_MINUTES}|minnesanteckningar)", re.IGNORECASE
 )
+_DASH = re.compile(r"\s[–—-]\s")
 _BODY_ENDINGS = tuple(map(folded, sv_headings.BODY_ENDINGS))
 _LINE_NOISE = re.compile(rf"\b(?:{_MINUTES})\b|\d[\d()/:. -]*|§.*")
 _PREFIX = re.compile(
@@ -40,6 +42,11 @@ def title_of_minutes(lines: Sequence[Line]) -> Line | None:
 
 def is_about_a_meeting(line: Line) -> bool:
     return len(line.text) < 150 and _TITLE.search(line.fold) is not None
+
+
+def is_bare_kind(line: Line) -> bool:
+    """Tell whether a title says only what kind of document it is."""
+    return _PREFIX.fullmatch(line.fold.strip(" .")) is not None
 
 
 def number_in(lines: Sequence[Line]) -> Fact[str] | None:
@@ -74,11 +81,23 @@ def body_in(lines: Sequence[Line]) -> Fact[str] | None:
     return None
 
 
+def _parts(line: Line) -> list[Stretch]:
+    """Return what stands between columns and dashes."""
+    parts: list[Stretch] = []
+    for cell in line.cells or (line.words,):
+        at = 0
+        for match in _DASH.finditer(cell.text):
+            parts.append(cell.cut(at, match.start()).stripped())
+            at = match.end()
+        parts.append(cell.cut(at).stripped())
+    return [part for part in parts if part.text]
+
+
 def _named(line: Line) -> Fact[str] | None:
     """Return the body that a short line at the head names."""
     if len(line.text) > 70 or line.text.rstrip().endswith("."):
         return None
-    for cell in line.cells or (line.words,):
+    for cell in _parts(line):
         fold = folded(cell.text)
         spans = [match.span() for match in _LINE_NOISE.finditer(fold)]
         end = min((start for start, _ in spans if start > 20 or (start and fold[start].isdigit())), default=len(fold))

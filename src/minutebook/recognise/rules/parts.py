@@ -37,6 +37,8 @@ def parts_of(lines: Sequence[Line], *, listing: bool, labelled: bool) -> list[Pa
     parts = [Part("background", None)]
     under: str | None = None
     for index, line in enumerate(lines):
+        if not any(letter.isalnum() for letter in line.text):
+            continue
         following = lines[index + 1] if index + 1 < len(lines) else None
         label = part_label(line)
         if label is None and _is_subhead(line, following, listing=listing):

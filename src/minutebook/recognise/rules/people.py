@@ -24,6 +24,7 @@ _PRESENT = frozenset(map(folded, sv_labels.PRESENT_MARKS))
 _ABSENT = frozenset(map(folded, sv_labels.ABSENT_MARKS))
 _VACANT = frozenset(map(folded, sv_labels.VACANT))
 _GROUPS = frozenset(map(folded, sv_people.GROUP_WORDS))
+_WRITERS = frozenset(map(folded, sv_people.WRITERS))
 _PARTIES = frozenset(sv_people.PARTIES)
 _ADDRESS = re.compile(r"(?:nr|gard|lgh|lagenhet|hus|tel|tfn)\.?\s*\d+.*|[\w.+-]+@[\w.-]+|[\d\s+-]{6,}")
 
@@ -44,6 +45,7 @@ class Person:
     remote: bool = False
     group: bool = False
     mark: bool | None = None
+    is_described: bool = False
     and_group: int = 0
 
 
@@ -130,7 +132,11 @@ def _apply(person: Person, core: str) -> bool:
     """Let words say something about a person; tell whether they were understood."""
     if not core:
         return True
+    person.is_described = True
     fold = folded(core)
+    if fold in _WRITERS:
+        person.role = person.role or core
+        return True
     serving = SERVING.search(fold)
     if serving:
         person.serving, person.deputy_for = (
@@ -239,7 +245,7 @@ def _is_organisation(reading: _Reading, core: str, words: list[str], *, full: in
     strength = names.name_strength(core)
     if not lonely or strength != 1 or len(words) != 2 or full < 2 or reading.people[-1].party is not None:
         return False
-    return reading.tokens < 4 or any(person.organisation for person in reading.people)
+    return reading.tokens < 3 or any(person.organisation for person in reading.people)
 
 
 def _role_or_organisation(reading: _Reading, core: str, at: int) -> None:
@@ -297,6 +303,13 @@ def _share_roles(reading: _Reading, core: str, span: tuple[int, int]) -> None:
     reading.open_from = len(reading.people)
 
 
+def _says_who(words: list[str]) -> bool:
+    """Tell whether words behind a name, without a comma, are a role or an organisation and no running text."""
+    return (
+        bool(names.role_length(words)) or names.is_capital(words[0]) or any(map(names.is_organisation_word, words[:3]))
+    )
+
+
 def _add(reading: _Reading, core: str, at: int, *, role: tuple[str, int, int] | None = None) -> None:
     """Add a person whose name begins the token; what follows the name is role or organisation."""
     words = core.split()
@@ -311,7 +324,7 @@ def _add(reading: _Reading, core: str, at: int, *, role: tuple[str, int, int] | 
     reading.role = None
     reading.people.append(person)
     rest = core[end:].strip(_TRAIL)
-    if rest:
+    if rest and (_says_who(rest.split())):
         rest_at = at + core.find(rest, end)
         person.spans.append((rest_at, rest_at + len(rest)))
         role_words, organisation = _parted(rest, rest.split())

@@ -13,6 +13,8 @@ def _choice(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(folded(word)) for word in sorted(words, key=len, reverse=True))
 
 
+_LEVELS = re.compile(rf"(?:{_choice(sv_people.ARRIVING + sv_people.LEAVING)})\s(\d{{1,2}}(?:\.\d)+)(?!\d)")
+_BARE_HOUR = re.compile(r"(?<=[a-zåäö.])\s(\d{1,2})$")
 _ITEMS = re.compile(
     r"§§?\s*\d{1,3}(?:\s*(?:-|,|och|&)\s*(?:§\s*)?\d{1,3})*|(?:arende|punkt(?:erna)?|p)\.? \d{1,3}(?:\s*(?:-|,|och)\s*\d{1,3})*"
 )
@@ -45,6 +47,7 @@ def presence_in(words: str) -> Presence:
     """Read "från kl 09.50", "t o m 10.50", "09.10-11.40", "§§ 4–9", "via Teams"."""
     fold = folded(words)
     items = tuple(number for match in _ITEMS.finditer(fold) for number in _item_numbers(match[0]))
+    items += tuple(match[1] for match in _LEVELS.finditer(fold))
     return Presence(
         _intervals(words, fold),
         items,
@@ -67,7 +70,7 @@ def _item_numbers(words: str) -> list[str]:
 
 def _intervals(words: str, fold: str) -> tuple[Interval, ...]:
     intervals = []
-    spans = hours_in(words) or hours_in(re.sub(r"\b(\d{1,2})$", r"kl \1", words))
+    spans = hours_in(words) or hours_in(_BARE_HOUR.sub(r" kl \1", words))
     for span in spans:
         if span.value.end is not None:
             intervals.append(Interval(span.value.start, span.value.end))

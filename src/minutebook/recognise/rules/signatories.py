@@ -56,6 +56,8 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
     if _heads_in_row(line):
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None
+    if index > len(lines) - 8 and len(line.text) < 60 and _names_with_roles(line):
+        return following is None or following.gap or bool(_opens(lines, index + 1))
     return following is not None and _is_bare_name(line) and _is_bare_role(following) and not following.gap
 
 
@@ -66,7 +68,7 @@ def _is_signature_near(lines: Sequence[Line], index: int) -> bool:
 
 def _names_with_roles(line: Line) -> bool:
     people = people_in(line.words) if len(line.text) < 80 else []
-    return bool(people) and all(person.role for person in people)
+    return bool(people) and all(person.role and _is_role(person.role) for person in people)
 
 
 def _heads_in_row(line: Line) -> list[tuple[int, int]]:
@@ -134,13 +136,16 @@ def _row(line: Line, signing: Signing, width: int) -> _Row | None:
     cells = [cell for cell in line.cells or (line.words,) if _clean(cell.text)]
     label = signing_label(line)
     if label and label.end < len(line.text) and _clean(line.text[label.end :]):
+        if len(cells) > 2 and all(map(_named, cells[1:])):
+            signing.labels.append(cells[0])
+            return _Row(False, cells[1:], line.gap, [_clean(cells[0].text)] * (len(cells) - 1))
         return _labelled_name(line, label.end, signing)
     if cells and all(_is_role(cell.text) for cell in cells):
         return _Row(True, cells, line.gap)
     found = _split_names(cells[0], width) if len(cells) == 1 and width > 1 else []
     found = found or [cell for cell in cells if _named(cell)]
     if found and len(line.text) < 120:
-        return _Row(False, found, line.gap, [None] * len(found))
+        return _Row(False, found, line.gap, [people_in(cell)[0].role for cell in found])
     signing.rest.append(line)
     return None
 
@@ -196,12 +201,16 @@ def _labelled_name(line: Line, end: int, signing: Signing) -> _Row | None:
 def _give_roles(rows: Sequence[_Row]) -> None:
     """Give the names the roles above them, or below where the roles follow the names."""
     pending: _Row | None = None
+    heads: _Row | None = None
     last: _Row | None = None
     for index, row in enumerate(rows):
         following = rows[index + 1] if index + 1 < len(rows) else None
         if not row.is_roles:
             if pending is not None:
                 _assign(row, pending)
+                heads = pending
+            elif heads is not None and not any(row.roles):
+                row.roles = [_clean(heads.cells[-1].text)] * len(row.roles)
             pending, last = None, row
         elif last is not None and _belongs_above(row, last, following):
             _assign(last, row)
