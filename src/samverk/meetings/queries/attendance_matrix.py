@@ -56,7 +56,8 @@ def attendance_matrix(
     Guests do not count. A member that neither list names is *unknown*; one not yet or no longer a member *outside*.
     """
     latest = meetings.filter(held_on__isnull=False).order_by("-held_on", "-id")[:most]
-    columns = tuple(Column(*row) for row in reversed(latest.values_list("id", "public_id", "held_on")))
+    found = reversed(latest.values_list("id", "public_id", "held_on"))
+    columns = tuple(Column(key, public_id, day) for key, public_id, day in found if day)
     told = _told(attendances, columns)
     rows = members.order_by("sort_key").values_list("id", "public_id", "name", "member_from", "member_to")
     lines = [

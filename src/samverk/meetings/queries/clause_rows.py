@@ -82,7 +82,7 @@ def streamed_clause_rows(clauses: QuerySet[Clause], *, chunk: int = 1000) -> Ite
 
 def _with_addressees(rows: Sequence[tuple[object, ...]]) -> list[ClauseRow]:
     named = _addressees_of(row[0] for row in rows)
-    return [ClauseRow(*row, addressees=named.get(row[0], ())) for row in rows]  # type: ignore[arg-type]
+    return [ClauseRow(*(*row, named.get(row[0], ()))) for row in rows]  # type: ignore[arg-type]
 
 
 def _addressees_of(clauses: Iterable[object]) -> dict[object, list[str]]:

@@ -36,6 +36,13 @@ def bodies(audience: Audience) -> QuerySet[Body]:
     )
 
 
+def bodies_that_met(audience: Audience) -> QuerySet[Body]:
+    """Return the bodies with visible meetings, the one with the most of them first."""
+    own = published.meetings(audience).filter(body=OuterRef("pk")).order_by().values("body")
+    counted = published.bodies(audience).annotate(times=Subquery(own.annotate(n=Count("pk")).values("n")))
+    return counted.filter(times__gt=0).order_by("-times", "sort_key", "id")
+
+
 def _rows(audience: Audience, query: QueryDict) -> Iterator[Sequence[Cell]]:
     columns = ("public_id", "name", "kind", "meeting_count", "first_on", "last_on")
     for public_id, name, kind, count, first, last in bodies(audience).values_list(*columns).iterator(chunk_size=1000):

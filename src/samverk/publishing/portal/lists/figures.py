@@ -10,7 +10,7 @@ from samverk.directory.models import Body, Organisation
 from samverk.meetings.queries.attendance_matrix import AttendanceMatrix, attendance_matrix
 from samverk.meetings.queries.clause_counts import ClauseCounts, clause_counts
 from samverk.publishing import published
-from samverk.publishing.portal.lists.bodies import bodies
+from samverk.publishing.portal.lists.bodies import bodies_that_met
 from samverk.publishing.portal.lists.listing import Cell, Column, Form, Listing
 from samverk.publishing.portal.templatetags.portal import act, worded
 from samverk.publishing.published import Audience
@@ -32,7 +32,7 @@ CLAUSE_COLUMNS = (
 
 def chosen_body(audience: Audience, query: QueryDict) -> Body | None:
     """Return the body that an address asks for, or the one that has met most; ``None`` if none has met."""
-    met = bodies(audience).filter(meeting_count__gt=0).order_by("-meeting_count", "sort_key")
+    met = bodies_that_met(audience)
     asked = query.get("body", "")[:12]
     return (met.filter(public_id=asked).first() if asked else None) or met.first()
 

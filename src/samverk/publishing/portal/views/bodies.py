@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samverk.design.paging import page_of
+from samverk.design.paging import Page, page_of
+from samverk.directory.models import Body
 from samverk.directory.queries.names import in_time
 from samverk.meetings.queries.clause_rows import clause_rows
 from samverk.meetings.queries.clauses_addressed import addressed_to
@@ -20,7 +21,7 @@ MEETINGS = 30
 
 @public_page
 def bodies(request: HttpRequest) -> HttpResponse:
-    page = page_of(body_list.bodies(audience(request)), request.GET)
+    page: Page[Body] = page_of(body_list.bodies(audience(request)), request.GET)
     return render(request, "portal/bodies.html", {"section": "bodies", "page": page, "asked": request.GET})
 
 
@@ -37,7 +38,7 @@ def body(request: HttpRequest, public_id: str) -> HttpResponse:
         "section": "bodies",
         "body": found,
         "names": in_time(list(found.names.all())),
-        "hands_over_to": around.filter(pk=found.hands_over_to_id).first(),
+        "hands_over_to": around.filter(receives_from=found).first(),
         "receives_from": around.filter(hands_over_to=found),
         "year": year,
         "years": years_of(own),

@@ -8,7 +8,7 @@ from samverk.publishing import published
 from samverk.publishing.portal.charts.attendance import attendance_grid
 from samverk.publishing.portal.charts.clause_years import clause_years
 from samverk.publishing.portal.lists import figures as figure_lists
-from samverk.publishing.portal.lists.bodies import bodies
+from samverk.publishing.portal.lists.bodies import bodies_that_met
 from samverk.publishing.portal.pages import audience, public_page
 
 
@@ -21,7 +21,7 @@ def figures(request: HttpRequest) -> HttpResponse:
         "chart": clause_years(counts),
         "years": counts.years,
         "lines": figure_lists.class_lines(counts),
-        "bodies": bodies(who).filter(meeting_count__gt=0).values_list("public_id", "name"),
+        "bodies": bodies_that_met(who).values_list("public_id", "name"),
         "body_id": request.GET.get("body", ""),
         "asked": request.GET,
     }
@@ -40,7 +40,7 @@ def attendance(request: HttpRequest) -> HttpResponse:
         "year": year,
         "matrix": matrix,
         "grid": attendance_grid(matrix) if matrix else None,
-        "bodies": bodies(who).filter(meeting_count__gt=0).values_list("public_id", "name"),
+        "bodies": bodies_that_met(who).values_list("public_id", "name"),
         "years": years_of(published.meetings(who).filter(body=body)) if body else (),
         "asked": request.GET,
     }

@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samverk.design.paging import page_of
+from samverk.design.paging import Page, page_of
+from samverk.matters.models import Matter
 from samverk.meetings.queries.thread import thread
 from samverk.publishing import published
 from samverk.publishing.portal.access import fetched
@@ -13,7 +14,7 @@ from samverk.publishing.portal.pages import audience, public_page
 
 @public_page
 def matters(request: HttpRequest) -> HttpResponse:
-    page = page_of(matter_list.matters(audience(request)), request.GET)
+    page: Page[Matter] = page_of(matter_list.matters(audience(request)), request.GET)
     return render(request, "portal/matters.html", {"section": "matters", "page": page})
 
 

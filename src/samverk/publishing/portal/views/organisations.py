@@ -3,7 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samverk.design.paging import page_of
+from samverk.design.paging import Page, page_of
+from samverk.directory.models import Organisation
 from samverk.directory.queries.names import in_time
 from samverk.meetings.queries.clause_rows import clause_rows
 from samverk.meetings.queries.clauses_addressed import addressed_to
@@ -19,7 +20,7 @@ MANDATES = 100
 
 @public_page
 def organisations(request: HttpRequest) -> HttpResponse:
-    page = page_of(organisation_list.organisations(audience(request)), request.GET)
+    page: Page[Organisation] = page_of(organisation_list.organisations(audience(request)), request.GET)
     return render(request, "portal/organisations.html", {"section": "organisations", "page": page})
 
 
