@@ -1,6 +1,7 @@
 """The blocks of a web page, built from its tokens."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -55,6 +56,7 @@ class Page:
 
     def __init__(self) -> None:
         self._open: list[_Element] = []
+        self._count_open: Counter[str] = Counter()
         self._lines: list[Line] = []
         self._tables: list[_Table] = []
         self._words: list[str] = []
@@ -124,10 +126,12 @@ class Page:
         start = attributes.get("start", "")
         element.count = int(start) - 1 if tag == "ol" and start.isdecimal() and len(start) < 6 else 0
         self._open.append(element)
+        self._count_open[tag] += 1
         return True
 
     def _pop(self) -> None:
         element = self._open.pop()
+        self._count_open[element.tag] -= 1
         if element.tag in BLOCKS:
             self._end_line(element)
         if not self._tables:
@@ -153,6 +157,8 @@ class Page:
         ends = {"li": ({"li"}, {"ul", "ol", "table"}), "tr": ({"tr"}, {"table"}), "p": ({"p"}, BLOCKS - {"p"})}
         ends["td"] = ends["th"] = ({"td", "th"}, {"table", "tr"})
         ended, walls = ends.get(tag, ({"p"} if tag in BLOCKS else set(), BLOCKS - {"p"}))
+        if not any(self._count_open[tag] for tag in ended):
+            return
         for depth, element in enumerate(reversed(self._open), 1):
             if element.tag in ended:
                 for _ in range(depth):

@@ -36,7 +36,8 @@ def lines_of(pieces: list[Piece], page: int) -> list[Line]:
     above: list[Piece] = []
     for row in rows:
         line = _line(row, margin, width, page)
-        if above and above[0].middle - row[0].middle > GAP * leading:
+        larger = max(1.0, min(above[0].height, row[0].height) / size) if above else 1.0
+        if above and above[0].middle - row[0].middle > GAP * leading * larger:
             line.blank = 1
         if row[0].height > LARGE * size and len(line.text) < LONGEST_HEADING and len(row) == 1:
             line.kind = BlockKind.HEADING
