@@ -32,6 +32,13 @@ def test_hours(name: str) -> None:
 
 
 @each
+def test_place(name: str) -> None:
+    truth, minutes = TRUTHS[name], minutes_of(name)
+
+    assert even(minutes.place.value if minutes.place else "") == even(truth["place"] or "")
+
+
+@each
 @pytest.mark.parametrize("section", Section)
 def test_attendance(name: str, section: Section) -> None:
     truth = TRUTHS[name]
