@@ -6,8 +6,8 @@ from django.db.backends.utils import CursorWrapper
 
 from samverk.search.engines.engine import Row
 
-# {number} is the kind of number that is an entry's place in its table. {text} sorts by code point on both engines. An entry's title and words stand apart from it: counting reads only
-# the narrow table.
+# {number} is the kind of number that is an entry's own place in its table, {text} a text that sorts by code point.
+# An entry's title and words stand apart from it: counting reads only the narrow table.
 TABLES = (
     """CREATE TABLE search_entry_{shelf} (
         id {number} NOT NULL PRIMARY KEY, whole {text} NOT NULL, kind {text} NOT NULL, public_id {text} NOT NULL,
