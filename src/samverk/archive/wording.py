@@ -18,6 +18,7 @@ UNREADABLE: Sentences = {
     ),
     "locked": _("The file is locked with a password. Save it without the password and bring it again."),
     "needs-libreoffice": _("Old Word files and RTF are read with LibreOffice, which is not installed on the server."),
+    "needs-pypdfium2": _("PDF files are read with pypdfium2, which is not installed on the server."),
     "no-text": _("There is no text in this picture. If it is a scanned page, scan it again, straighter and darker."),
     "not-taken-in": _("The file was read, but could not be laid in the register. The log of the server tells why."),
     "too-deep": _("The file is nested so deeply that it was not read. Save it in another format and bring it again."),
@@ -28,8 +29,12 @@ UNREADABLE: Sentences = {
 }
 
 FINDINGS: Sentences = {
+    "bidi-control": _(
+        "Invisible signs that turn the direction of the writing were taken out. Compare with the original."
+    ),
     "body-name-varies": _("The body is called by more than one name in the same minutes. See that both are one."),
     "clause-split": _("Two clauses stood on one line and were taken as two. See that the cut is right."),
+    "control-character": _("Signs that nobody can see were taken out."),
     "correction-lost": _("A correction no longer finds its words. See whether it is still needed."),
     "day-on-weekend": _("The day falls on a weekend. See that it is the day that was meant."),
     "deadline-before-meeting": _("The last day comes before the meeting. See that the year is right."),
@@ -38,6 +43,7 @@ FINDINGS: Sentences = {
     "duty-without-deadline": _("The clause lays a duty without a last day."),
     "encoding-assumed": _("The file does not say how its letters are coded. See that å, ä and ö are right."),
     "encoding-repaired": _("Letters that had been garbled were repaired. See that å, ä and ö are right."),
+    "encoding-suspect": _("Letters look garbled, and could not be repaired on this server."),
     "end-not-after-start": _("The end comes before the beginning. See that the times are right."),
     "foreign-script-in-name": _("A name holds letters of another alphabet. See that it is spelt right."),
     "hidden-task": _("Running text seems to hide a task. Say whether it is one."),
@@ -71,8 +77,10 @@ FINDINGS: Sentences = {
     "suspected-misspelling": _("A word seems to be misspelt. The minutes are kept as they are."),
     "total-does-not-add-up": _("The total of a table is not the sum of its rows. See what was meant."),
     "unknown-body": _("The register knows no body of this name. Say which it is, or that it is new."),
+    "unreadable-character": _("A letter was lost before the file came here. Correct the word from the original."),
     "unsigned-copy": _("This is a copy of a signed document, and its signatures cannot be checked."),
     "weekday-contradicts-day": _("The day of the week does not fit the date. See which is right."),
+    "word-artefact": _("A mark that a word processor had left in the text was taken out."),
 }
 
 REFUSALS: Sentences = {
