@@ -68,7 +68,8 @@ AGENT = (
     r"(?=\s*(?:[.,;:)]|$|\b(?:till|på|i|för|samt|och|senast|inför|under|vid|med|som|att|den|enligt)\b))"
 )
 STOP_OF_NAME = (
-    r"(?=\s*(?:[.;:()]|$|,?\s*\b(?:att|om att|i uppdrag|uppdraget|uppdrag|mandat|fullmakt|rätt|befogenhet|behörighet|"
+    r"(?=\s*(?:[.;:()]|$|,?\s*\b(?:att|om (?:att|en|ett|hjälp|svar|yttrande)|i uppdrag|uppdraget|uppdrag|mandat|"
+    r"fullmakt|rätt|befogenhet|behörighet|"
     r"ansvaret|som|till att|senast|inför|under|från och med|fr\.?o\.?m|för att|för tiden|för perioden|"
     r"med (?:start|uppdrag)|i (?:dialog|samråd|samverkan|samarbete)|tillsammans med|när|där|vilka|vilken|"
     r"inom ramen)\b))"

@@ -110,6 +110,7 @@ NOMINAL_ACTS: tuple[tuple[str, tuple[V, ...]], ...] = (
     (r"utvärdering(?:en)?|uppföljning(?:en)?", (V.EVALUATE,)),
     (r"prioritering(?:en)?", (V.PRIORITISE,)),
     (r"inbjudan", (V.INVITE,)),
+    (r"finansiering(?:en)?", (V.ALLOCATE,)),
     (r"påminnelse", (V.REMIND,)),
     (r"inventering(?:en)?", (V.COLLECT,)),
     (r"bifall|godkännande|godkänt|godkänd|godkända|bifallet|bifölls", (V.APPROVE,)),

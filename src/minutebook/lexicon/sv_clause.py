@@ -11,6 +11,7 @@ MODALS = frozenset({"skola", "böra", "måsta", "kunna", "behöva", "vilja", "ko
 STATING = frozenset({"ha", "innebära", "utgöra", "gälla", "omfatta", "tillhöra", "bestå", "kosta", "kvarstå"})
 COPULAS = frozenset({"vara", "bli"})
 PERFECT = "ha"
+PRESENT_ENDING = "r"
 MAY = "få"
 COME = "komma"
 ABOUT_TO = frozenset({"kommer", "kom"})

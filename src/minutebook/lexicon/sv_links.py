@@ -63,7 +63,7 @@ ACCOUNT_NOUN = (
 )
 ACCOUNT_STOP = (
     r"(?=\s*(?:[.,;:()]|$|\b(?:samt|till (?:konto|potten|posten|anslaget|fonden|projekt|nytt)|för att|i syfte|att|"
-    r"finansier\w*|bevilj\w*|anslå\w*|avsätt\w*|senast|under|med|och (?:att|överför\w*|bevilj\w*))\b))"
+    r"om|finansier\w*|bevilj\w*|anslå\w*|avsätt\w*|senast|under|med|och (?:att|överför\w*|bevilj\w*))\b))"
 )
 ACCOUNT_FROM_SIGNS = ("ur ", "från ", "inom ", "elasta")
 ACCOUNT_FROM = (

@@ -9,6 +9,7 @@ from minutebook.lexicon.inflection import Form
 from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.clause import VerbClass as V
 from minutebook.recognise.meaning.actor_nouns import is_actor_noun
+from minutebook.recognise.meaning.acts import classes_of_verb
 from minutebook.recognise.meaning.sentence import WORD, Sentence, Verb
 
 Place = tuple[int, int]
@@ -83,7 +84,7 @@ def contact_persons(sentence: Sentence) -> list[Place]:
 def is_laying_duty(sentence: Sentence) -> bool:
     """Tell whether the verb itself lays a duty on somebody ("uppdra", "uppmana")."""
     verbs = [sentence.verb, *sentence.joined] if sentence.verb else []
-    return any(verb.lemma in _ADDRESSED or verb.lemma == words.MAY for verb in verbs)
+    return any(_TAKES_ADDRESSEE.intersection(classes_of_verb(verb, sentence.text[verb.end :])) for verb in verbs)
 
 
 def _leading_actors(sentence: Sentence, classes: list[V]) -> Iterator[Place]:
@@ -96,7 +97,8 @@ def _leading_actors(sentence: Sentence, classes: list[V]) -> Iterator[Place]:
         if addressed:
             yield from addressed
             return
-    if V.APPOINT in classes and not passive and verb.lemma not in words.COPULAS:
+    inverted = passive and not _is_list_of_actors(_subject(sentence))
+    if V.APPOINT in classes and (inverted or not passive) and verb.lemma not in words.COPULAS:
         chosen = list(_chosen(sentence))
         yield from chosen
         if chosen or not sentence.opened:
@@ -188,9 +190,23 @@ def _trimmed(text: str, start: int, end: int) -> Place:
 def _listed(text: str, start: int, end: int, *, strict: bool) -> Iterator[Place]:
     """Yield the members of a list of actors; ``strict`` leaves out what does not look like an actor."""
     start, end = start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip(" ,"))
-    for place in _split(text, start, end):
-        if not strict or _is_actor(text[slice(*place)]):
-            yield place
+    named_in_full = False
+    for begin, stop in _split(text, start, end):
+        stop = _without_place(text, begin, stop)
+        part = text[begin:stop]
+        if named_in_full and " " not in part and part[:1].isupper():
+            continue
+        named_in_full = _NAME.match(part) is not None and " " in part
+        if not strict or _is_actor(part):
+            yield begin, stop
+
+
+def _without_place(text: str, start: int, end: int) -> int:
+    """Return where the name ends in "Per Ask, Lillby"."""
+    name, comma, _ = text[start:end].partition(",")
+    return (
+        start + len(name) if comma and " " in name and _NAME.match(name) else start + len(text[start:end].rstrip(" ,"))
+    )
 
 
 def _split(text: str, start: int, end: int) -> list[Place]:

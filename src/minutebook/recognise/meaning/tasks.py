@@ -10,12 +10,14 @@ from dataclasses import replace
 from datetime import date
 
 from minutebook.lexicon import sv_actors, sv_tasks
+from minutebook.lexicon import sv_clause as words
 from minutebook.lexicon.inflection import Form
 from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.clause import Kind, Meaning, Task
 from minutebook.model.clause import VerbClass as V
 from minutebook.recognise.meaning.actor_nouns import is_actor_noun
-from minutebook.recognise.meaning.clause import meaning_of, sentence_places
+from minutebook.recognise.meaning.clause import meaning_of
+from minutebook.recognise.meaning.doing import sentence_places
 from minutebook.recognise.meaning.sentence import Sentence, take_apart, without_brackets
 from minutebook.recognise.stretch import Stretch
 
@@ -82,7 +84,7 @@ def _is_work_to_come(sentence: Sentence, text: str) -> bool:
 def _is_present(word: str) -> bool:
     """Tell "skickar" from "skickade": history is no task."""
     found = FORMS.get(word.lower())
-    return found is not None and found.form is Form.FINITE and word.endswith("r")
+    return found is not None and found.form is Form.FINITE and word.endswith(words.PRESENT_ENDING)
 
 
 def _is_one_of_us(subject: str, people: Collection[str]) -> bool:
