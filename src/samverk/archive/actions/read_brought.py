@@ -32,7 +32,7 @@ def read_brought(run_file_ids: Collection[int], *, now: datetime) -> int:
 
 @contextmanager
 def _under_their_names(lines: Sequence[RunFile]) -> Iterator[list[tuple[RunFile, Path]]]:
-    """Let stored files be seen under the names they came with: readers go by the ending where the content is no help."""
+    """Let stored files be seen under the names they came with: where content is no help, readers go by the ending."""
     with tempfile.TemporaryDirectory(prefix="samverk-") as folder:
         files = []
         for line in lines:
