@@ -102,3 +102,6 @@ FOUND: tuple[str, ...] = ("ansågs", "anses", "förklarades", "förklaras", "bef
 DULY: tuple[str, ...] = ("behörig", "stadgeenlig", "i laga ordning", "rätt utlyst", "utlyst", "enligt stadgarna")
 # "Rapporten noterades." decides; "Det noterades att …" tells.
 NOTED: tuple[str, ...] = ("noterades", "noteras", "antecknas", "antecknades", "lades till")
+
+# Further words with which a decision may show: bodies of several words begin with the verb itself.
+GATES: tuple[str, ...] = ("uppdrag", "uppdraget", "uppdrogs", "uppdras", "besluta", "lade", "lägger", "godkänner", "godkände", "beslut")

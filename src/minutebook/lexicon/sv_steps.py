@@ -1,6 +1,6 @@
 """Swedish: proposals, votes, dissents and recusals in running text, folded to small letters without dots."""
 
-GATE = r"yrka|reserver|jav|rost|voter|deltar (?:inte|ej)"
+GATE = ("yrka", "reserver", "jav", "rost", "voter", "yttrande")
 PROPOSAL = r"\byrkar\b|\byrkade\b|\bbifallsyrkande|\bavslagsyrkande|\btillaggsyrkande"
 DISSENT = r"\breserverar sig\b|\breserverade sig\b|\breservation mot\b|\bsarskilt yttrande\b"
 RECUSAL = r"\b(?:anmaler|anmalde|pa grund av|pga|p\.g\.a\.) jav\b|\bjavig\b|\bjaviga\b"

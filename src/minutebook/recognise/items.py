@@ -210,12 +210,15 @@ def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Rea
             for clause in prose.clauses:
                 _add_clause(draft, clause, reading, under=part.under, in_prose=True)
             told = prose.told
+        only_told: list[Stretch] = []
         for stretch in told:
             step = step_in(stretch)
-            if step is not None:
+            if step is None:
+                only_told.append(stretch)
+            else:
                 draft.procedures.append(step)
                 draft.shown.append(stretch)
-        _told(draft, [stretch for stretch in told if step_in(stretch) is None], words, reading)
+        _told(draft, only_told, words, reading)
 
 
 def _told(draft: _Draft, told: Sequence[Stretch], words: Stretch, reading: Reading) -> None:

@@ -98,6 +98,13 @@ def front_label(line: Line, *, loose: bool = True) -> Label | None:
 
 def part_label(line: Line) -> Label | None:
     """Return the label at the head of a line inside an item, with the lead-in of a decision ("X beslutar att")."""
+    if "part" not in line.memory:
+        line.memory["part"] = _part_label(line)
+    found = line.memory["part"]
+    return found if isinstance(found, Label) else None
+
+
+def _part_label(line: Line) -> Label | None:
     found = _whole_or_colon(line, PARTS)
     if found:
         return found

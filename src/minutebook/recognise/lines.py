@@ -33,7 +33,7 @@ class Line:
     """A block as the rules see it. ``order`` is its place among all lines; ``text`` lacks marks of emphasis.
 
     ``marker_end`` is where the text begins behind a bullet; 0 where there is none. ``marks`` are the pieces that
-    were taken out.
+    were taken out. ``memory`` holds what was once found out about the line.
     """
 
     order: int
@@ -44,7 +44,8 @@ class Line:
     marks: tuple[tuple[int, int], ...] = ()
     marker_end: int = 0
     is_furniture: bool = False
-    cells: tuple[Stretch, ...] = field(default=())
+    cells: tuple[Stretch, ...] = ()
+    memory: dict[str, object] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -35,6 +35,8 @@ class Stretch:
 
     def quotes(self, start: int = 0, end: int | None = None) -> tuple[Quote, ...]:
         """Return the printed words behind ``text[start:end]``, one quote a piece, ordered by place."""
+        if start <= 0 and (end is None or end >= len(self.text)):
+            return tuple(Quote(piece.words, piece.place) for piece in self.pieces)
         end = len(self.text) if end is None else end
         return tuple(
             _quote(piece, max(start, piece.at) - piece.at, end - piece.at)
@@ -45,6 +47,8 @@ class Stretch:
     def cut(self, start: int, end: int | None = None) -> "Stretch":
         """Return ``text[start:end]`` as a stretch of its own."""
         end = len(self.text) if end is None else end
+        if start <= 0 and end >= len(self.text):
+            return self
         pieces = []
         for piece in self.pieces:
             if piece.at < end and start < piece.at + piece.shown:

@@ -11,7 +11,7 @@ from minutebook.model.schema import to_json
 SAMPLES = Path(__file__).parent / "samples"
 TEXTS = sorted(path for path in SAMPLES.iterdir() if path.suffix in (".txt", ".md"))
 PEOPLE = ("name", "organisation", "role", "arrived", "left", "chair", "secretary", "deputy_for")
-DECISION = ("text", "kind", "under", "due")
+DECISION = ("text", "under", "in_prose")
 
 
 def essence_of(form: dict) -> dict:

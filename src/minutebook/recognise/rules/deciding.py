@@ -40,10 +40,27 @@ _DATED = re.compile(
     rf"\s(?:(?:den|i|under)\s(?:\d{{1,2}}(?::?e)?\s)?(?:\d{{4,6}}|{_words(tuple(sv.MONTHS))})|\d{{6}}|(?:19|20)\d\d-)"
 )
 _CLAUSE_START = re.compile(r"[,;:]\s|\soch\s(?=\w+(?:styrelsen|namnden|motet)\b)")
-_GATE = re.compile(
-    r"noter|antecknas|behor|stadgeenlig|utlyst|beslut|beslo|bestam|enades|enas|overens|roste|uppdrag|uppdr|handlingar|ad acta|besvara|sidan|"
-    + "|".join(sorted({folded(word)[:5] for word in (*sv_decisions.ACTIVE, *sv_decisions.PASSIVE)}))
+_STEM = 4
+_STEMS = frozenset(
+    folded(word).split()[-1 if choice is sv_decisions.ASSIGNED else 0][:_STEM]
+    for choice in (
+        sv_decisions.DECIDING,
+        sv_decisions.ACTIVE,
+        sv_decisions.PASSIVE,
+        sv_decisions.FILED,
+        sv_decisions.NOTED,
+        sv_decisions.ASSIGNED,
+        sv_decisions.ANSWERED,
+        sv_decisions.FOUND,
+        sv_decisions.GATES,
+    )
+    for word in choice
 )
+
+
+def _may_decide(fold: str) -> bool:
+    """Tell at little cost whether any word begins as a deciding one does."""
+    return any(word[:_STEM] in _STEMS for word in fold.split())
 
 
 def att_after_verb(text: str, *, in_decision: bool = False) -> int | None:
@@ -67,7 +84,7 @@ def att_after_verb(text: str, *, in_decision: bool = False) -> int | None:
 def is_decision(text: str) -> bool:
     """Tell whether a sentence under a decision heading decides something by itself."""
     fold = folded(text)
-    if _GATE.search(fold) is None:
+    if not _may_decide(fold):
         return False
     return bool(_ACTIVE.match(fold)) or decides(text)
 
@@ -75,7 +92,7 @@ def is_decision(text: str) -> bool:
 def decides(text: str) -> bool:
     """Tell whether a sentence of running text tells a decision of this meeting."""
     fold = folded(text)
-    if _GATE.search(fold) is None or fold.endswith("?"):
+    if not _may_decide(fold) or fold.endswith("?"):
         return False
     if _ANSWERED.search(fold) or _WHICH_WAS.search(fold) or _CALLED.search(fold) or _NOTED.match(fold):
         return True

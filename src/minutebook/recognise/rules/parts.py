@@ -12,6 +12,7 @@ from minutebook.recognise.paragraphs import Slice, slice_of
 from minutebook.recognise.rules.names import name_strength
 from minutebook.recognise.stretch import Stretch
 
+_SAYS = re.compile(r"[^\W_]")
 _LETTERED = re.compile(r"[a-z]\)\s|[A-Z]\.\s")
 _DIVISIONS = frozenset(map(folded, sv_labels.DIVISIONS))
 
@@ -37,7 +38,7 @@ def parts_of(lines: Sequence[Line], *, listing: bool, labelled: bool) -> list[Pa
     parts = [Part("background", None)]
     under: str | None = None
     for index, line in enumerate(lines):
-        if not any(letter.isalnum() for letter in line.text):
+        if not _SAYS.search(line.text):
             continue
         following = lines[index + 1] if index + 1 < len(lines) else None
         label = part_label(line)

@@ -24,7 +24,6 @@ _TOLD = tuple((kind, re.compile(pattern)) for kind, pattern in (
     (ProcedureKind.VOTE, sv_steps.VOTE),
     (ProcedureKind.PROPOSAL, sv_steps.PROPOSAL),
 ))  # fmt: skip
-_GATE = re.compile(sv_steps.GATE)
 _YES = re.compile(sv_steps.YES)
 _NO = re.compile(sv_steps.NO)
 _ABSTAINED = re.compile(sv_steps.ABSTAINED)
@@ -57,7 +56,7 @@ def _each_person(paragraph: Stretch, kind: ProcedureKind) -> list[Stretch]:
 def step_in(text: Stretch) -> Procedure | None:
     """Return the step that a paragraph of running text tells, or ``None``."""
     fold = folded(text.text)
-    if _GATE.search(fold) is None:
+    if not any(sign in fold for sign in sv_steps.GATE):
         return None
     for kind, pattern in _TOLD:
         if pattern.search(fold):

@@ -11,6 +11,7 @@ from minutebook.recognise.meaning import registry_numbers
 from minutebook.recognise.outline import Section
 from minutebook.recognise.stretch import Stretch, joined
 
+_DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"(?<=[a-zåäö)\d]{2})\.\s+(?=[A-ZÅÄÖ])")
 _REGISTRY_ONLY = re.compile(r"[A-ZÅÄÖ]{1,6}[\s/-]?\d{2,4}[/:.-]\d{1,6}(?:[\s/:-]\w{1,6})?")
 _REGISTRY_WORD = re.compile(rf"(?:{'|'.join(map(re.escape, map(folded, sv_headings.REGISTRY)))})[.:]*\s*")
@@ -57,7 +58,7 @@ def _bare(words: Stretch) -> Stretch:
 
 def _without_registry(words: Stretch) -> tuple[Fact[str] | None, Stretch]:
     """Part a title from the registry number before, behind or in brackets after it."""
-    if not any(character.isdigit() for character in words.text):
+    if _DIGIT.search(words.text) is None:
         return None, words
     facts = registry_numbers(words)
     if not facts:
