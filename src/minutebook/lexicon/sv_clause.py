@@ -1,5 +1,6 @@
 """How a Swedish clause is built: what opens it, what sets a verb apart, what joins two acts."""
 
+LABEL = r"\W*(?:beslut|åtgärd|uppdrag|förslag till beslut|mötet beslutar|styrelsen beslutar)\s*:\s*"
 OPENING = r"\W*(?:(?:samt|och|dels|gemensamt)\s+)*(?:om\s+)?att\b"
 DECISION_LEAD = (
     r"\b(?:beslutar|beslutade|beslutades|beslutas|beslöt|beslöts|beslut|bestämde|bestämdes|bestämmer|enades|enas|"
@@ -8,7 +9,7 @@ DECISION_LEAD = (
 )
 DECIDING = frozenset({"besluta", "bestämma"})
 MODALS = frozenset({"skola", "böra", "måsta", "kunna", "behöva", "vilja", "komma", "önska", "avse", "få", "ämna"})
-STATING = frozenset({"ha", "innebära", "utgöra", "gälla", "omfatta", "tillhöra", "bestå", "kosta", "kvarstå"})
+STATING = frozenset({"ha", "finna", "innebära", "utgöra", "gälla", "omfatta", "tillhöra", "bestå", "kosta", "kvarstå"})
 COPULAS = frozenset({"vara", "bli"})
 PERFECT = "ha"
 PRESENT_ENDING = "r"
@@ -16,12 +17,13 @@ MAY = "få"
 COME = "komma"
 ABOUT_TO = frozenset({"kommer", "kom"})
 NOT_A_VERB = {"var": r"\s+(?:och en|för sig)\b"}
-UNKNOWN_INFINITIVE = r"(?:inte |även |därefter |också )?(?P<verb>[a-zåäö]{3,}a)\b"
+UNKNOWN_INFINITIVE = r"(?:inte |även |därefter |också )?(?P<verb>[a-zåäö]{3,}a)\b(?<!na)"
 UNKNOWN_PRESENT = (
     r"(?:[A-ZÅÄÖ][\w-]+|[\w-]+(?:en|et|na|ern|orn))\s+(?P<verb>[a-zåäö]{2,}(?:ar|er|ör))\b"
     r"(?<!ingar)(?<!ioner)(?<!heter)(?<!elser)"
 )
 ARTICLES = frozenset({"en", "ett", "den", "denna", "sin", "sitt", "vår", "ny", "nya", "varje"})
+ON_BEHALF = ("för ", "För ")
 CONJUNCTIONS = frozenset({"och", "samt", "eller", "men"})
 SUBORDINATORS = frozenset(
     {"som", "där", "när", "då", "vilket", "vilka", "vilken", "eftersom", "hur", "att", "medan", "huruvida", "varför"}
@@ -47,6 +49,9 @@ ROLE_TAKEN = (
     r"\b(?:avsändare|värd|värdar|värdkommun|ansvarig|ansvariga|kontaktperson|ordförande|sammankallande|huvudman|"
     r"projektägare|styrgrupp|referensgrupp|samordnare|representant|firmatecknare)\b"
 )
+RETURNING_THING = r"\b(?:ärendet|frågan|punkten|motionen|förslaget|ärendena|frågorna)\b"
+RETURN_VERB = "återkomma"
+POSITIVE = r"^\s*(?:positiv|positiva|enig|eniga)\s+till\b"
 READY = r"\b(?:klar|klart|klara|färdig|färdigt|färdiga|slutfört|slutförd|avslutad|avslutat)\b"
 FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+"
 CHOSEN = r"^\s*(?:om)?(?:vald|valda|utsedd|utsedda|nyvald|förordnad)\b"
@@ -78,7 +83,7 @@ ADDRESSEE_AFTER = {
 }
 """What stands between a verb and the actor on whom it lays a duty."""
 
-CHOSEN_AFTER = r"\s+(?:till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ]))?(?:följande(?: personer)?:?\s+)?"
+CHOSEN_AFTER = r"(?:\s+(?:in|om))?\s+(?:till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ]))?(?:följande(?: personer)?:?\s+)?"
 UNNAMED = r"^(?:en|ett|ny|nya|två|tre|fyra|fem|följande|nästa|någon|några|ytterligare)\b"
 MEMBERS_OF_GROUP = r"\bbestående av\s+"
 AND = r"\s+(?:och|samt)\s+"

@@ -17,7 +17,7 @@ TO, BEFORE = "till", "inför"
 LATEST = (
     r"\b(?:senast|före|innan|inom|deadline|sista (?:dag|datum)(?:en|et)?(?: för [\w -]+?)?(?: är)?|absolut senast)"
     r"(?:\s*:)?(?:\s+(?:under|i|till|vid|på|för|den|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b)*"
-    r"(?:\s+[\w-]*(?:möte|mötet|sammanträde|sammanträdet|utgången|slutet|mitten|början)(?:\s+(?:av|i|den))*)?\s*$"
+    r"(?:\s+[\w-]+s(?=\s+(?:möte|sammanträde)))?(?:\s+[\w-]*(?:möte|mötet|sammanträde|sammanträdet|utgången|slutet|mitten|början)(?:\s+(?:av|i|den))*)?\s*$"
 )
 READY_BY = (
     r"\b(?:klar|klart|klara|färdig|färdigt|färdiga|slutförd|slutfört|avslutad|avslutat|inlämnad|inlämnat|redo)"

@@ -31,7 +31,7 @@ GROUP_AR = """
     konkretisera kvalitetssäkra lokalisera modernisera specificera strukturera verifiera visa
     omfatta tillämpa önska ämna stanna pausa visualisera mobilisera coacha
     välkomna gratulera hälsa uppvakta invitera involvera stimulera underlätta
-    identifiera anlita distribuera inkalla samarrangera spela skissa sondera
+    identifiera representera anlita distribuera inkalla samarrangera spela skissa sondera
     nyttja matcha definiera avgränsa titta kolla premiera
 """
 

@@ -53,7 +53,15 @@ def fan_out_in(text: str) -> Place | None:
     if not any(sign in text for sign in _SIGNS_OF_FAN_OUT):
         return None
     match = _FAN_OUT.search(text)
-    return match.span() if match else None
+    if match is None:
+        return None
+    before, _, last = match[0].rpartition(" ")
+    if (last.lower() in words.ARTICLES and len(match[0].split()) < 3) or text[: match.start()].endswith(
+        words.ON_BEHALF
+    ):
+        return None
+    is_verb = before and (found := FORMS.get(last.lower())) and found.form is not Form.SUPINE
+    return (match.start(), match.start() + len(before)) if is_verb else match.span()
 
 
 def is_plural(words_of_actor: str) -> bool:

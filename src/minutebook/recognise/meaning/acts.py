@@ -22,6 +22,8 @@ _AS_PROPOSED = re.compile(words.AS_PROPOSED, re.IGNORECASE)
 _THEME = re.compile(words.THEME, re.IGNORECASE)
 _ROLE_SUBJECT = re.compile(words.ROLE_SUBJECT, re.IGNORECASE)
 _ROLE_TAKEN = re.compile(words.ROLE_TAKEN, re.IGNORECASE)
+_POSITIVE = re.compile(words.POSITIVE, re.IGNORECASE)
+_RETURNING_THING = re.compile(words.RETURNING_THING, re.IGNORECASE)
 _READY = re.compile(words.READY, re.IGNORECASE)
 _CHOSEN = re.compile(words.CHOSEN, re.IGNORECASE)
 _NEW_GROUP = re.compile(words.NEW_GROUP, re.IGNORECASE)
@@ -30,7 +32,7 @@ _JOINED = re.compile(words.JOINED_ACT, re.IGNORECASE)
 _END_OF_ACT = re.compile(words.END_OF_ACT, re.IGNORECASE)
 _CONDITION = re.compile(words.CONDITION[1], re.IGNORECASE)
 _PRIORITISED = re.compile(words.PRIORITISED[1], re.IGNORECASE)
-_HANDS_ON = frozenset({V.HAND_OVER, V.REMIT})
+_HANDS_ON = frozenset({V.HAND_OVER, V.REMIT, V.POSTPONE})
 _LAYS_DUTY = frozenset({V.ASSIGN, V.AUTHORISE, V.URGE, V.MANDATE, V.REMIND, V.INVITE})
 
 
@@ -53,7 +55,8 @@ def acts_of(sentence: Sentence) -> tuple[list[V], list[V]]:
         return _nominal_acts(sentence.text), []
     leading = _leading_acts(sentence, sentence.verb)
     if sentence.negated and (leading or sentence.opened):
-        return [V.REJECT], []
+        is_statement = sentence.verb.lemma in words.STATING and sentence.modal is None
+        return [V.OTHER if is_statement else V.REJECT], []
     further = _joined_acts(sentence, sentence.verb, leading)
     if words.CONDITION[0] in sentence.text and leading and _CONDITION.search(sentence.text):
         further.append(V.CONDITION)
@@ -76,6 +79,8 @@ def _leading_acts(sentence: Sentence, verb: Verb) -> tuple[V, ...]:
         return _acts_of_copula(sentence)
     if sentence.subject and verb.form is not Form.PASSIVE and _NEW_GROUP.match(sentence.subject_words.strip()):
         return (V.ESTABLISH_ROUTINE,)
+    if verb.lemma == words.RETURN_VERB and _RETURNING_THING.search(sentence.subject_words):
+        return (V.RETURN,)
     if sentence.subject and verb.lemma in NOMINAL_VERBS:
         subject = sentence.subject_words
         for pattern, classes in _NOMINAL_SUBJECT:
@@ -94,6 +99,8 @@ def _acts_of_copula(sentence: Sentence) -> tuple[V, ...]:
         return (V.DEADLINE,)
     if _CHOSEN.match(rest):
         return (V.APPOINT,)
+    if _POSITIVE.match(rest):
+        return (V.ENDORSE,)
     if _ROLE_TAKEN.search(rest):
         return (V.APPOINT,) if _FULL_NAME.fullmatch(subject) else (V.TAKE_ROLE,)
     return (V.OTHER,)

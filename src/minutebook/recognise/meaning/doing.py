@@ -84,14 +84,14 @@ def _work(sentence: Sentence, named: list[str]) -> V:
     verb = sentence.verb
     if sentence.is_past or verb is None or _is_told(sentence):
         return V.OTHER
+    if verb.lemma in words.STATING and not (sentence.modal and verb.form is Form.PASSIVE):
+        return V.OTHER
     if any(is_plural(actor) for actor in named) or fan_out_in(sentence.text):
         return V.MANDATE
     if named:
         return V.ASSIGN
     if sentence.subject is None:
         return V.ASSIGN if verb.form is Form.INFINITIVE else V.OTHER
-    if verb.lemma in words.STATING:
-        return V.OTHER
     return V.MANDATE if sentence.modal and sentence.opened else V.OTHER
 
 

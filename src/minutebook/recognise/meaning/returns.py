@@ -52,6 +52,8 @@ def _target(stretch: Stretch, text: str, begin: int, moments: Sequence[Span[When
     """Return the body and the day; without a day only where the verb itself says that the matter returns (``bare``)."""
     targets = [match for match in _TARGET.finditer(text, begin) if not _is_place(match)]
     moment = _moment_after(text, moments, begin, targets)
+    if bare and not targets:
+        moment = next((one for one in moments if one.start >= begin and not _DATED.search(text[: one.start])), None)
     if not targets or (moment is None and not (bare or any(target["meeting"] or target["next"] for target in targets))):
         return None if moment is None or not bare else _built(stretch, None, moment)
     named = [target for target in targets if not _MEETING.match(target["body"])] or targets
@@ -90,7 +92,8 @@ def _meeting_of_due(stretch: Stretch, text: str, moments: Sequence[Span[When]], 
 
 def _is_to_meeting(match: re.Match[str] | None) -> bool:
     """Tell "till styrelsens möte den 3 maj", where the matter comes up, from "inför presidiet den 3 maj"."""
-    return match is not None and match[0].lower().startswith("till ") and _A_MEETING.search(match[0]) is not None
+    at_meeting = match is not None and not match[0].lower().startswith(links.BEFORE)
+    return match is not None and at_meeting and _A_MEETING.search(match[0]) is not None
 
 
 def _built(stretch: Stretch, match: re.Match[str] | None, moment: Span[When] | None) -> ReturnsTo:

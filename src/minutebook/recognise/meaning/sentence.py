@@ -11,6 +11,7 @@ from minutebook.lexicon.sv_verbs import FORMS
 
 WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
 _OPENING = re.compile(words.OPENING, re.IGNORECASE)
+_LABEL = re.compile(words.LABEL, re.IGNORECASE)
 _LEAD = re.compile(words.DECISION_LEAD, re.IGNORECASE)
 _OWN_RIGHT = re.compile(r"\s*(?:\w+\s+)?(?:i\s+)?(?:uppdrag|mandat|fullmakt|rätt\b|befogenhet|behörighet)")
 _NEGATED = re.compile(rf"\b{words.NEGATION}\b", re.IGNORECASE)
@@ -84,7 +85,9 @@ def take_apart(text: str) -> Sentence:
         lead = _LEAD.search(text)
         if lead and _is_main_clause(text, lead.start()) and not _holds_infinitive(lead[0]):
             return _parsed(Sentence(text, opened=True, begin=lead.end()))
-        return _parsed(Sentence(text, opened=False, begin=len(text) - len(text.lstrip())))
+        label = _LABEL.match(text)
+        begin = label.end() if label else len(text) - len(text.lstrip())
+        return _parsed(Sentence(text, opened=_OPENING.match(text, begin) is not None, begin=begin))
     sentence = _parsed(Sentence(text, opened=True, begin=opening.end()))
     if sentence.verb and sentence.verb.lemma in words.DECIDING:
         again = _LEAD.search(text, sentence.verb.start) or _AND_TO.match(text, sentence.verb.end)
