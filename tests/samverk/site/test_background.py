@@ -8,7 +8,7 @@ from django_tasks_db.models import DBTaskResult
 from samverk.site.background import HouseWorker
 from samverk.site.models import TaskWorker
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 
 @task

@@ -38,7 +38,7 @@ def test_listening_twice_queues_once():
     assert len(queued()) == 1
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_worker_does_what_was_queued_though_the_meeting_is_gone():
     minutes_registered.send(Meeting, meeting_ids=(4711,))
 

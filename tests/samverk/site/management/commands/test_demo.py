@@ -11,7 +11,7 @@ from samverk.directory.models import Organisation
 from samverk.meetings.models import Meeting
 from samverk.site.management.commands import demo as command
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 MEETINGS = 5
 
 
