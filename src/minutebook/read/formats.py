@@ -41,7 +41,7 @@ def _locked_or_unknown(content: bytes) -> Draft:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format(f"{OFFICE}.wordprocessingml.document", lambda file: "word/document.xml" in file.members, read_docx),
+    Format(f"{OFFICE}.wordprocessingml.document", lambda file: file.is_word, read_docx),
     Format(OPEN_TEXT, lambda file: file.stated_type == OPEN_TEXT, read_odt),
     Format("application/zip", lambda file: file.is_zip, _unknown),
     Format("application/pdf", lambda file: b"%PDF-" in file.content[:1024], read_pdf),

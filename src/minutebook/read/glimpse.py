@@ -1,10 +1,12 @@
 """A first look at a file: enough to tell its format."""
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from minutebook.read.package import Package
 
+WORD_MAIN = re.compile(r"word/document\d*\.xml")
 ZIP = b"PK\x03\x04"
 COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -30,6 +32,11 @@ class Glimpse:
     def members(self) -> tuple[str, ...]:
         """Return the names in a zip archive; raises ``UnreadableFile`` if it is damaged or hostile."""
         return tuple(Package(self.content).names()) if self.is_zip else ()
+
+    @cached_property
+    def is_word(self) -> bool:
+        """Tell whether a zip archive holds a Word document; some programs number its main part."""
+        return any(WORD_MAIN.fullmatch(name) for name in self.members)
 
     @cached_property
     def stated_type(self) -> str:

@@ -30,7 +30,7 @@ Token = tuple[str, str, dict[str, str]]
 def looks_like_html(file: Glimpse) -> bool:
     """Tell whether a text begins as a page does, or is named one and has its tags."""
     if any(opening in file.opening for opening in OPENINGS):
-        return file.opening.startswith((b"<", b"from:"))
+        return file.opening.startswith(b"<")
     return file.is_named(".html", ".htm", ".xhtml") and bool(TAGS.search(file.content[:100_000]))
 
 

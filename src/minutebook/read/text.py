@@ -1,9 +1,10 @@
 """A page of plain text: every line a block."""
 
 import re
+from itertools import pairwise
 
 from minutebook.errors import UnreadableFile
-from minutebook.lexicon.printed_page import PAGE_WORDS
+from minutebook.lexicon.printed_page import CONTENT_OPENINGS, PAGE_WORDS
 from minutebook.model.blocks import BlockKind
 from minutebook.read.draft import Draft, Line
 from minutebook.read.encoding import decode
@@ -18,6 +19,9 @@ MAX_INDENT = 200
 PAGE_WIDTH = 120
 # A dotted line in a table of contents may run past the margin: the widest few do not tell the width.
 WIDEST = 0.96
+ENOUGH = 2
+ENDS = (".", ":", ";", "!", "?")
+GOES_ON = re.compile(rf"(?!(?:{'|'.join(CONTENT_OPENINGS)})\b)[^\W\d_A-ZÅÄÖ]")
 
 
 def read_text(content: bytes) -> Draft:
@@ -73,9 +77,15 @@ def _wrapped(lines: list[Line]) -> list[Line]:
     """Mark the lines of a text whose paragraphs run over several lines of one width."""
     lengths = sorted(line.indent + len(line.text) for line in lines)
     width = lengths[int(WIDEST * len(lengths))] if lengths else 0
-    full = [line.indent + len(line.text) > max(width - 15, 40) for line in lines]
-    runs = sum(1 for line, is_full in zip(lines[1:], full, strict=False) if is_full and not line.blank)
-    if width <= PAGE_WIDTH and runs > 1:
+    if width <= PAGE_WIDTH and sum(_runs_on(*pair, width) for pair in pairwise(lines)) >= ENOUGH:
         for line in lines:
             line.wrapped = True
     return lines
+
+
+def _runs_on(line: Line, following: Line, width: int) -> bool:
+    """Tell whether a line is full and its sentence goes on in the next."""
+    is_full = line.indent + len(line.text) > max(width - 15, 40)
+    return (
+        is_full and not following.blank and not line.text.endswith(ENDS) and GOES_ON.match(following.text) is not None
+    )

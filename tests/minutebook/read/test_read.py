@@ -1,7 +1,9 @@
 """The door: formats by content, and what is no document at all."""
 
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -114,3 +116,16 @@ def test_a_format_is_listed_once_and_the_last_takes_the_rest() -> None:
     names = [entry.media_type for entry in FORMATS]
 
     assert (len(names), names[-1]) == (len(set(names)), "text/plain")
+
+
+def test_a_word_file_whose_main_part_is_numbered_is_one() -> None:
+    with ZipFile(BytesIO(word_file(paragraph("Protokoll")))) as zipped:
+        members = {name: zipped.read(name) for name in zipped.namelist()}
+    renamed = {
+        name.replace("document.xml", "document2.xml"): part.replace(b"word/document.xml", b"word/document2.xml")
+        for name, part in members.items()
+    }
+
+    document = read_bytes(archive(renamed), "minutes.docx")
+
+    assert (document.source.media_type, texts(document)) == (WORD, ["Protokoll"])

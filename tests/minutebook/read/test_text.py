@@ -105,3 +105,14 @@ def test_paragraphs_on_single_lines_are_not_wrapped() -> None:
     document = read(f"{long}\nBeslut:\natt notera informationen\n{long}\natt tacka")
 
     assert {block.wrapped for block in document.blocks} == {False}
+
+
+def test_clauses_on_lines_of_their_own_are_not_wrapped() -> None:
+    clauses = [
+        "att rekommendera kommunerna att delta i den gemensamma upphandlingen av lönesystem",
+        "att frågan om kostnadsfördelning mellan kommunerna bordläggs till mötet i maj",
+        "samt att uppdra åt sekretariatet att ta fram ett underlag inför nästa möte med",
+        "att tacka för informationen och önska projektgruppen lycka till med det fortsatta",
+    ]
+
+    assert {block.wrapped for block in read("\n".join(clauses)).blocks} == {False}
