@@ -1,10 +1,15 @@
 """Tags and filters that every page may use; all of them cheap enough for a row."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from django import template
 from django.conf import settings
 from django.template import Context
 
 register = template.Library()
+
+LINE_BREAK = 12
 
 
 @register.simple_tag(takes_context=True)
@@ -17,6 +22,20 @@ def in_language(context: Context, language: str) -> str:
             path = path[len(code) + 1 :] or "/"
             break
     return path if language == settings.LANGUAGE_CODE else f"/{language}{path}"
+
+
+@register.filter
+def with_gaps(quotes: Sequence[Mapping[str, Any]]) -> list[tuple[str, bool]]:
+    """Return the words of ``quotes`` as (words, False), with (mark, True) between them where words were left out."""
+    parts: list[tuple[str, bool]] = []
+    end = None
+    for quote in quotes:
+        if end is not None:
+            # A line break and an indentation are no words.
+            parts.append((" " if quote.get("start", 0) - end <= LINE_BREAK else " […] ", True))
+        parts.append((quote["words"], False))
+        end = quote.get("end", 0)
+    return parts
 
 
 @register.filter

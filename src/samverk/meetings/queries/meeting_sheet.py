@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from samverk.meetings.models import Attendance, Clause, Item, NamedAttachment, Presenter, Procedure, Signatory
 from samverk.meetings.queries.clause_rows import ClauseRow, clause_rows
 
+SENTENCE_ENDS = ".!?:;"
 Part = TypeVar("Part", Presenter, Procedure, NamedAttachment)
 
 
@@ -26,7 +27,7 @@ class ItemSheet:
     @property
     def background(self) -> list[str]:
         """The running text, a paragraph each."""
-        return [line for line in self.item.background.splitlines() if line.strip()]
+        return paragraphs(self.item.background)
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,17 @@ class AttendanceLists:
     present: list[Attendance] = field(default_factory=list)
     absent: list[Attendance] = field(default_factory=list)
     guests: list[Attendance] = field(default_factory=list)
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of ``text``. A line that ends in the middle of a sentence goes on with the next one."""
+    found: list[str] = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if found and found[-1][-1] not in SENTENCE_ENDS and (line[0].islower() or line[0].isdigit()):
+            found[-1] = f"{found[-1]} {line}"
+        else:
+            found.append(line)
+    return found
 
 
 def item_sheets(items: QuerySet[Item], clauses: QuerySet[Clause]) -> list[ItemSheet]:

@@ -38,8 +38,8 @@ class ClauseFilters(forms.Form):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         # "from" is a word of Python's own and cannot be declared above.
-        self.fields["from"] = forms.DateField(required=False, label=_("From"))
-        self.fields["to"] = forms.DateField(required=False, label=_("To"))
+        self.fields["from"] = forms.DateField(required=False, label=_("From and including"))
+        self.fields["to"] = forms.DateField(required=False, label=_("To and including"))
 
 
 def ore(kronor: Decimal | None) -> int | None:

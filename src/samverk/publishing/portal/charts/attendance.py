@@ -10,6 +10,8 @@ CELL = 22
 GAP = 5
 LEFT = 132
 TOP = 34
+# A year that begins with the last column is wider than the column.
+LABEL = 24
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def attendance_grid(matrix: AttendanceMatrix) -> AttendanceGrid | None:
         for place, line in enumerate(matrix.lines)
     ]
     return AttendanceGrid(
-        width=_x(len(matrix.columns)) + GAP,
+        width=_x(len(matrix.columns)) + LABEL,
         height=_y(len(rows)) + GAP,
         rows=rows,
         years=_year_marks([column.held_on for column in matrix.columns]),

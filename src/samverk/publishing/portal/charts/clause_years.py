@@ -10,9 +10,9 @@ from samverk.publishing.portal.wording import FAMILIES, FAMILY_OF
 
 HEIGHT = 240
 TOP = 28
-BAR = 44
-STEP = 66
 LEFT = 12
+# Few years make broad bars, many years narrow ones; below the narrowest the picture is scrolled.
+BROAD, NARROW, ROOM = 104, 62, 880
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class ClauseYears:
     bottom: int
     bars: Sequence[Bar]
     keys: Sequence[Key]
-    bar_width: int = BAR
+    bar_width: int
 
     @property
     def total(self) -> int:
@@ -81,10 +81,14 @@ def clause_years(counts: ClauseCounts) -> ClauseYears | None:
     if not highest:
         return None
     bottom = TOP + HEIGHT
-    bars = [_bar(place, year, families, highest, bottom) for place, (year, families) in enumerate(by_year.items())]
+    step = max(NARROW, min(BROAD, ROOM // len(by_year)))
+    bars = [
+        _bar(LEFT + place * step, step, year, families, highest)
+        for place, (year, families) in enumerate(by_year.items())
+    ]
     totals = {family.key: sum(families[family.key] for families in by_year.values()) for family in FAMILIES}
     keys = [Key(family.key, family.label, totals[family.key]) for family in FAMILIES if totals[family.key]]
-    return ClauseYears(2 * LEFT + STEP * len(bars), bottom + 28, bottom, bars, keys)
+    return ClauseYears(2 * LEFT + step * len(bars), bottom + 28, bottom, bars, keys, _width(step))
 
 
 def _families(counts: ClauseCounts, year: int) -> dict[str, int]:
@@ -94,8 +98,12 @@ def _families(counts: ClauseCounts, year: int) -> dict[str, int]:
     return families
 
 
-def _bar(place: int, year: int, families: Mapping[str, int], highest: int, bottom: int) -> Bar:
-    x = LEFT + place * STEP + (STEP - BAR) // 2
+def _width(step: int) -> int:
+    return step * 2 // 3
+
+
+def _bar(left: int, step: int, year: int, families: Mapping[str, int], highest: int) -> Bar:
+    bottom = TOP + HEIGHT
     pieces: list[Piece] = []
     below = 0
     for family in FAMILIES:
@@ -105,4 +113,5 @@ def _bar(place: int, year: int, families: Mapping[str, int], highest: int, botto
         if low > high:
             pieces.append(Piece(family.key, high, low - high))
         below = upper
-    return Bar(year, below, x, x + BAR // 2, bottom - HEIGHT * below // highest - 8, pieces)
+    top = bottom - HEIGHT * below // highest - 8
+    return Bar(year, below, left + (step - _width(step)) // 2, left + step // 2, top, pieces)

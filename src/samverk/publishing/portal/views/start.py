@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from samverk.meetings.queries.clause_counts import clause_counts
 from samverk.meetings.queries.clause_rows import clause_rows
-from samverk.meetings.queries.falling_due import falling_due
+from samverk.meetings.queries.falling_due import fallen_due, falling_due
 from samverk.meetings.queries.meeting_rows import meeting_rows, with_decided
 from samverk.publishing import published
 from samverk.publishing.portal.charts.clause_years import clause_years
@@ -21,10 +21,13 @@ def start(request: HttpRequest) -> HttpResponse:
     who = audience(request)
     clauses = published.clauses(who)
     meetings = with_decided(published.meetings(who), clauses)
+    today = timezone.localdate()
+    due = clause_rows(falling_due(clauses, today)[:DUE])
     context = {
         "section": "start",
         "meetings": meeting_rows(meetings[:LATEST]),
-        "due": clause_rows(falling_due(clauses, timezone.localdate())[:DUE]),
+        "due": due,
+        "passed": () if due else clause_rows(fallen_due(clauses, today)[:DUE]),
         "chart": clause_years(clause_counts(clauses)),
     }
     return render(request, "portal/start.html", context)
