@@ -13,6 +13,10 @@ BODY = (
     r"sammanträdet|stämman|beredningen|chef(?:en|erna)?|direktör(?:en|erna)?|kommun(?:en|erna)?|stad|kansliet|"
     r"sekretariatet|medlemmarna|ledningen|ägarna|regionen|förbundet)\b"
 )
+DECIDING_BODY = (
+    r"\w*(?:gruppen|styrelsen?|nämnden?|utskottet|fullmäktige|presidiet|rådet|kommittén?|mötet|möte|sammanträdet|"
+    r"sammanträde|stämman|stämma|beredningen|direktionen|ledningen)\b"
+)
 NETWORK = (
     r"\w*(?:nätverk|grupp|råd|kommitté|utskott|beredning|delegation|forum|funktion|samverkan|organ|team|sektion)\w*"
 )
@@ -112,9 +116,9 @@ ACTS: tuple[tuple[str, str, tuple[V, ...]], ...] = (
     ("slutredovisa", "", (V.REPORT_BACK,)),
     ("återkomma", r"\btill (?:frågan|ärendet|punkten|detta)\b", (V.RETURN,)),
     ("återkomma", "", (V.REPORT_BACK,)),
-    ("redovisa", rf"\b(?:till|för|på|vid|inför) (?:\w+ ){{0,3}}{BODY}", (V.REPORT_BACK,)),
+    ("redovisa", rf"\b(?:till|för|på|vid|inför) (?:\w+ ){{0,3}}{DECIDING_BODY}", (V.REPORT_BACK,)),
     ("rapportera", "", (V.REPORT_BACK,)),
-    ("presentera", rf"\b(?:till|för|på|vid|inför) (?:\w+ ){{0,3}}{BODY}", (V.REPORT_BACK,)),
+    ("presentera", rf"\b(?:till|för|på|vid|inför) (?:\w+ ){{0,3}}{DECIDING_BODY}", (V.REPORT_BACK,)),
     ("ta", r"\b(?:ad notam|till protokollet|till (?:dagens )?protokoll)\b", (V.NOTE,)),
     ("ta", r"\bupp\b.*\bbehandling\b", (V.OTHER,)),
     ("ta", r"^\s*upp\b|\bupp\s*(?:till|på|vid|i|igen|under|$)", (V.RETURN,)),

@@ -84,6 +84,8 @@ ADDRESSEE_AFTER = {
 """What stands between a verb and the actor on whom it lays a duty."""
 
 CHOSEN_AFTER = r"(?:\s+(?:in|om))?\s+(?:till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ]))?(?:följande(?: personer)?:?\s+)?"
+CHOSEN_TOO = r"\b(?:och|samt|,)\s*till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ])"
+WHICH_WAS = r"\b(?:som|vilken|vilket|vilka)\s+(?:därefter\s+|sedan\s+|också\s+)?(?P<verb>[^\W\d_]+s)\b"
 UNNAMED = r"^(?:en|ett|ny|nya|två|tre|fyra|fem|följande|nästa|någon|några|ytterligare)\b"
 MEMBERS_OF_GROUP = r"\bbestående av\s+"
 AND = r"\s+(?:och|samt)\s+"

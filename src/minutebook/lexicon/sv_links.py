@@ -30,6 +30,7 @@ DELIVERING = (
 )
 BEFORE_MEETING = r"\binför\s+(?:[\w:-]+\s+){1,4}?(?:den\s+)?$"
 TO_MEETING = rf"\btill\s+(?:[\w:-]+\s+){{0,2}}?{MEETING_NOUN}\s*(?:,)?(?:\s*(?:den|i|kl|under))?\s*$"
+ON_DAY = r"(?<!av )(?<!från )(?<!mötet )(?<!daterad )\bden\s*$"
 WITHIN = r"\bunder(?:\s+(?:år|hela|loppet av|början av|slutet av|mitten av))*\s*$"
 SPANNING = (
     r"\b(?:från|mellan|fr\.o\.m\.?|perioden|tiden|t\.o\.m\.?|till och med|tom|giltig\w*|gäller?|förläng\w*)\b"
@@ -65,11 +66,12 @@ ACCOUNT_STOP = (
     r"(?=\s*(?:[.,;:()]|$|\b(?:samt|till (?:konto|potten|posten|anslaget|fonden|projekt|nytt)|för att|i syfte|att|"
     r"om|finansier\w*|bevilj\w*|anslå\w*|avsätt\w*|senast|under|med|och (?:att|överför\w*|bevilj\w*))\b))"
 )
+ACCOUNT_STOP_FROM = r"(?![\w-])"
 ACCOUNT_FROM_SIGNS = ("ur ", "från ", "inom ", "elasta")
 ACCOUNT_FROM = (
     rf"\b(?:ur|från|inom|belasta|belastar|belastas|belastande)\s+(?P<account>(?:[\w:§%-]+\s+){{0,4}}?{ACCOUNT_NOUN}s?\b"
-    rf"(?:\s+till\s+[\w-]+\s+förfogande(?:\s+(?:19|20)\d\d)?)?"
-    rf"(?:\s+(?:(?:för|i|hos)\s+)?(?!för att\b)[\w:-]+){{0,4}}?){ACCOUNT_STOP}"
+    rf"(?:\s+till\s+(?:[\w-]+\s+)?förfogande(?:\s+(?:19|20)\d\d)?)?"
+    rf"(?:\s+(?:för|i|hos)\s+(?!att\b)[\w:-]+(?:\s+\d[\w-]*)?|\s+(?-i:[A-ZÅÄÖ\d])[\w-]*)?){ACCOUNT_STOP_FROM}"
 )
 ACCOUNT_TO = rf"\btill\s+(?P<account>[\w:-]+(?:\s+[\w:&-]+){{0,6}}?){ACCOUNT_STOP}"
 ACCOUNT_FROM_VERBS = r"\b(?:finansieras|tas|belastar|belasta|bekostas)\s+(?:ur|från|av|med|inom)\b"

@@ -32,6 +32,8 @@ _ADDRESSED = {
     for verb, after in words.ADDRESSEE_AFTER.items()
 }
 _CHOSEN = re.compile(rf"{words.CHOSEN_AFTER}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
+_CHOSEN_TOO = re.compile(rf"{words.CHOSEN_TOO}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
+_LOOSE_AND = re.compile(r"\s+(?:och|samt)\Z")
 _PLURAL = re.compile(rf"(?:{actors.PLURAL_MEMBERS})\b", re.IGNORECASE)
 _SIGNS_OF_FAN_OUT = (
     "espektive",
@@ -162,7 +164,10 @@ def _chosen(sentence: Sentence) -> Iterator[Place]:
     members = _MEMBERS.search(sentence.text, start, end)
     if members:
         start = members.end()
-    for place in _listed(sentence.text, start, end, strict=True):
+    places = list(_listed(sentence.text, start, end, strict=True))
+    for further in _CHOSEN_TOO.finditer(sentence.text, end):
+        places += _listed(sentence.text, *further.span("who"), strict=True)
+    for place in places:
         if not _UNNAMED.match(sentence.text[slice(*place)]):
             yield place
 
@@ -197,7 +202,8 @@ def _trimmed(text: str, start: int, end: int) -> Place:
 
 def _listed(text: str, start: int, end: int, *, strict: bool) -> Iterator[Place]:
     """Yield the members of a list of actors; ``strict`` leaves out what does not look like an actor."""
-    start, end = start + len(text[start:end]) - len(text[start:end].lstrip()), start + len(text[start:end].rstrip(" ,"))
+    part = _LOOSE_AND.sub("", text[start:end].rstrip(" ,"))
+    start, end = start + len(part) - len(part.lstrip()), start + len(part)
     named_in_full = False
     for begin, stop in _split(text, start, end):
         stop = _without_place(text, begin, stop)

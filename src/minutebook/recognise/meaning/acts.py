@@ -8,7 +8,7 @@ from minutebook.lexicon.sv_acts import ACTS
 from minutebook.lexicon.sv_acts_of_work import ACTS_OF_WORK, NOMINAL_ACTS, NOMINAL_VERBS
 from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.clause import VerbClass as V
-from minutebook.recognise.meaning.sentence import Sentence, Verb
+from minutebook.recognise.meaning.sentence import WORD, Sentence, Verb
 
 _Row = tuple[re.Pattern[str] | None, tuple[V, ...]]
 _BY_VERB: dict[str, list[_Row]] = {}
@@ -28,6 +28,7 @@ _READY = re.compile(words.READY, re.IGNORECASE)
 _CHOSEN = re.compile(words.CHOSEN, re.IGNORECASE)
 _NEW_GROUP = re.compile(words.NEW_GROUP, re.IGNORECASE)
 _FULL_NAME = re.compile(words.FULL_NAME)
+_WHICH_WAS = re.compile(words.WHICH_WAS)
 _JOINED = re.compile(words.JOINED_ACT, re.IGNORECASE)
 _END_OF_ACT = re.compile(words.END_OF_ACT, re.IGNORECASE)
 _CONDITION = re.compile(words.CONDITION[1], re.IGNORECASE)
@@ -69,7 +70,16 @@ def _nominal_acts(text: str) -> list[V]:
     """Return what a heading-like decision says: "Bifall till motionen", "Enligt förslaget"."""
     if _AS_PROPOSED.match(text):
         return [V.APPROVE]
-    return [*next((classes for pattern, classes in _NOMINAL if pattern.match(text)), (V.OTHER,))]
+    for pattern, classes in _NOMINAL:
+        if pattern.match(text):
+            return [*classes]
+    for match in WORD.finditer(text):
+        inflected = FORMS.get(match[0].lower())
+        if inflected and inflected.form is Form.SUPINE:
+            classes = classes_of_verb(Verb(*inflected, *match.span()), text[match.end() :])
+            if classes:
+                return [*classes]
+    return [V.OTHER]
 
 
 def _leading_acts(sentence: Sentence, verb: Verb) -> tuple[V, ...]:
@@ -108,9 +118,13 @@ def _acts_of_copula(sentence: Sentence) -> tuple[V, ...]:
 
 def _joined_acts(sentence: Sentence, verb: Verb, leading: tuple[V, ...]) -> list[V]:
     """Return the acts that "och" joins to the leading one: "ställa sig bakom förslaget och överlämna det"."""
+    text = sentence.text
+    if not sentence.opened and not leading:
+        relative = _WHICH_WAS.search(text, verb.end)
+        if relative and (inflected := FORMS.get(relative["verb"].lower())) and inflected.form is Form.PASSIVE:
+            return [*classes_of_verb(Verb(*inflected, *relative.span("verb")), text[relative.end() :])]
     if "och " not in sentence.rest and "samt " not in sentence.rest:
         return []
-    text = sentence.text
     stop = _END_OF_ACT.search(text, verb.end)
     end_of_act = stop.start() if stop else len(text)
     found: list[V] = []

@@ -6,7 +6,7 @@ from minutebook.model.clause import Meaning
 from minutebook.model.when import Fact
 from minutebook.recognise.meaning.accounts import accounts_in, total_in
 from minutebook.recognise.meaning.actors import Place, fan_out_in
-from minutebook.recognise.meaning.deadlines import due_in
+from minutebook.recognise.meaning.deadlines import delivered_on, due_in
 from minutebook.recognise.meaning.doing import doing_of
 from minutebook.recognise.meaning.handing import handed_in
 from minutebook.recognise.meaning.periods import moments_in
@@ -27,6 +27,9 @@ def meaning_of(stretch: Stretch, meeting_on: date | None) -> Meaning:
     fan_out = fan_out_in(text)
     moments = moments_in(text, meeting_on)
     due = due_in(text, moments, classes) if moments else None
+    returns = returns_in(stretch, bare, moments, classes, due)
+    if due is None and returns is None and moments:
+        due = delivered_on(bare, moments, classes)
     total = total_in(text, bare, classes)
     source, target = accounts_in(bare, classes)
     return Meaning(
@@ -35,7 +38,7 @@ def meaning_of(stretch: Stretch, meeting_on: date | None) -> Meaning:
         addressees=tuple(_words(stretch, place) for place in doing.actors),
         fan_out=_words(stretch, fan_out) if fan_out else None,
         due=due.fact(stretch) if due else None,
-        returns_to=returns_in(stretch, bare, moments, classes, due),
+        returns_to=returns,
         handed_to=handed_in(stretch, bare, classes),
         amount_ore=total.fact(stretch) if total else None,
         account_from=_words(stretch, source) if source else None,

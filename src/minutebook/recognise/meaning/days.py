@@ -18,9 +18,11 @@ CENTURY_AHEAD = 10
 _LEAP_YEARS_NEAR = (-1, 1, 2, -2)
 
 _MONTH = "|".join(sorted(sv.MONTHS, key=len, reverse=True))
+_ABBREVIATION_DOT = r"(?:(?<=\b[a-zåäö]{3})\.|(?<=\bsept)\.|(?<=\bfebr)\.)?"
 _DAY = r"\d{1,2}" + sv.ORDINAL_ENDING
 _PROSE = re.compile(
-    rf"(?<![\d.,:/§-])(?<!§ )(?P<days>{_DAY}(?:\s*{sv.DAY_JOINERS}\s*{_DAY})*)\s*(?P<month>{_MONTH})\b\.?"
+    rf"(?<![\d.,:/§-])(?<!§ )(?P<days>{_DAY}(?:\s*{sv.DAY_JOINERS}\s*{_DAY})*)\s*(?P<month>{_MONTH})\b"
+    rf"{_ABBREVIATION_DOT}"
     r"(?:,?\s*(?P<year>(?:19|20)\d\d)(?![\d:]))?",
     re.IGNORECASE,
 )

@@ -16,6 +16,9 @@ _BEFORE_MEETING = re.compile(links.BEFORE_MEETING)
 _TO_MEETING = re.compile(links.TO_MEETING)
 _WITHIN = re.compile(links.WITHIN)
 _SPANNING = re.compile(links.SPANNING)
+_ON_DAY = re.compile(links.ON_DAY)
+_TELLING = re.compile(links.RETURNING)
+_CHARGING = frozenset({V.ASSIGN, V.MANDATE, V.COLLECT})
 _WINDOW = 90
 _NEVER = frozenset({V.RESCHEDULE, V.POSTPONE, V.RETURN, V.SET_THEME, V.CANCEL})
 _RETURNS = frozenset({V.REPORT_BACK})
@@ -35,6 +38,17 @@ def due_in(text: str, moments: Sequence[Span[When]], classes: Sequence[V]) -> Sp
         for moment in moments:
             if is_due(text, moment, classes):
                 return moment
+    return None
+
+
+def delivered_on(text: str, moments: Sequence[Span[When]], classes: Sequence[V]) -> Span[When] | None:
+    """Return the day on which something is to be handed in or told ("redovisa en plan den 16 mars"), if one is set."""
+    if not _CHARGING.intersection(classes):
+        return None
+    for moment in moments:
+        on_the_day = moment.value.precision is Precision.DAY and _ON_DAY.search(_before(text, moment))
+        if on_the_day and _TELLING.search(text[: moment.start].lower()):
+            return moment
     return None
 
 

@@ -74,6 +74,8 @@ def _doing(sentence: Sentence, start: int) -> Doing:
     elif leading[0] is V.INFORM and named and sentence.opened:
         leading.insert(0, V.ASSIGN)
     acts = list(dict.fromkeys((*leading, *further)))
+    if V.OTHER in acts and len(acts) > 1:
+        acts.remove(V.OTHER)
     if acts == [V.OTHER]:
         actors = []
     kinds = kinds_of(acts, named=bool(actors), explicit=is_laying_duty(sentence))

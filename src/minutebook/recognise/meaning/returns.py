@@ -41,6 +41,8 @@ def returns_in(
     trigger = _RETURNING.search(text.lower()) if comes_back or _LAYING.intersection(classes) else None
     if trigger:
         found = _target(stretch, text, trigger.start(), moments, bare=bool(comes_back))
+        if found is None:
+            found = _target(stretch, text, 0, moments, bare=False)
         if found:
             return found
     if due is not None:

@@ -87,7 +87,8 @@ def take_apart(text: str) -> Sentence:
             return _parsed(Sentence(text, opened=True, begin=lead.end()))
         label = _LABEL.match(text)
         begin = label.end() if label else len(text) - len(text.lstrip())
-        return _parsed(Sentence(text, opened=_OPENING.match(text, begin) is not None, begin=begin))
+        opened = _OPENING.match(text, begin) is not None or _begins_with_infinitive(text, begin)
+        return _parsed(Sentence(text, opened=opened, begin=begin))
     sentence = _parsed(Sentence(text, opened=True, begin=opening.end()))
     if sentence.verb and sentence.verb.lemma in words.DECIDING:
         again = _LEAD.search(text, sentence.verb.start) or _AND_TO.match(text, sentence.verb.end)
@@ -100,6 +101,12 @@ def _is_main_clause(text: str, verb_at: int) -> bool:
     """Tell "Gruppen beslutade att …" from "Det förslag som gruppen beslutade att …"."""
     before = text[:verb_at].lower().split()
     return not any(word in words.SUBORDINATORS for word in before[-4:])
+
+
+def _begins_with_infinitive(text: str, begin: int) -> bool:
+    """Tell "Köpa in en gräsklippare.", a decision that leaves out its "att"."""
+    word = WORD.match(text, begin)
+    return word is not None and (found := FORMS.get(word[0].lower())) is not None and found.form is Form.INFINITIVE
 
 
 def _holds_infinitive(lead: str) -> bool:
