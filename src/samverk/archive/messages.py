@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samverk.archive.queries.run_report import FailedFile, RunReport
+from samverk.archive.wording import UNREADABLE, worded
 
 
 def report_sentences(report: RunReport) -> Iterator[str]:
@@ -59,29 +60,7 @@ def _meetings(report: RunReport) -> Iterator[str]:
 
 def failure_sentence(file: FailedFile) -> str:
     """Return one file and why it could not be read."""
-    return _("%(path)s: %(reason)s") % {"path": file.path, "reason": failure_reason(file.code, file.detail)}
-
-
-def failure_reason(code: str, detail: str = "") -> str:
-    """Return why a file could not be read, for a person; an unknown reason by its code."""
-    reasons = {
-        "empty": _("The file is empty."),
-        "corrupt": _("The file is damaged."),
-        "too-large": _("The file is larger than what is read."),
-        "too-deep": _("The file is built in a way that no document is."),
-        "too-slow": _("The file took too long to read."),
-        "zip-bomb": _("The file would grow beyond all measure if it were unpacked."),
-        "external-entity": _("The file tries to reach outside itself."),
-        "no-text": _("The file holds no text."),
-        "binary": _("The file is of a kind that is not read."),
-        "locked": _("The file is protected by a password."),
-        "unknown-format": _("The file is of a kind that is not read."),
-        "cannot-open": _("The file could not be opened."),
-        "crashed": _("The file broke the reader."),
-        "needs-libreoffice": _("LibreOffice is needed to read this kind of file, and it is not installed."),
-        "not-taken-in": _("The file was read, but could not be put into the register."),
-    }
-    return reasons.get(code) or _("It could not be read (%(code)s).") % {"code": code}
+    return _("%(path)s: %(reason)s") % {"path": file.path, "reason": worded(UNREADABLE, file.code)}
 
 
 def _of(count: int) -> dict[str, int]:

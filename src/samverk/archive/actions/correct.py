@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from minutebook.model.schema import from_json
 from samverk.accounts.models import User
@@ -114,8 +115,9 @@ def _registered(reading: Reading) -> Registered | None:
 
 def _reopen(correction: Correction) -> None:
     words = squeezed(str(correction.anchor.get("words", "")))
-    dismissed = ReadingFinding.objects.filter(
-        reading__document=correction.document_id, code=correction.field, state=ReadingFinding.State.DISMISSED
-    )
+    of_source = Q(reading__document=correction.document_id)
+    if correction.document.meeting_id:
+        of_source |= Q(reading__meeting=correction.document.meeting_id)
+    dismissed = ReadingFinding.objects.filter(of_source, code=correction.field, state=ReadingFinding.State.DISMISSED)
     same = [row.pk for row in dismissed.only("pk", "words") if squeezed(row.words) == words]
     ReadingFinding.objects.filter(pk__in=same).update(state=ReadingFinding.State.OPEN)

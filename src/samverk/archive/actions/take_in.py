@@ -7,12 +7,12 @@ from functools import partial
 from django.db import transaction
 
 from minutebook.model.finding import Finding, Level
-from samverk.archive.correcting import correct_arrivals
+from samverk.archive.correcting import correct_arrivals, correct_as_meeting
 from samverk.archive.intake.arrival import Arrival, Role
 from samverk.archive.intake.bodies import create_missing_bodies
 from samverk.archive.intake.documents import find_documents, store_documents
 from samverk.archive.intake.identity import day_of
-from samverk.archive.intake.placing import Register, place
+from samverk.archive.intake.placing import Register, identify, place
 from samverk.archive.intake.readings import find_known_readings, make_reading, store_readings
 from samverk.archive.intake.report_lines import fill_line, store_lines
 from samverk.archive.models import ImportRun, RunFile
@@ -99,6 +99,9 @@ def _take_in_wave(run: ImportRun, wave: list[Arrival], linker: Linker) -> None:
     register = Register(fresh)
     for arrival in fresh:
         place(arrival, register, linker, proposes=not run.accepts)
+    for arrival in correct_as_meeting(fresh):
+        identify(arrival, linker)
+    for arrival in fresh:
         _note_unknown_body(arrival)
     for arrival in wave:
         if arrival.source.minutes is not None and arrival.role is not Role.KNOWN:

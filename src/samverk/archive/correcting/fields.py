@@ -38,7 +38,9 @@ CLAUSE_FIELDS = (
 def set_meeting(minutes: Minutes, field: str, value: Value) -> Minutes:
     """Return minutes with another title, body, number, day, time or place; ``None`` takes it away."""
     known: Fact[Any] | None = getattr(minutes, field)
-    return replace(minutes, **{field: _fact(value, known.quotes if known else (), MEETING_FIELDS[field])})
+    fact = _fact(value, known.quotes if known else (), MEETING_FIELDS[field])
+    is_so = known is not None and fact is not None and known.value == fact.value
+    return minutes if is_so else replace(minutes, **{field: fact})
 
 
 def set_item(item: Item, field: str, value: Value) -> Item:

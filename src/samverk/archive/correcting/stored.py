@@ -27,6 +27,25 @@ def correct_arrivals(arrivals: Sequence[Arrival]) -> None:
         correct_arrival(arrival, arrival.source.minutes, rows)
 
 
+def correct_as_meeting(arrivals: Sequence[Arrival]) -> list[Arrival]:
+    """Lay what was put right in older sources of a meeting over one that has only now been found to be of it.
+
+    Returns the arrivals for which there was anything; body and day may then have changed.
+    """
+    joining = [arrival for arrival in arrivals if arrival.meeting_id and _joins(arrival)]
+    _, by_meeting = _active((), {arrival.meeting_id for arrival in joining})
+    corrected = [arrival for arrival in joining if arrival.meeting_id in by_meeting]
+    for arrival in corrected:
+        assert arrival.source.minutes is not None
+        arrival.findings = [finding for finding in arrival.findings if finding.code != "correction-lost"]
+        correct_arrival(arrival, arrival.source.minutes, by_meeting[arrival.meeting_id])
+    return corrected
+
+
+def _joins(arrival: Arrival) -> bool:
+    return arrival.document is not None and arrival.document.meeting_id != arrival.meeting_id
+
+
 def correct_arrival(arrival: Arrival, minutes: Minutes, corrections: Sequence[Correction]) -> Corrected:
     """Lay ``corrections`` over ``minutes`` for one arrival."""
     corrected = apply_corrections(minutes, corrections)
@@ -47,7 +66,7 @@ def _active(
 ) -> tuple[dict[int, list[Correction]], dict[int | None, list[Correction]]]:
     by_document: dict[int, list[Correction]] = defaultdict(list)
     by_meeting: dict[int | None, list[Correction]] = defaultdict(list)
-    if not documents:
+    if not documents and not meetings:
         return by_document, by_meeting
     active = Correction.objects.filter(state=Correction.State.ACTIVE)
     found = active.filter(document__in=documents)

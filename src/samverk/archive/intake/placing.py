@@ -54,9 +54,7 @@ def place(arrival: Arrival, register: Register, linker: Linker, *, proposes: boo
     """
     minutes = arrival.minutes
     assert minutes is not None
-    assert arrival.document is not None
-    arrival.body_id = linker.body(minutes.body.value if minutes.body else None, day_of(minutes))
-    arrival.register_key = register_key(minutes, arrival.body_id, linker)
+    identify(arrival, linker)
     meeting = _meeting_of(arrival, minutes, register)
     arrival.meeting_id = meeting.pk if meeting else None
     arrival.old = register.accepted.get(meeting.pk) if meeting else None
@@ -65,6 +63,14 @@ def place(arrival: Arrival, register: Register, linker: Linker, *, proposes: boo
         arrival.findings.append(Finding("same-meeting", Level.NOTE, detail=_name_of(arrival.old)))
     if proposes and arrival.role in (Role.NEW, Role.SUPERSEDES):
         arrival.role = Role.PROPOSED
+
+
+def identify(arrival: Arrival, linker: Linker) -> None:
+    """Find out the body of an arrival and what makes its meeting one meeting."""
+    minutes = arrival.minutes
+    assert minutes is not None
+    arrival.body_id = linker.body(minutes.body.value if minutes.body else None, day_of(minutes))
+    arrival.register_key = register_key(minutes, arrival.body_id, linker)
 
 
 def _meeting_of(arrival: Arrival, minutes: Minutes, register: Register) -> Meeting | None:
