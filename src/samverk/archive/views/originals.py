@@ -6,9 +6,11 @@ from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBas
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from samverk.accounts.access import may_edit_register
 from samverk.archive.access import document_or_404, readers_only
 from samverk.archive.models import SourceDocument
 from samverk.archive.queries.document import document_page
+from samverk.archive.wording import UNREADABLE, worded
 from samverk.design.paging import page_of
 from samverk.records.storage import stored_path
 
@@ -32,7 +34,11 @@ def documents(request: HttpRequest) -> HttpResponse:
 @readers_only
 def document(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show one original beside what was read out of it."""
-    return render(request, "archive/document.html", {"section": "review", **document_page(document_or_404(public_id))})
+    source = document_or_404(public_id)
+    context = document_page(source) | {"section": "review", "may_edit": may_edit_register(request.user)}
+    if source.unreadable:
+        context["unreadable_text"] = worded(UNREADABLE, source.unreadable)
+    return render(request, "archive/document.html", context)
 
 
 @require_safe
