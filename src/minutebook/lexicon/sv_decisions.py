@@ -104,4 +104,20 @@ DULY: tuple[str, ...] = ("behörig", "stadgeenlig", "i laga ordning", "rätt utl
 NOTED: tuple[str, ...] = ("noterades", "noteras", "antecknas", "antecknades", "lades till")
 
 # Further words with which a decision may show: bodies of several words begin with the verb itself.
-GATES: tuple[str, ...] = ("uppdrag", "uppdraget", "uppdrogs", "uppdras", "besluta", "lade", "lägger", "godkänner", "godkände", "beslut")
+GATES: tuple[str, ...] = (
+    "uppdrag",
+    "uppdraget",
+    "uppdrogs",
+    "uppdras",
+    "besluta",
+    "lade",
+    "lägger",
+    "godkänner",
+    "godkände",
+    "beslut",
+)
+
+# "Till att justera protokollet utses X": what somebody is chosen for comes first. Folded.
+PURPOSE = r"(?:till )?att (?:jamte |tillsammans |justera|fora|leda|vara|representera)"
+# A word that announces a decision inside running text: "Beslut: Inköp av torktumlare."
+ANNOUNCED = r"(?:beslut|beslutades|beslutas)\s*:"

@@ -20,7 +20,7 @@ HEADER: dict[str, tuple[str, ...]] = {
     ),
     "time": ("tid", "klockan", "kl", "tidpunkt", "mötestid", "tid för mötet", "tidsram", "klockslag"),
     "place": ("plats", "lokal", "sammanträdesplats", "mötesplats", "var", "plats för mötet", "möteslokal", "rum"),
-    "body": ("nämnd", "organ", "instans", "mötestyp", "typ av möte", "möte", "styrgrupp", "gremium"),
+    "body": ("nämnd", "organ", "instans", "mötestyp", "typ av möte", "möte", "sammanträde", "styrgrupp", "gremium"),
     "number": (
         "protokoll nr", "protokollnummer", "protokollsnummer", "mötesnummer", "protokoll nummer", "möte nr",
         "protokollnr", "styrelsemöte nr", "sammanträde nr",
@@ -60,7 +60,7 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     )),
     (Section.PRESENT, "vice ordförande", ("vice ordförande", "v ordförande", "v. ordförande", "vice ordf")),
     (Section.PRESENT, "sekreterare", (
-        "sekreterare", "mötessekreterare", "protokollförare", "sekr", "stämmosekreterare", "nämndsekreterare",
+        "sekreterare", "antecknare", "anteckningar", "mötessekreterare", "protokollförare", "sekr", "stämmosekreterare", "nämndsekreterare",
         "kommunsekreterare", "förbundssekreterare", "vid protokollet",
     )),
     (Section.PRESENT, "kassör", ("kassör", "ekonomiansvarig")),
@@ -80,6 +80,16 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
         "föredragande gäster", "observatörer", "inbjudna föredragande",
     )),
 )  # fmt: skip
+
+# Of these, the ones that name who served at this very meeting: never an entry of the list of the absent.
+MEETING_OFFICES: tuple[str, ...] = (
+    "antecknare",
+    "protokollförare",
+    "mötessekreterare",
+    "mötesordförande",
+    "vid protokollet",
+    "anteckningar",
+)
 
 # Of these, the ones that divide a list; they mean absent under "Frånvarande".
 DIVIDING: tuple[str, ...] = (
@@ -175,7 +185,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "redovisning", "sammanfattande beskrivning", "ärendets handläggning", "ärendets gång", "jämställdhetsperspektiv",
         "jämställdhet", "remissinstanser", "kommentar", "anteckning", "status", "uppföljning", "analys", "slutsats",
         "bakgrund och syfte", "finansiering", "inlägg", "överläggning", "ajournering", "information i ärendet",
-        "sammanfattning av diskussionen", "ärendets beredning", "beredning", "sammanträdet", "motivering", "ansvarig", "ansvariga", "klart", "klar", "tidplan", "åtgärd", "åtgärder",
+        "sammanfattning av diskussionen", "ärendets beredning", "beredning", "sammanträdet", "motivering", "upplysningar", "villkor", "kommunicering", "delgivning", "giltighetstid", "avgift", "skäl", "upplysning", "ansvarig", "ansvariga", "klart", "klar", "tidplan", "åtgärd", "åtgärder",
     ),
     "attachments": (
         "bilaga", "bilagor", "handlingar", "handlingar i ärendet", "underlag", "underlag för beslut", "beslutsunderlag",
@@ -204,6 +214,9 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "recusals": ("jäv", "anmälan om jäv", "jävsanmälan", "anmäler jäv"),
 }  # fmt: skip
+
+# "Vid datorn: Anna Ek": whatever the secretary sat at.
+SIGNING_AT = r"vid \w{4,14}\s*:\s*"
 
 # A short line that begins so heads what was proposed, earlier, or is sent on, whatever follows.
 NOT_DECIDED_STARTS: tuple[str, ...] = (

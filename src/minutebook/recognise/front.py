@@ -18,6 +18,7 @@ from minutebook.recognise.stretch import Stretch
 
 _TIMED = ("time-and-place", "date", "time", "place", "start", "end")
 _LABEL_TAILS = frozenset(map(folded, ("sammanträde", "sammanträdet", "möte", "mötet", "justering", "justeringen")))
+_OFFICES = frozenset(map(folded, sv_labels.MEETING_OFFICES))
 _FORM_WORDS = tuple(folded(words) for words in sv_labels.FORM if len(words) > 4)
 _APPROVAL = folded("justering")
 _APPROVAL_TAIL = folded("plats och tid")
@@ -62,7 +63,7 @@ class FrontReader:
     def _line(self, line: Line) -> None:
         if self._ends_label(line):
             return
-        label = front_label(line)
+        label = front_label(line, in_list=self.gathering is not None)
         if label is None and is_division(line):
             self.front.labels.append(line.words)
             self.gathering = None
@@ -100,7 +101,9 @@ class FrontReader:
             return False
         if any(folded(cell.text).startswith(_FORM_WORDS) for cell in line.cells[1:]):
             return False
-        if line.text[label.end - 1] == ":" or label.meaning.endswith(("ersättare", "suppleanter")):
+        if folded(label.meaning) in _OFFICES and self.gathering.rolls[0].section is Section.ABSENT:
+            return False
+        if ":" in line.text[label.start : label.end] or label.meaning.endswith(("ersättare", "suppleanter")):
             return False
         return not line.gap
 

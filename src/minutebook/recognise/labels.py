@@ -54,6 +54,7 @@ SIGNING = {folded(words): _Entry("signing", words) for words in sv_labels.SIGNIN
 _SIGNING_START = re.compile(
     "|".join(re.escape(key) + r"\s" for key in sorted(SIGNING, key=len, reverse=True) if " " in key)
 )
+_SIGNING_AT = re.compile(sv_labels.SIGNING_AT)
 _COLON_ONLY = frozenset(sv_labels.COLON_ONLY)
 _FRONT_START = re.compile("|".join(re.escape(key) for key in sorted(FRONT, key=len, reverse=True)))
 _FRONT_FIRST = frozenset(key[:3] for key in FRONT)
@@ -66,17 +67,20 @@ LEAD_IN = re.compile(
 )
 
 
-def front_label(line: Line, *, loose: bool = True) -> Label | None:
-    """Return the label at the head of a line before the items; ``loose`` accepts a value without colon."""
+def front_label(line: Line, *, in_list: bool = False) -> Label | None:
+    """Return the label at the head of a line before the items.
+
+    ``in_list`` says that a list of names is open: a bare "Övriga" then heads the next one.
+    """
     fold = line.fold
     start = line.marker_end
     if fold[start : start + 3] not in _FRONT_FIRST:
         return _misspelt(line)
     found = _whole_or_colon(line, FRONT)
-    if found and found.meaning in _COLON_ONLY and not line.text[: found.end].rstrip().endswith(":"):
+    if found and found.meaning in _COLON_ONLY and not in_list and not line.text[: found.end].rstrip().endswith(":"):
         return None
-    if found or not loose:
-        return found or _misspelt(line)
+    if found:
+        return found
     match = _FRONT_START.match(fold, start)
     if match is None:
         return _misspelt(line)
@@ -132,6 +136,9 @@ def signing_label(line: Line) -> Label | None:
         match = _SIGNING_START.match(line.fold)
         if match and name_strength(line.text[match.end() :].strip(" .:_")) > 1:
             return _label(SIGNING[match[0].rstrip()], 0, match.end())
+        match = _SIGNING_AT.match(line.fold)
+        if match and name_strength(line.text[match.end() :].strip(" .:_")) > 1:
+            return Label("signing", line.text[: match.end()].strip(" :"), 0, match.end())
     return found
 
 

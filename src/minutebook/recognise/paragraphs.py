@@ -8,7 +8,7 @@ from minutebook.lexicon import sv_decisions
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.stretch import Stretch, joined
 
-_END = re.compile(r"(?<=[.!?:])[”\"')]?\s+(?=[\"”'(]?[A-ZÅÄÖÉ0-9§])")
+_END = re.compile(r"(?<=[.!?])[”\"')]?\s+(?=[\"”'(]?[A-ZÅÄÖÉ0-9§])")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _ABBREVIATIONS = frozenset(map(folded, sv_decisions.ABBREVIATIONS))
 _SENTENCE_ENDS = (".", "!", "?", ":", ".”", '."', ".)")

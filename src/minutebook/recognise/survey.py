@@ -14,7 +14,8 @@ _PARTY = re.compile(
 )
 _PARAGRAPH_SIGN = re.compile(r"(?:[A-ZÅÄÖ]{2,5}\s)?§\s?\d|\d+\s?§")
 _REGISTRY = re.compile(rf"\b(?:{'|'.join(map(re.escape, sv_headings.REGISTRY[:3]))})\b")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_NUMBERED = re.compile(rf"\d{{1,2}}[.)]\s|(?:{'|'.join(sv_headings.NUMBER_WORDS)}) \d{{1,2}}\b", re.IGNORECASE)
+_NUMBER_FIRST = frozenset(folded(word)[0] for word in sv_headings.NUMBER_WORDS)
 _LEVELS = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d)?\.?\s[A-ZÅÄÖ]")
 _COURSES = ("beslutsgang", "sammanfattning av arendet", "arendebeskrivning", "beslutsunderlag", "yrkande", "beslutet skickas",
             "expedieras", "beskrivning av arendet", "utdragsbestyrkande")  # fmt: skip
@@ -69,6 +70,8 @@ def _count(counts: dict[str, int], line: Line) -> None:
         counts["para"] += _PARAGRAPH_SIGN.match(text) is not None
         counts["level"] += _LEVELS.match(text) is not None
         counts["number"] += _NUMBERED.match(text) is not None
+    elif first in _NUMBER_FIRST:
+        counts["number"] += _NUMBERED.match(text) is not None
     if _ATT.match(fold):
         counts["att"] += 1
     label = part_label(line)
@@ -88,7 +91,7 @@ def _head_signs(line: Line) -> set[str]:
     signs: set[str] = set()
     if len(line.text) < 150 and _MINUTES.search(line.fold):
         signs.add("title")
-    label = front_label(line, loose=False)
+    label = front_label(line)
     if label is not None and label.group == "attendance":
         signs |= {"attendance"} if label.role is None else {"office"}
     elif label is not None and label.group == "header":

@@ -31,6 +31,7 @@ _ANSWERED = re.compile(rf"\b(?:{_words(sv_decisions.ANSWERED)})\b")
 _WHICH_WAS = re.compile(
     rf"\b(?:{_words(sv_decisions.RELATIVES)})\s(?:\w+\s){{0,2}}?(?:(?:{_words(sv_decisions.PASSIVE)})|(?:{_words(sv_decisions.FILED)})\s(?:{_words(sv_decisions.FILED_WHERE)}))\W*$"
 )
+_PURPOSE = re.compile(sv_decisions.PURPOSE)
 _NOTED = re.compile(rf"(?:[\w-]+\s){{1,4}}(?:{_words(sv_decisions.NOTED)})(?:\still\sprotokollet)?\W*$")
 _CALLED = re.compile(rf"\b(?:{_words(sv_decisions.FOUND)})\b[^.]{{0,60}}\b(?:{_words(sv_decisions.DULY)})")
 _ASSIGNED = re.compile(rf"\b(?:{_words(sv_decisions.ASSIGNED)})\b|\b(?:ger|gav)\s(?:\w+\s){{1,6}}?i\suppdrag\b")
@@ -98,8 +99,10 @@ def decides(text: str) -> bool:
         return True
     for pattern in (_DECIDES, _PASSIVE, _FILED, _ASSIGNED):
         match = pattern.search(fold)
-        if match and not _is_bound(fold, match.start()) and not _is_earlier(fold, match.end(), match.end() + 45):
-            return True
+        if match and not _is_earlier(fold, match.end(), match.end() + 45):
+            purpose = pattern is _PASSIVE and _PURPOSE.match(fold)
+            if purpose or not _is_bound(fold, match.start()):
+                return True
     match = _ACTIVE_STRICT.match(fold) or _ACTIVE_INVERTED.match(fold)
     return (
         match is not None

@@ -23,7 +23,7 @@ _WORD = re.compile(
     rf"(?:{'|'.join(sv_headings.NUMBER_WORDS)})\s*(?:nr\.?\s*)?(?P<n>\d{{1,3}}(?:\.\d{{1,2}}){{0,3}})(?!\d)[.:)]?\s*[-–:]?\s*",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,3})(?P<sep>[.):]\)?(?:\s*[-–]\s)?\s*|\s+[-–]\s+|\s+)(?=\S|$)")
+_NUMBER = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,3})(?P<sep>[.):,]\)?(?:\s*[-–]\s)?\s*|\s+[-–]\s+|\s+)(?=\S|$)")
 # A section sign that the scanner took for a letter or a digit.
 _SCAN = re.compile(r"(?:S|s|5|8|B|6|9)\s(?P<n>\d{1,3})(?P<sep>[.)]?)\s+(?=[A-ZÅÄÖ])")
 _ROMAN = re.compile(r"(?P<n>[IVXL]{1,6})[.)]\s+(?=\S)")

@@ -24,7 +24,9 @@ def is_role_word(word: str) -> bool:
     fold = folded(word).rstrip(".,:")
     if fold in FIRST_NAMES:
         return False
-    return fold in _ROLES or (len(fold) > 5 and fold.endswith(_ROLE_ENDINGS))
+    if fold in _ROLES or (len(fold) > 5 and fold.endswith(_ROLE_ENDINGS)):
+        return True
+    return fold.endswith("n") and (fold[:-1] in _ROLES or fold[:-2] in _ROLES)
 
 
 @lru_cache(maxsize=20_000)

@@ -25,7 +25,7 @@ _DASH = re.compile(r"\s[–—-]\s")
 _BODY_ENDINGS = tuple(map(folded, sv_headings.BODY_ENDINGS))
 _LINE_NOISE = re.compile(rf"\b(?:{_MINUTES})\b|\d[\d()/:. -]*|§.*")
 _PREFIX = re.compile(
-    rf"(?:(?:{_MINUTES}|{_MEETINGS}|{'|'.join(map(folded, sv_headings.TITLE_FILLERS))})(?:er|et|t|n|s|na)?\b[\s,:–-]*)+"
+    rf"(?:(?:{_MINUTES}|{_MEETINGS}|{'|'.join(map(folded, sv_headings.TITLE_FILLERS))})(?:er|et|t|n|s|na)?\b[\s,:–-]*|\d[\d/:-]*\s+)+"
 )
 
 
@@ -95,7 +95,8 @@ def _parts(line: Line) -> list[Stretch]:
 
 def _named(line: Line) -> Fact[str] | None:
     """Return the body that a short line at the head names."""
-    if len(line.text) > 70 or line.text.rstrip().endswith("."):
+    prefix = _PREFIX.match(line.fold)
+    if len(line.text) > (120 if prefix else 70) or line.text.rstrip().endswith("."):
         return None
     for cell in _parts(line):
         fold = folded(cell.text)

@@ -1,11 +1,17 @@
 """Decisions told in running text: "Styrelsen beslutade att …", "X valdes till justerare", "Lades till handlingarna"."""
 
+import re
 from dataclasses import dataclass, field
 
+from minutebook.lexicon.sv_decisions import ANNOUNCED
+from minutebook.recognise.lines import folded
 from minutebook.recognise.paragraphs import sentences_of
 from minutebook.recognise.rules.clauses import split_at_att
 from minutebook.recognise.rules.deciding import att_after_verb, decides
 from minutebook.recognise.stretch import Stretch
+
+
+_ANNOUNCED = re.compile(rf"(?:^|[.;,]\s|\s){ANNOUNCED}(?=\s*\S)")
 
 
 @dataclass(slots=True)
@@ -22,6 +28,12 @@ def decisions_in(paragraph: Stretch, *, strict: bool) -> Prose:
     text = paragraph.text
     at = 0
     for start, end in sentences_of(text):
+        announced = _ANNOUNCED.search(folded(text[start:end]))
+        if announced:
+            _tell(prose, paragraph, at, start + announced.end())
+            prose.clauses.append(paragraph.cut(start + announced.end(), end).stripped())
+            at = end
+            continue
         sentence = text[start:end]
         if not (decides(sentence) if not strict else att_after_verb(sentence) is not None):
             continue
