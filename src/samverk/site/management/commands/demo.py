@@ -1,6 +1,5 @@
 """``samverk demo``."""
 
-from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -10,15 +9,13 @@ from django.utils import timezone
 
 from samverk.accounts import actions
 from samverk.accounts.models import User
-from samverk.meetings.actions.publish_meetings import publish_period
-from samverk.meetings.models import Meeting
 from samverk.site.background import HouseWorker
+from samverk.site.demonstration import confirm_numbered_matters, publish_all_but_the_newest
 from samverk.site.presets import load_preset
 from samverk.site.secrets import kept_secret, typed_secret
 
 SAMPLES = settings.CHECKOUT / "samples"
 SECRETARY = "sekreterare@sjuasar.example"
-LEFT_TO_PUBLISH = 3
 PEOPLE = {
     "administrator@sjuasar.example": ("Astrid Demo", User.Role.ADMINISTRATOR),
     SECRETARY: ("Sixten Demo", User.Role.SECRETARY),
@@ -43,20 +40,13 @@ class Command(BaseCommand):
             let_in(email, password)
         load_preset(str(SAMPLES / "collaboration.toml"))
         call_command("import", str(SAMPLES / "archive"), stdout=self.stdout)
-        publish_all_but_the_newest()
+        secretary = User.objects.get(email=SECRETARY)
+        publish_all_but_the_newest(at=timezone.now(), by=secretary)
+        confirm_numbered_matters(by=secretary)
         HouseWorker(batch=True).run()
         self.stdout.write("Log-ins for the demonstration, all with the password " + password)
         for email, (_name, role) in PEOPLE.items():
             self.stdout.write(f"  {email}  ({role.value})")
-
-
-def publish_all_but_the_newest() -> None:
-    """Let the public see the archive, once; the newest minutes wait for somebody to try publishing on them."""
-    dated = Meeting.objects.filter(held_on__isnull=False).order_by("-held_on")
-    days = [meeting.held_on for meeting in dated[: LEFT_TO_PUBLISH + 1] if meeting.held_on]
-    if days and not Meeting.objects.filter(published_at__isnull=False).exists():
-        secretary = User.objects.get(email=SECRETARY)
-        publish_period(date.min, days[-1], at=timezone.now(), by=secretary)
 
 
 def let_in(email: str, password: str) -> None:

@@ -7,22 +7,30 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from samverk.accounts.models import User
+from samverk.archive.models import MatterSuggestion
 from samverk.directory.models import Organisation
+from samverk.matters.models import Matter
 from samverk.meetings.models import Meeting
 from samverk.site.management.commands import demo as command
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
-MEETINGS = 5
+# Two of them share two matters, which bear registry numbers.
+MINUTES = (
+    "2017/2017-01-27-kommunchefsgruppen.txt",
+    "2017/2017-11-24-kommunchefsgruppen.txt",
+    "2020/2020-01-23-presidiet.txt",
+    "2020/2020-02-14-styrelsen.docx",
+    "2020/2020-10-30-styrelsen.odt",
+)
 
 
 @pytest.fixture
 def demo(tmp_path, monkeypatch, settings):
     """Return a function that runs the demonstration on five of its minutes, and returns the lines it says."""
-    texts = sorted(path for path in (command.SAMPLES / "archive").rglob("*.txt"))[:MEETINGS]
     (tmp_path / "samples/archive").mkdir(parents=True)
     shutil.copy(command.SAMPLES / "collaboration.toml", tmp_path / "samples")
-    for text in texts:
-        shutil.copy(text, tmp_path / "samples/archive")
+    for path in MINUTES:
+        shutil.copy(command.SAMPLES / "archive" / path, tmp_path / "samples/archive")
     monkeypatch.setattr(command, "SAMPLES", tmp_path / "samples")
     settings.DATA_DIR = tmp_path / "data"
 
@@ -41,7 +49,7 @@ def test_demo_fills_the_house_and_tells_how_to_log_in(demo, client):
     assert [line.split()[0] for line in told[-3:]] == list(command.PEOPLE)
     assert all(client.login(username=email, password=password) for email in command.PEOPLE)
     assert Organisation.objects.filter(is_member=True).count() == 7
-    assert Meeting.objects.count() == MEETINGS
+    assert Meeting.objects.count() == len(MINUTES)
 
 
 def test_demo_leaves_the_newest_minutes_to_be_published(demo):
@@ -49,6 +57,13 @@ def test_demo_leaves_the_newest_minutes_to_be_published(demo):
 
     shown = Meeting.objects.order_by("-held_on").values_list("published_at", flat=True)
     assert [published is not None for published in shown] == [False, False, False, True, True]
+
+
+def test_demo_confirms_the_threads_that_a_registry_number_holds_together(demo):
+    demo()
+
+    assert sorted(Matter.objects.values_list("registry_number", flat=True)) == ["SÅ 2019/38", "SÅ 2019/5"]
+    assert MatterSuggestion.objects.filter(state="open").exists()
 
 
 def test_demo_changes_nothing_the_second_time(demo):
