@@ -9,7 +9,9 @@ DECISION_LEAD = (
 )
 DECIDING = frozenset({"besluta", "bestämma"})
 MODALS = frozenset({"skola", "böra", "måsta", "kunna", "behöva", "vilja", "komma", "önska", "avse", "få", "ämna"})
-STATING = frozenset({"ha", "finna", "innebära", "utgöra", "gälla", "omfatta", "tillhöra", "bestå", "kosta", "kvarstå"})
+STATING = frozenset(
+    {"ha", "få", "övergå", "finna", "innebära", "utgöra", "gälla", "omfatta", "tillhöra", "bestå", "kosta", "kvarstå"}
+)
 COPULAS = frozenset({"vara", "bli"})
 PERFECT = "ha"
 PRESENT_ENDING = "r"
@@ -49,8 +51,6 @@ ROLE_TAKEN = (
     r"\b(?:avsändare|värd|värdar|värdkommun|ansvarig|ansvariga|kontaktperson|ordförande|sammankallande|huvudman|"
     r"projektägare|styrgrupp|referensgrupp|samordnare|representant|firmatecknare)\b"
 )
-RETURNING_THING = r"\b(?:ärendet|frågan|punkten|motionen|förslaget|ärendena|frågorna)\b"
-RETURN_VERB = "återkomma"
 POSITIVE = r"^\s*(?:positiv|positiva|enig|eniga)\s+till\b"
 READY = r"\b(?:klar|klart|klara|färdig|färdigt|färdiga|slutfört|slutförd|avslutad|avslutat)\b"
 FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+"

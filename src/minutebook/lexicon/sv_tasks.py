@@ -10,7 +10,7 @@ _TASK_VERBS = """
     återredovisa återkoppla redovisa presentera hämta samla stämma se göra ge utse initiera påbörja starta skriva
     färdigställa installera reparera laga städa rensa måla leverera koordinera kolla titta ringa
 """
-_TELLING_VERBS = "informera redovisa presentera rapportera lyfta meddela se ge delta göra följa"
+_TELLING_VERBS = "informera fråga redovisa presentera rapportera lyfta meddela se ge delta göra följa"
 TASK_VERBS = frozenset(_TASK_VERBS.split())
 TELLING_VERBS = frozenset(_TELLING_VERBS.split())
 TELLING = r"\b(?:tar (?:upp|del|emot|ställning|över|vid)|ser fram)\b"
@@ -28,9 +28,10 @@ RAISED = (
     r"\b(?:nästa|nästkommande|kommande)\s+[\w-]*(?:möte|mötet|sammanträde|presidium\w*|träff|styrelse\w*)"
 )
 OUTSIDER = (
-    r"(?:Region(?:en)?\b|Länsstyrelse|Trafikverket|Staten|Regeringen|Sveriges|SKR\b|Myndighet|Polisen|Försäkringskassan|"
+    r"(?:Region(?:en|ens|s)?\b|Länsstyrelse|Trafikverket|Staten|Regeringen|Sveriges|SKR\b|Myndighet|Polisen|Försäkringskassan|"
     r"Arbetsförmedling|Delegationen|Leverantör|Konsult|Företag|Bolaget|[A-ZÅÄÖ]\w*(?:verket|bolaget|myndigheten)\b)"
 )
+SUBORDINATE = r"\b(?:när|hur|om|som|huruvida|att)\b"
 TO_COME = r"\b(?:ska|skall|kommer att|behöver|bör|måste)\b"
 NOT_A_TASK = (
     r"\b(?:har|hade|kan|kunde|kanske|eventuellt|vill|ville|skulle|brukar|tidigare|redan|om det|frågan om huruvida)\b|"

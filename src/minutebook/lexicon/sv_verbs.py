@@ -38,7 +38,8 @@ GROUP_AR = """
 GROUP_ER_DE = "följa bygga höja ringa hänga medfölja efterfölja"
 
 GROUP_ER_TE = """
-    tillstyrka avstyrka undersöka söka ansöka köpa inköpa stärka sänka väcka lösa upplösa utlysa avlysa märka uppmärka
+    tillstyrka avstyrka
+    undersöka söka ansöka köpa inköpa stärka sänka täcka väcka lösa upplösa utlysa avlysa märka uppmärka
     trycka hjälpa läsa avsöka byta utbyta åka belysa upplysa förstärka försöka
     besöka
 """
@@ -67,7 +68,20 @@ STRONG = {
     "draga drager drog dragit": ("", "upp", "före", "in"),
     "slå slår slog slagit": ("", "av", "an", "före", "fast", "samman", "upp"),
     "göra gör gjorde gjort": ("", "redo", "offentlig", "klar", "tydlig", "tillgänglig", "ut", "åter"),
-    "föra för förde fört": ("in", "ut", "genom", "över", "till", "fram", "slut", "protokoll", "diarie", "bok", "åter"),
+    "föra för förde fört": (
+        "",
+        "in",
+        "ut",
+        "genom",
+        "över",
+        "till",
+        "fram",
+        "slut",
+        "protokoll",
+        "diarie",
+        "bok",
+        "åter",
+    ),
     "höra hör hörde hört": ("", "till", "efter", "med", "upp"),
     "begära begär begärde begärt": ("",),
     "köra kör körde kört": ("", "genom"),

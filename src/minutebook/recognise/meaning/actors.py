@@ -33,6 +33,7 @@ _ADDRESSED = {
 }
 _CHOSEN = re.compile(rf"{words.CHOSEN_AFTER}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
 _CHOSEN_TOO = re.compile(rf"{words.CHOSEN_TOO}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
+_NUMBER = re.compile(r"\s+\d+\Z")
 _LOOSE_AND = re.compile(r"\s+(?:och|samt)\Z")
 _PLURAL = re.compile(rf"(?:{actors.PLURAL_MEMBERS})\b", re.IGNORECASE)
 _SIGNS_OF_FAN_OUT = (
@@ -165,7 +166,7 @@ def _chosen(sentence: Sentence) -> Iterator[Place]:
     if members:
         start = members.end()
     places = list(_listed(sentence.text, start, end, strict=True))
-    for further in _CHOSEN_TOO.finditer(sentence.text, end):
+    for further in _CHOSEN_TOO.finditer(sentence.text, start):
         places += _listed(sentence.text, *further.span("who"), strict=True)
     for place in places:
         if not _UNNAMED.match(sentence.text[slice(*place)]):
@@ -259,6 +260,7 @@ def _is_actor(phrase: str) -> bool:
     if _PRONOUN.match(phrase) or (_FAN_OUT_FIRST.match(phrase) and " " in phrase):
         return True
     head = _PREPOSITION.sub("", phrase).partition(",")[0].strip()
+    head = _NUMBER.sub("", head)
     last = head.rpartition(" ")[2]
     if is_actor_noun(last) or _NAME.match(head):
         return True

@@ -23,7 +23,6 @@ _THEME = re.compile(words.THEME, re.IGNORECASE)
 _ROLE_SUBJECT = re.compile(words.ROLE_SUBJECT, re.IGNORECASE)
 _ROLE_TAKEN = re.compile(words.ROLE_TAKEN, re.IGNORECASE)
 _POSITIVE = re.compile(words.POSITIVE, re.IGNORECASE)
-_RETURNING_THING = re.compile(words.RETURNING_THING, re.IGNORECASE)
 _READY = re.compile(words.READY, re.IGNORECASE)
 _CHOSEN = re.compile(words.CHOSEN, re.IGNORECASE)
 _NEW_GROUP = re.compile(words.NEW_GROUP, re.IGNORECASE)
@@ -89,8 +88,6 @@ def _leading_acts(sentence: Sentence, verb: Verb) -> tuple[V, ...]:
         return _acts_of_copula(sentence)
     if sentence.subject and verb.form is not Form.PASSIVE and _NEW_GROUP.match(sentence.subject_words.strip()):
         return (V.ESTABLISH_ROUTINE,)
-    if verb.lemma == words.RETURN_VERB and _RETURNING_THING.search(sentence.subject_words):
-        return (V.RETURN,)
     if sentence.subject and verb.lemma in NOMINAL_VERBS:
         subject = sentence.subject_words
         for pattern, classes in _NOMINAL_SUBJECT:

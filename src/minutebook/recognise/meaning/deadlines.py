@@ -21,7 +21,7 @@ _TELLING = re.compile(links.RETURNING)
 _CHARGING = frozenset({V.ASSIGN, V.MANDATE, V.COLLECT})
 _WINDOW = 90
 _NEVER = frozenset({V.RESCHEDULE, V.POSTPONE, V.RETURN, V.SET_THEME, V.CANCEL})
-_RETURNS = frozenset({V.REPORT_BACK})
+_NOT_DELIVERED = frozenset({V.REPORT_BACK, V.INVITE})
 _LASTING = frozenset(
     {
         *(V.NOTE, V.FILE, V.THANK, V.APPROVE, V.ADOPT, V.ENDORSE, V.HAND_OVER, V.ALLOCATE, V.REALLOCATE, V.APPOINT),
@@ -66,12 +66,15 @@ def _is_delivery(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
     before = _before(text, moment)
     if links.TO not in before or _SPANNING.search(before) or moment.value.precision is Precision.YEAR:
         return False
-    to_it = _DELIVERED.search(before) or _TO_MEETING.search(before)
-    if to_it and _READY.search(before):
+    to_meeting = _TO_MEETING.search(before)
+    if (to_meeting or _DELIVERED.search(before)) and _READY.search(before):
         return True
-    if to_it is None or _RETURNS.intersection(classes) or (classes and classes[0] in _LASTING):
+    if not classes or classes[0] in _LASTING or _NOT_DELIVERED.intersection(classes):
         return False
-    return _DELIVERING.search(text[: moment.start].lower()) is not None
+    if to_meeting:
+        return _TELLING.search(text[: moment.start].lower()) is None
+    delivers = _CHARGING.intersection(classes) or _DELIVERING.search(text[: moment.start].lower())
+    return _DELIVERED.search(before) is not None and bool(delivers)
 
 
 def _is_before_meeting(text: str, moment: Span[When], classes: Sequence[V]) -> bool:

@@ -78,7 +78,9 @@ def _doing(sentence: Sentence, start: int) -> Doing:
         acts.remove(V.OTHER)
     if acts == [V.OTHER]:
         actors = []
-    kinds = kinds_of(acts, named=bool(actors), explicit=is_laying_duty(sentence))
+    kinds = kinds_of(
+        acts, named=bool(actors), explicit=is_laying_duty(sentence), spread=fan_out_in(sentence.text) is not None
+    )
     return Doing(kinds, acts, [(start + begin, start + end) for begin, end in actors])
 
 

@@ -40,24 +40,26 @@ KIND_OF = {
 WORK = frozenset(
     {
         *(V.ASSIGN, V.MANDATE, V.INFORM, V.ASK, V.FORWARD, V.REMIND, V.ANCHOR_LOCALLY, V.INVESTIGATE, V.EVALUATE),
-        *(V.PARTICIPATE, V.PRIORITISE, V.COLLECT),
+        *(V.PARTICIPATE, V.PRIORITISE, V.COLLECT, V.AMEND),
     }
 )
 
 
-def kinds_of(classes: Sequence[V], *, named: bool, explicit: bool) -> tuple[Kind, ...]:
+def kinds_of(classes: Sequence[V], *, named: bool, explicit: bool, spread: bool) -> tuple[Kind, ...]:
     """Return the kinds of a clause that does ``classes``, leading act first; ``other`` only where nothing else holds.
 
-    ``named`` tells that an actor is named, ``explicit`` that the verb itself lays the duty on somebody ("uppdra").
+    ``named`` tells that an actor is named, ``explicit`` that the verb itself lays the duty on somebody ("uppdra"),
+    ``spread`` that the words lay it on each of several.
     """
-    kinds = [_kind(verb_class, named=named, explicit=explicit) for verb_class in classes]
+    explicit_or_spread = {V.ASSIGN: explicit, V.MANDATE: spread}
+    kinds = [_kind(verb_class, named=named or explicit_or_spread.get(verb_class, False)) for verb_class in classes]
     told = tuple(dict.fromkeys(kind for kind in kinds if kind is not Kind.OTHER))
     return told or (Kind.OTHER,)
 
 
-def _kind(verb_class: V, *, named: bool, explicit: bool) -> Kind:
+def _kind(verb_class: V, *, named: bool) -> Kind:
     if verb_class in WORK and named:
         return Kind.ASSIGN
-    if verb_class is V.ASSIGN and not explicit:
+    if verb_class is V.ASSIGN:
         return Kind.OTHER
     return KIND_OF.get(verb_class, Kind.OTHER)

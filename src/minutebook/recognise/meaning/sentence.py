@@ -153,10 +153,13 @@ def _guessed(sentence: Sentence) -> Verb | None:
 
 def _verbs_of_main_clause(sentence: Sentence) -> Iterator[Verb]:
     """Yield the verbs that do not belong to a subordinate clause ("de förslag som ska behandlas")."""
-    subordinate, previous, held_infinitive = 0, "", False
+    subordinate, previous, held_infinitive, end = 0, "", False, sentence.begin
     for match in WORD.finditer(sentence.text, sentence.begin):
         word = match[0].lower()
         found = FORMS.get(word)
+        if subordinate and "," in sentence.text[end : match.start()]:
+            subordinate = 0
+        end = match.end()
         if word in words.SUBORDINATORS:
             subordinate += bool(previous) and previous not in words.ABOUT_TO
         elif word in _NOT_A_VERB and _NOT_A_VERB[word].match(sentence.text, match.end()):

@@ -26,6 +26,7 @@ _URGED = re.compile(sv_tasks.URGED, re.IGNORECASE)
 _TAKEN_ON = re.compile(sv_tasks.TAKEN_ON, re.IGNORECASE)
 _SENT_ON = re.compile(sv_tasks.SENT_ON, re.IGNORECASE)
 _RAISED = re.compile(sv_tasks.RAISED, re.IGNORECASE)
+_SUBORDINATE = re.compile(sv_tasks.SUBORDINATE, re.IGNORECASE)
 _TO_COME = re.compile(sv_tasks.TO_COME, re.IGNORECASE)
 _NOT_A_TASK = re.compile(sv_tasks.NOT_A_TASK, re.IGNORECASE)
 _FAN_OUT = re.compile(rf"{sv_actors.FAN_OUT_WORD}\s+", re.IGNORECASE)
@@ -60,7 +61,7 @@ def _is_task(text: str, people: Collection[str]) -> bool:
         return True
     raised = _SENT_ON.search(text) or _RAISED.search(text)
     if raised:
-        return _NOT_A_TASK.search(text, 0, raised.end()) is None
+        return _NOT_A_TASK.search(text, 0, raised.end()) is None and not _SUBORDINATE.search(text, 0, raised.start())
     sentence = take_apart(text)
     if sentence.opened or sentence.verb is None or sentence.subject is None or sentence.is_past:
         return False
@@ -89,7 +90,7 @@ def _is_present(word: str) -> bool:
 
 def _is_one_of_us(subject: str, people: Collection[str]) -> bool:
     """Tell an office or a named person from the world outside ("Regionen", "Trafikverket")."""
-    if _OUTSIDER.match(subject):
+    if _OUTSIDER.match(subject) or _SUBORDINATE.search(subject):
         return False
     if _EVERYBODY.match(subject) or subject in people or subject.partition(",")[0] in people:
         return True
