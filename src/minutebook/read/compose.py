@@ -53,11 +53,11 @@ def printed_lines(draft: Draft) -> list[Line]:
         raise UnreadableFile("too-large", f"more than {MAX_CELLS} cells")
     if draft.paged:
         restore_section_signs(lines, scanned=draft.scanned)
-        if draft.pages == 1:
-            draft.pages = number_pages(lines)
-            mark_running_heads(lines)
-        else:
-            mark_furniture(lines)
+    if draft.pages == 1:
+        draft.pages = number_pages(lines)
+        mark_running_heads(lines)
+    elif draft.paged:
+        mark_furniture(lines)
     return lines
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from minutebook.lexicon.printed_page import CONTENT_OPENINGS, OF_WORDS, PAGE_WORDS
 from minutebook.model.blocks import BlockKind
@@ -22,6 +22,7 @@ CONTENT = re.compile(rf"§|\d{{1,3}}(?:\.\d{{1,3}})*[.)]?\s+[^\W\d_]|[a-z]\)|(?:
 FIGURES = re.compile(r"\d+")
 EDGE = 8
 MOST = 0.6
+OFTEN = 1.34
 FEW_PAGES = 2
 
 
@@ -33,11 +34,10 @@ def mark_furniture(lines: list[Line]) -> None:
     pages = _by_page(lines)
     if len(pages) > 1:
         repeated = _repeated(pages)
-        for number, page in enumerate(pages):
-            for edge in (page, page[::-1]) if number else (page[::-1],):
-                run = _edge_run(edge, repeated)
-                if len(pages) > FEW_PAGES or len(run) > 1:
-                    _mark(run)
+        repeated -= _at_home_elsewhere(pages, repeated)
+        for run in _runs(pages, repeated):
+            if len(pages) > FEW_PAGES or len(run) > 1:
+                _mark(run)
     _mark(line for line in lines if is_page_number(line.text))
 
 
@@ -67,24 +67,35 @@ def _by_page(lines: list[Line]) -> list[list[Line]]:
     return list(pages.values())
 
 
-def _repeated(pages: list[list[Line]]) -> dict[str, str]:
-    """Return the wordings at the edges of most pages, and hardly anywhere else.
-
-    The value is one name for all wordings that differ in spelling only.
-    """
+def _repeated(pages: list[list[Line]]) -> set[str]:
+    """Return the wordings at the edges of most pages, whatever their spelling."""
     edges = [{masked(line.text) for line in page[:EDGE] + page[-EDGE:] if may_repeat(line)} for page in pages]
     names = alike_groups(sorted(set().union(*edges)))
     counted = Counter(name for edge in edges for name in {names[wording] for wording in edge})
     # A title page and a page of signatures may lack them.
     needed = max(FEW_PAGES, int(MOST * len(pages)))
-    frequent = {wording: name for wording, name in names.items() if counted[name] >= needed}
-    if not frequent:
-        return {}
-    inside = Counter(masked(line.text) for page in pages for line in page[EDGE:-EDGE])
-    return {wording: name for wording, name in frequent.items() if inside[wording] < 2}
+    return {wording for wording, name in names.items() if counted[name] >= needed}
 
 
-def _edge_run(page: list[Line], repeated: dict[str, str]) -> list[Line]:
+def _runs(pages: list[list[Line]], repeated: set[str]) -> Iterator[list[Line]]:
+    """Yield the heads of all pages but the first, and the feet of all."""
+    for number, page in enumerate(pages):
+        if number:
+            yield _edge_run(page, repeated)
+        yield _edge_run(page[::-1], repeated)
+
+
+def _at_home_elsewhere(pages: list[list[Line]], repeated: set[str]) -> set[str]:
+    """Return the wordings that stand inside the pages as well: "Mötet beslutar" ends some pages by chance."""
+    if not repeated:
+        return set()
+    later = [run for page in pages[1:] for run in (_edge_run(page, repeated), _edge_run(page[::-1], repeated))]
+    at_edges = Counter(masked(line.text) for run in later for line in run)
+    anywhere = Counter(masked(line.text) for page in pages[1:] for line in page)
+    return {wording for wording in repeated if anywhere[wording] > OFTEN * at_edges[wording]}
+
+
+def _edge_run(page: list[Line], repeated: set[str]) -> list[Line]:
     """Return the unbroken run of repeated lines and page numbers from the edge of a page inwards."""
     run: list[Line] = []
     for line in page[:EDGE]:

@@ -62,7 +62,9 @@ class Page:
         self._words: list[str] = []
         self._bold = True
         self._marker = ""
+        self._begins = False
         self._blank = 0
+        self._spaced: list[Line] = []
 
     def text(self, words: str) -> None:
         top = self._open[-1] if self._open else None
@@ -94,7 +96,7 @@ class Page:
         elif tag == "li":
             self._count(attributes)
         elif tag == "p" or tag in HEADINGS:
-            self._blank = int(bool(self._lines or self._tables))
+            self._begins = True
 
     def close(self, tag: str) -> None:
         if tag in BLOCKS:
@@ -106,10 +108,16 @@ class Page:
                 self._pop()
 
     def finished(self) -> list[Line]:
-        """Return all lines, whatever was left open."""
+        """Return all lines, whatever was left open.
+
+        Browsers set a gap before every paragraph. Where the author set gaps by empty paragraphs, only those count.
+        """
         while self._open:
             self._pop()
         self._end_line()
+        if not any(line.blank for line in self._lines):
+            for line in self._spaced:
+                line.blank = 1
         return self._lines
 
     def _push(self, tag: str, attributes: dict[str, str]) -> bool:
@@ -180,10 +188,13 @@ class Page:
         text = "".join(self._words).strip()
         bold, self._bold, self._words = self._bold, True, []
         if not text:
+            self._blank += closed is not None and closed.tag == "p" and self._begins
             return
         tags = [element.tag for element in self._open] + ([closed.tag] if closed else [])
         line = Line(text, bold=bold, blank=self._blank)
-        self._blank = 0
+        if self._begins:
+            self._spaced.append(line)
+        self._blank, self._begins = 0, False
         heading = next((tag for tag in reversed(tags) if tag in HEADINGS), "")
         if "nav" in tags:
             line.kind = BlockKind.FURNITURE

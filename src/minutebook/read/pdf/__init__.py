@@ -1,13 +1,14 @@
 """PDF: the text layer line by line; pages that are pictures go through OCR."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from minutebook.errors import UnreadableFile
 from minutebook.model.finding import Finding, Level
 from minutebook.read.draft import Draft, Line
 from minutebook.read.ocr import needs_ocr, recognised_lines, tesseract
-from minutebook.read.pdf.pieces import TextPage
-from minutebook.read.pdf.rows import lines_of
+from minutebook.read.pdf.pieces import Piece, TextPage
+from minutebook.read.pdf.rows import lines_of, rows_of, usual_leading
 
 __all__ = ["read_pdf"]
 
@@ -47,23 +48,34 @@ def _read_pages(pdfium: Any, pdf: Any) -> Draft:
     if count > MAX_PAGES:
         raise UnreadableFile("too-large", f"{count} pages")
     draft = Draft([], max(count, 1), paged=True)
-    for number in range(count):
-        page = pdf[number]
-        try:
-            draft.lines += _page_lines(pdfium, page, number + 1, draft)
-        finally:
-            page.close()
+    pages = [_read_page(pdfium, pdf[number], number + 1, draft) for number in range(count)]
+    leading = usual_leading(page.rows for page in pages)
+    for number, page in enumerate(pages, 1):
+        draft.lines += page.recognised or lines_of(page.rows, number, leading)
     return draft
 
 
-def _page_lines(pdfium: Any, page: Any, number: int, draft: Draft) -> list[Line]:
+@dataclass(slots=True)
+class _Page:
+    """What was found on a page: rows of its text layer, or lines that were recognised in its picture."""
+
+    rows: list[list[Piece]] = field(default_factory=list)
+    recognised: list[Line] = field(default_factory=list)
+
+
+def _read_page(pdfium: Any, page: Any, number: int, draft: Draft) -> _Page:
     text_page = page.get_textpage()
     try:
         text = TextPage(pdfium, text_page)
         if len(text.text.strip()) >= FEW_LETTERS or not _has_picture(pdfium, page):
-            return lines_of(text.pieces(), number)
+            return _Page(rows=rows_of(text.pieces()))
+        return _Page(recognised=_recognised(page, number, draft))
     finally:
         text_page.close()
+        page.close()
+
+
+def _recognised(page: Any, number: int, draft: Draft) -> list[Line]:
     if tesseract() is None:
         draft.findings.append(needs_ocr(number))
         return []

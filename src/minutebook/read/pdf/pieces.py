@@ -72,7 +72,7 @@ class TextPage:
                     pieces += self._pieces_of(at, part.rstrip("\r"))
                 at += len(part) + 1
                 if pieces and self.text[at - 1 : at] == BROKEN_WORD:
-                    pieces[-1].text += "\u00ad"
+                    pieces[-1].text += "-"
         return pieces
 
     def _pieces_of(self, start: int, text: str) -> list[Piece]:
@@ -99,9 +99,16 @@ class TextPage:
         left, bottom, right, top = box
         if len(words) > 3 and top - bottom > TALL * (right - left):
             return Piece(words, left, bottom, right, top, is_sideways=True)
-        if self._raw.FPDFText_GetLooseCharBox(self._page, start, self._loose):
-            bottom, top = self._loose.bottom, self._loose.top
+        extents = [found for at in (start, start + len(words) - 1) if (found := self._line_box(at))]
+        if extents:
+            # A ring or dots on a capital reach above the line.
+            bottom, top = min(extents, key=lambda extent: extent[1] - extent[0])
         return Piece(words, left, bottom, right, top, self._is_bold(start, words))
+
+    def _line_box(self, at: int) -> tuple[float, float] | None:
+        if not self._raw.FPDFText_GetLooseCharBox(self._page, at, self._loose):
+            return None
+        return self._loose.bottom, self._loose.top
 
     def _boxes(self, start: int, count: int) -> list[Box]:
         """Return left, bottom, right and top of the boxes that PDFium draws round a stretch of text."""

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
@@ -22,19 +23,37 @@ COLUMN_TEXT = 40
 MANY_ROWS = 5
 
 
-def lines_of(pieces: list[Piece], page: int) -> list[Line]:
-    """Return the lines of a page from top to bottom; words that run up the margin come last, as furniture."""
+def rows_of(pieces: list[Piece]) -> list[list[Piece]]:
+    """Return the rows of a page from top to bottom; words that run up the margin come last, each in its own."""
     upright = [piece for piece in pieces if not piece.is_sideways]
-    rows = _rows(upright)
-    if not rows:
-        return [_sideways(piece, page) for piece in pieces]
+    return _rows(upright) + [[piece] for piece in pieces if piece.is_sideways]
+
+
+def usual_leading(pages: Iterable[list[list[Piece]]]) -> float:
+    """Return the distance between lines of one paragraph: among the smallest, since minutes have short ones."""
+    steps = sorted(
+        above[0].middle - below[0].middle
+        for rows in pages
+        for above, below in pairwise(rows)
+        if above[0].middle > below[0].middle and not below[0].is_sideways
+    )
+    return steps[len(steps) // 10] if steps else 0.0
+
+
+def lines_of(rows: list[list[Piece]], page: int, leading: float) -> list[Line]:
+    """Return the rows of a page as lines; a step much larger than ``leading`` is a gap."""
+    upright = [piece for row in rows for piece in row if not piece.is_sideways]
+    if not upright:
+        return [_sideways(row[0], page) for row in rows]
     width = median((piece.right - piece.left) / len(piece.text) for piece in upright) or 1.0
     margin = min(piece.left for piece in upright)
     size = Counter(round(piece.height, 1) for piece in upright).most_common(1)[0][0]
-    leading = _leading(rows)
     lines: list[Line] = []
     above: list[Piece] = []
     for row in rows:
+        if row[0].is_sideways:
+            lines.append(_sideways(row[0], page))
+            continue
         line = _line(row, margin, width, page)
         larger = max(1.0, min(above[0].height, row[0].height) / size) if above else 1.0
         if above and above[0].middle - row[0].middle > GAP * leading * larger:
@@ -43,7 +62,7 @@ def lines_of(pieces: list[Piece], page: int) -> list[Line]:
             line.kind = BlockKind.HEADING
         lines.append(line)
         above = row
-    return lines + [_sideways(piece, page) for piece in pieces if piece.is_sideways]
+    return lines
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
@@ -67,13 +86,6 @@ def _is_newspaper(rows: list[list[Piece]]) -> bool:
     """Tell whether a page is set in columns of running text, to be read one after the other."""
     full = sum(1 for row in rows if len(row) > 1 and min(len(piece.text) for piece in row) > COLUMN_TEXT)
     return full >= MANY_ROWS and full > 0.4 * len(rows)
-
-
-def _leading(rows: list[list[Piece]]) -> float:
-    """Return the distance between lines of one paragraph: among the smallest, since minutes have short ones."""
-    steps = [above[0].middle - below[0].middle for above, below in pairwise(rows)]
-    near = sorted(step for step in steps if step > 0)
-    return near[len(near) // 10] if near else 0.0
 
 
 def _line(row: list[Piece], margin: float, width: float, page: int) -> Line:

@@ -62,8 +62,8 @@ def test_a_broken_word_keeps_its_hyphen() -> None:
     document = read("#set text(hyphenate: true)\n#block(width: 4cm)[Verksamhetsplaneringsprocessen]")
 
     assert len(document.blocks) > 1
-    assert "".join(texts(document)).replace("\u00ad", "") == "Verksamhetsplaneringsprocessen"
-    assert all(text.endswith("\u00ad") for text in texts(document)[:-1])
+    assert "".join(texts(document)).replace("-", "") == "Verksamhetsplaneringsprocessen"
+    assert [text[-1] for text in texts(document)[:-1]] == ["-"] * (len(document.blocks) - 1)
 
 
 def test_bullets_and_numbers_keep_close_to_their_words() -> None:
