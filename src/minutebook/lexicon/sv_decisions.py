@@ -18,33 +18,45 @@ ADVERBS: tuple[str, ...] = (
 DECIDING: tuple[str, ...] = (
     "beslutar", "beslutade", "beslutades", "beslutas", "beslöt", "beslöts", "beslutat", "bestämmer", "bestämde",
     "bestämdes", "bestäms", "enades om", "enas om", "kom överens om", "kommer överens om", "besluts", "enades",
-    "överenskoms", "överenskom", "beslut togs om", "beslut togs", "beslut fattades om", "beslut fattades", "enas", "beslut tas om",
+    "överenskoms", "överenskom", "beslut togs om", "beslut togs", "beslut fattades om", "beslut fattades", "enas",
+    "beslut tas om",
     "fattade beslut om", "tog beslut om", "fattar beslut om", "röstade för", "beslut",
 )  # fmt: skip
 
 # "Styrelsen godkänner": what a body does to a matter when it decides.
 ACTIVE: tuple[str, ...] = (
-    "godkänner", "godkände", "fastställer", "fastställde", "fastslår", "fastslog", "antar", "antog", "väljer", "valde",
-    "utser", "utsåg", "noterar", "noterade", "beviljar", "beviljade", "avslår", "avslog", "bifaller", "biföll", "uppdrar",
+    "godkänner", "godkände", "fastställer", "fastställde", "fastslår", "fastslog", "antar", "antog", "väljer",
+    "valde",
+    "utser", "utsåg", "noterar", "noterade", "beviljar", "beviljade", "avslår", "avslog", "bifaller", "biföll",
+    "uppdrar",
     "uppdrog", "ger", "gav", "lägger", "lade", "la", "adjungerar", "adjungerade", "bordlägger", "bordlade", "bordla",
     "hänskjuter", "hänsköt", "återremitterar", "återremitterade", "tillstyrker", "tillstyrkte", "avsätter", "avsatte",
-    "anslår", "anslog", "inrättar", "inrättade", "överlämnar", "överlämnade", "ställer sig bakom", "ställde sig bakom",
-    "tackar för", "tackade för", "antecknar", "entledigar", "entledigade", "omvalde", "omväljer", "förklarar paragrafen",
+    "anslår", "anslog", "inrättar", "inrättade", "överlämnar", "överlämnade", "ställer sig bakom",
+    "ställde sig bakom",
+    "tackar för", "tackade för", "antecknar", "entledigar", "entledigade", "omvalde", "omväljer",
+    "förklarar paragrafen",
     "avger", "avstår", "medger", "delegerar", "upphäver", "upphävde", "förordnar", "anser", "instämmer", "avskriver",
-    "avtackar", "nyvalde", "nyväljer", "avvisar", "avvisade", "ansluter sig", "anvisar", "beställer", "återtar", "samtycker",
+    "avtackar", "nyvalde", "nyväljer", "avvisar", "avvisade", "ansluter sig", "anvisar", "beställer", "återtar",
+    "samtycker",
     "ställer sig positiv", "ställer sig positiva", "ställde sig positiv", "uppmanar", "rekommenderar", "föreslår",
 )  # fmt: skip
 # Of those, the ones that also merely tell; they count under a decision heading only.
-TELLING: frozenset[str] = frozenset({"anser", "föreslår", "rekommenderar", "ger", "gav", "lade", "la", "lägger", "tackar för",
+TELLING: frozenset[str] = frozenset({"anser", "föreslår", "rekommenderar", "ger", "gav", "lade", "la", "lägger",
+    "tackar för",
                                      "tackade för", "instämmer", "avstår", "noterade"})  # fmt: skip
 
 # "Protokollet godkändes": the passive tells the decision.
 PASSIVE: tuple[str, ...] = (
-    "godkändes", "godkänns", "godkännes", "fastställdes", "fastställs", "fastslogs", "fastslås", "antogs", "antas", "valdes",
-    "väljs", "utsågs", "utses", "omvaldes", "omväljs", "nyvaldes", "nyväljs", "återvaldes", "adjungerades", "adjungeras",
-    "beviljades", "beviljas", "bordlades", "bordläggs", "bordlägges", "avslogs", "avslås", "bifölls", "bifalles", "bifalls",
-    "återremitterades", "återremitteras", "upphävdes", "entledigades", "avskrevs", "ajournerades", "uppdrogs", "tillstyrktes",
-    "avsattes", "anslogs", "hänsköts", "hänskjuts", "justerades och lades", "uppdras", "godtogs", "godtas", "tillsattes", "anmäldes och lades",
+    "godkändes", "godkänns", "godkännes", "fastställdes", "fastställs", "fastslogs", "fastslås", "antogs", "antas",
+    "valdes",
+    "väljs", "utsågs", "utses", "omvaldes", "omväljs", "nyvaldes", "nyväljs", "återvaldes", "adjungerades",
+    "adjungeras",
+    "beviljades", "beviljas", "bordlades", "bordläggs", "bordlägges", "avslogs", "avslås", "bifölls", "bifalles",
+    "bifalls",
+    "återremitterades", "återremitteras", "upphävdes", "entledigades", "avskrevs", "ajournerades", "uppdrogs",
+    "tillstyrktes",
+    "avsattes", "anslogs", "hänsköts", "hänskjuts", "justerades och lades", "uppdras", "godtogs", "godtas",
+    "tillsattes", "anmäldes och lades",
     "fyllnadsvaldes", "inrättades", "tillstyrks", "fastslogs",
 )  # fmt: skip
 FILED = (
@@ -56,21 +68,26 @@ ANSWERED = ("besvarades med ja", "besvaras med ja", "besvarades jakande", "besva
 # "Anna fick i uppdrag att": somebody is told to do something.
 ASSIGNED: tuple[str, ...] = (
     "fick i uppdrag", "får i uppdrag", "ges i uppdrag", "gavs i uppdrag", "fick uppdraget", "får uppdraget",
-    "ges uppdraget", "gavs uppdraget", "uppdrogs åt", "uppdras åt", "uppdrogs till", "uppdras till", "tilldelades uppdraget",
+    "ges uppdraget", "gavs uppdraget", "uppdrogs åt", "uppdras åt", "uppdrogs till", "uppdras till",
+    "tilldelades uppdraget",
     "fått i uppdrag", "gavs uppdrag", "ges uppdrag", "i uppdrag att",
 )  # fmt: skip
 
 # Words before the verb that make it no decision of this meeting.
 NOT_DECIDED: tuple[str, ...] = (
-    "har", "hade", "inget", "inga", "utan", "som", "om", "ska", "skall", "skulle", "bör", "borde", "kan", "kunde", "måste", "får", "innan", "när",
-    "ifall", "eftersom", "att", "kommer", "vill", "skulle", "behöver", "inför", "hur", "vad", "vilka", "vilket", "sedan",
+    "har", "hade", "inget", "inga", "utan", "som", "om", "ska", "skall", "skulle", "bör", "borde", "kan", "kunde",
+    "måste", "får", "innan", "när",
+    "ifall", "eftersom", "att", "kommer", "vill", "skulle", "behöver", "inför", "hur", "vad", "vilka", "vilket",
+    "sedan",
     "därför att", "då", "där", "trots", "inte", "ej", "tidigare", "föreslår", "föreslog", "föreslås",
 )  # fmt: skip
 # Words after the verb that put the decision into the past.
 EARLIER: tuple[str, ...] = (
     "vid sitt möte", "vid sitt sammanträde", "vid mötet den", "vid sammanträdet den", "vid förra", "vid föregående",
-    "på förra", "på föregående", "tidigare", "sedan tidigare", "förra året", "i fjol", "redan", "på sitt möte", "vid mötet i", "på mötet i",
-    "vid ett tidigare", "vid styrelsemötet", "på styrelsemötet", "under hösten", "under våren", "enligt tidigare", "på mötet den",
+    "på förra", "på föregående", "tidigare", "sedan tidigare", "förra året", "i fjol", "redan", "på sitt möte",
+    "vid mötet i", "på mötet i",
+    "vid ett tidigare", "vid styrelsemötet", "på styrelsemötet", "under hösten", "under våren", "enligt tidigare",
+    "på mötet den",
     "vid senaste", "på senaste", "på årsmötet", "på stämman", "vid årsmötet", "vid stämman",
 )  # fmt: skip
 # What a paragraph about the vote begins with; it tells how, not what.
@@ -83,17 +100,22 @@ COURSE: tuple[str, ...] = (
 
 JOINERS: tuple[str, ...] = ("samt", "och", "dels")
 CLAUSE_WORD = "att"
-REASONS: tuple[str, ...] = ("för", "så", "genom", "utan", "med", "om", "på", "av", "till", "utöver", "förutom", "trots", "därför",
-                            "från", "efter", "innan", "i", "vid", "än", "annat", "mot", "utifrån", "under", "eftersom", "över")  # fmt: skip
+REASONS: tuple[str, ...] = ("för", "så", "genom", "utan", "med", "om", "på", "av", "till", "utöver", "förutom",
+    "trots", "därför",
+                            "från", "efter", "innan", "i", "vid", "än", "annat", "mot", "utifrån", "under",
+                            "eftersom", "över")  # fmt: skip
 
 ABBREVIATIONS: frozenset[str] = frozenset(
     """bl.a t.ex m.m m.fl s.k d.v.s dvs fr.o.m t.o.m p.g.a pga kl nr ca ev resp st tel jfr ang avd inkl exkl enl f.d
     o.s.v osv o.d e.d max min mkr tkr kr dnr kap art prop sek sid s.k. dr prof bil tf bitr ordf sekr fd mm mfl v t.f
-    """.split()
+    """.split()  # noqa: SIM905
 )  # fmt: skip
 
 # "Arbetsutskottets förslag till kommunstyrelsen": the decision of a body that only prepares. Folded.
-TO_ANOTHER_BODY = r"s forslag till (?:beslut i |beslut for )?(?:kommunstyrelsen|kommunfullmaktige|fullmaktige|styrelsen|direktionen|namnden|regionfullmaktige|regionstyrelsen|kyrkofullmaktige|forbundsstyrelsen|stamman)"
+TO_ANOTHER_BODY = (
+    r"s forslag till (?:beslut i |beslut for )?(?:kommunstyrelsen|kommunfullmaktige|fullmaktige|styrelsen|direktionen"
+    r"|namnden|regionfullmaktige|regionstyrelsen|kyrkofullmaktige|forbundsstyrelsen|stamman)"
+)
 
 # "läste verksamhetsberättelsen, som godkändes": here the relative clause tells the decision.
 RELATIVES: tuple[str, ...] = ("som", "vilken", "vilket", "vilka")

@@ -15,7 +15,8 @@ HEADER: dict[str, tuple[str, ...]] = {
         "tid, datum och plats", "när och var", "tid o plats", "plats o tid", "datum, plats",
     ),
     "date": (
-        "datum", "sammanträdesdatum", "mötesdatum", "dag", "datum och tid", "dag och tid", "datum/tid", "tid och datum",
+        "datum", "sammanträdesdatum", "mötesdatum", "dag", "datum och tid", "dag och tid", "datum/tid",
+        "tid och datum",
         "datum & tid", "sammanträdesdag", "datum för mötet", "datum för sammanträde", "mötesdag", "möte den",
     ),
     "time": ("tid", "klockan", "kl", "tidpunkt", "mötestid", "tid för mötet", "tidsram", "klockslag"),
@@ -34,7 +35,8 @@ HEADER: dict[str, tuple[str, ...]] = {
 ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     (Section.PRESENT, None, (
         "närvarande", "beslutande", "deltagare", "deltagande", "närvaro", "närvarolista", "ledamöter",
-        "närvarande ledamöter", "från bolaget", "från förvaltningen", "från kommunen", "från föreningen", "beslutande ledamöter", "närvarande tjänstepersoner", "styrelsemedlemmar",
+        "närvarande ledamöter", "från bolaget", "från förvaltningen", "från kommunen", "från föreningen",
+        "beslutande ledamöter", "närvarande tjänstepersoner", "styrelsemedlemmar",
         "närvarande vid mötet", "följande närvarade", "ordinarie ledamöter", "ordinarie", "närvarande ordinarie",
         "närvarande från styrelsen", "styrelsen", "mötesdeltagare", "närvarande medlemmar", "medlemmar",
         "deltagarlista", "närvarande styrelseledamöter", "styrelseledamöter", "närvarande på mötet", "deltog",
@@ -44,14 +46,16 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     )),
     (Section.PRESENT, "ersättare", (
         "tjänstgörande ersättare", "ersättare", "närvarande ersättare", "ej tjänstgörande ersättare", "suppleanter",
-        "suppleant", "närvarande suppleanter", "närvarande suppleant", "ledamotersättare", "icke tjänstgörande ersättare", "närvarande ej tjänstgörande ersättare",
+        "suppleant", "närvarande suppleanter", "närvarande suppleant", "ledamotersättare",
+        "icke tjänstgörande ersättare", "närvarande ej tjänstgörande ersättare",
         "övriga ersättare", "närvarande, ej tjänstgörande ersättare", "ej beslutande ersättare",
         "närvarande icke tjänstgörande ersättare", "ersättare, ej tjänstgörande", "ej tjänstgörande",
     )),
     (Section.PRESENT, None, (
         "övriga närvarande", "övriga deltagande", "övriga deltagare", "övriga", "tjänstepersoner", "tjänstemän",
         "närvarande tjänstemän", "tjänsteman", "föredragande tjänstemän", "föredragande tjänstepersoner",
-        "andra närvarande", "närvarande övriga", "från kansliet", "kansli", "personal", "övriga närvarande tjänstemän",
+        "andra närvarande", "närvarande övriga", "från kansliet", "kansli", "personal",
+        "övriga närvarande tjänstemän",
         "insynsplats", "insynsplatser", "med närvarorätt", "närvarorätt", "fackliga företrädare",
         "personalföreträdare", "revisorer", "revisor", "närvarande tjänsteperson", "tjänsteperson", "förvaltning",
     )),
@@ -60,7 +64,8 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     )),
     (Section.PRESENT, "vice ordförande", ("vice ordförande", "v ordförande", "v. ordförande", "vice ordf")),
     (Section.PRESENT, "sekreterare", (
-        "sekreterare", "antecknare", "anteckningar", "mötessekreterare", "protokollförare", "sekr", "stämmosekreterare", "nämndsekreterare",
+        "sekreterare", "antecknare", "anteckningar", "mötessekreterare", "protokollförare", "sekr",
+        "stämmosekreterare", "nämndsekreterare",
         "kommunsekreterare", "förbundssekreterare", "vid protokollet",
     )),
     (Section.PRESENT, "kassör", ("kassör", "ekonomiansvarig")),
@@ -69,7 +74,8 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
         "frånvarande", "anmält förhinder", "förhinder", "ej närvarande", "anmäld frånvaro", "förhindrad",
         "förhindrade", "frånvarande ledamöter", "meddelat förhinder", "meddelade förhinder", "anmälda förhinder",
         "anmäl förhinder", "frånvaro", "anmält frånvaro", "ej deltagande", "anmälda frånvarande", "lämnat återbud",
-        "återbud", "frånvarande med anmält förhinder", "anmälda återbud", "frånvarande ordinarie", "ej anmält förhinder",
+        "återbud", "frånvarande med anmält förhinder", "anmälda återbud", "frånvarande ordinarie",
+        "ej anmält förhinder",
         "anmäld förhindrad", "frånvarande utan anmält förhinder", "saknas", "inte närvarande", "anmält återbud",
         "frånvarande ordinarie ledamöter", "frånvarande ersättare", "förhindrade att närvara", "giltigt förhinder",
     )),
@@ -127,7 +133,8 @@ COLON_ONLY: tuple[str, ...] = (
 
 # Other marks of the form before the items; what stands beside them is kept as part of the preamble.
 FORM: tuple[str, ...] = (
-    "justeringens plats och tid", "justeringens", "plats och tid för justering", "tid och plats för justering", "justering",
+    "justeringens plats och tid", "justeringens", "plats och tid för justering", "tid och plats för justering",
+    "justering",
     "utses att justera", "utsedd att justera", "justerare", "paragrafer", "paragraf", "anslag/bevis", "anslagsbevis",
     "bevis", "bevis om anslag", "protokollet är justerat", "datum för anslags uppsättande", "anslagsdatum",
     "datum för anslags nedtagande", "förvaringsplats för protokollet", "underskrift", "underskrifter", "sida", "sid",
@@ -158,16 +165,20 @@ DIVISIONS: tuple[str, ...] = (
 PARTS: dict[str, tuple[str, ...]] = {
     "decision": (
         "beslut", "beslutas", "beslutades", "beslut i ärendet", "beslut i korthet", "beslutet", "följande beslutades",
-        "det beslutades", "det beslutas", "besluts", "beslöts", "styrelsens beslut", "mötets beslut", "nämndens beslut",
+        "det beslutades", "det beslutas", "besluts", "beslöts", "styrelsens beslut", "mötets beslut",
+        "nämndens beslut",
         "vi beslutade", "vi beslutar", "mötet beslöt", "mötet beslutar", "mötet beslutade", "beslut fattades",
         "stämmans beslut", "gruppens beslut", "avgörande", "beslutar", "beslutade", "beslöt",
     ),
     "not-decided": (
         "förslag till beslut", "förslag på beslut", "beslutsförslag", "tidigare beslut", "beslutsunderlag", "förslag",
         "beslutsgång", "beslutsgången", "beslutet skickas till", "beslut skickas till", "beslutet expedieras till",
-        "beslutet skickas för verkställighet till", "beslut expedieras", "beslut expedieras till", "beslutsmotivering",
-        "motivering till beslut", "motivering av beslut", "skäl för beslut", "skäl till beslut", "beslutets expediering",
-        "förvaltningens förslag till beslut", "arbetsutskottets förslag till beslut", "ordförandens förslag till beslut",
+        "beslutet skickas för verkställighet till", "beslut expedieras", "beslut expedieras till",
+        "beslutsmotivering",
+        "motivering till beslut", "motivering av beslut", "skäl för beslut", "skäl till beslut",
+        "beslutets expediering",
+        "förvaltningens förslag till beslut", "arbetsutskottets förslag till beslut",
+        "ordförandens förslag till beslut",
         "förvaltningens förslag", "styrelsens förslag", "tidigare behandling", "ärendets tidigare behandling",
         "expedieras", "expedieras till", "expediering", "delges", "delges till", "kopia till", "skickas till",
         "protokollsutdrag", "protokollsutdrag till", "beslutet delges", "beslutet skickas även till", "sändlista",
@@ -182,23 +193,29 @@ PARTS: dict[str, tuple[str, ...]] = {
         "ärendet", "beskrivning", "ärende", "inledning", "diskussion", "redogörelse", "information", "överväganden",
         "yttrande", "förvaltningens överväganden", "ekonomiska konsekvenser", "konsekvenser", "barnperspektivet",
         "barnkonsekvensanalys", "ekonomi", "syfte", "bedömning", "förvaltningens bedömning", "utredning", "notering",
-        "redovisning", "sammanfattande beskrivning", "ärendets handläggning", "ärendets gång", "jämställdhetsperspektiv",
+        "redovisning", "sammanfattande beskrivning", "ärendets handläggning", "ärendets gång",
+        "jämställdhetsperspektiv",
         "jämställdhet", "remissinstanser", "kommentar", "anteckning", "status", "uppföljning", "analys", "slutsats",
         "bakgrund och syfte", "finansiering", "inlägg", "överläggning", "ajournering", "information i ärendet",
-        "sammanfattning av diskussionen", "ärendets beredning", "beredning", "sammanträdet", "motivering", "upplysningar", "villkor", "kommunicering", "delgivning", "giltighetstid", "avgift", "skäl", "upplysning", "ansvarig", "ansvariga", "klart", "klar", "tidplan", "åtgärd", "åtgärder",
+        "sammanfattning av diskussionen", "ärendets beredning", "beredning", "sammanträdet", "motivering",
+        "upplysningar", "villkor", "kommunicering", "delgivning", "giltighetstid", "avgift", "skäl", "upplysning",
+        "ansvarig", "ansvariga", "klart", "klar", "tidplan", "åtgärd", "åtgärder",
     ),
     "attachments": (
-        "bilaga", "bilagor", "handlingar", "handlingar i ärendet", "underlag", "underlag för beslut", "beslutsunderlag",
+        "bilaga", "bilagor", "handlingar", "handlingar i ärendet", "underlag", "underlag för beslut",
+        "beslutsunderlag",
         "bifogade handlingar", "bifogas", "dokument", "handlingar i ärende",
     ),
     "presenters": (
         "föredragande", "föredrar", "föredragande i ärendet", "föredragning", "rapportör", "presentatör",
         "föredragning av", "redovisas av", "dragning av", "föredras av", "talare", "inledare", "rapporterar",
-        "information av", "deltar vid punkten", "föredragande tjänsteperson", "medverkande", "föredragande tjänsteman",
+        "information av", "deltar vid punkten", "föredragande tjänsteperson", "medverkande",
+        "föredragande tjänsteman",
     ),
     "proposals": (
         "yrkanden", "yrkande", "förslag och yrkanden", "förslag till beslut under sammanträdet", "ändringsyrkande",
-        "förslag på sammanträdet", "framställda yrkanden", "yttranden och yrkanden", "tilläggsyrkande", "avslagsyrkande",
+        "förslag på sammanträdet", "framställda yrkanden", "yttranden och yrkanden", "tilläggsyrkande",
+        "avslagsyrkande",
         "förslag till beslut på mötet", "yrkanden på sammanträdet", "återremissyrkande", "dagens yrkanden",
     ),
     "votes": (
@@ -208,7 +225,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     ),
     "dissents": (
         "reservation", "reservationer", "reserverar sig", "skriftlig reservation", "särskilt yttrande",
-        "protokollsanteckning", "protokollsanteckningar", "särskilda yttranden", "blank reservation", "anteckningar till protokollet",
+        "protokollsanteckning", "protokollsanteckningar", "särskilda yttranden", "blank reservation",
+        "anteckningar till protokollet",
         "anteckning till protokollet", "avvikande mening", "deltar inte i beslutet", "deltar ej i beslutet",
         "deltar inte i beslut", "röstförklaring",
     ),
@@ -236,12 +254,14 @@ NOT_DECIDED_STARTS: tuple[str, ...] = (
 # Marks of the signing at the end; the role is the label itself.
 SIGNING: tuple[str, ...] = (
     "vid protokollet", "vid protokollet:", "vid tangenterna", "vid pennan", "justeras", "justerat", "justeras:",
-    "protokollet justeras", "justerare", "justerande", "justeringsman", "justeringsmän", "justerad", "justeringsperson",
+    "protokollet justeras", "justerare", "justerande", "justeringsman", "justeringsmän", "justerad",
+    "justeringsperson",
     "mötesordförande", "mötessekreterare", "sekreterare", "ordförande", "protokolljusterare", "protokollförare",
     "för protokollet", "ordförande för mötet", "vice ordförande", "justerat av", "justeras av", "vid protokoll",
     "stämmoordförande", "stämmosekreterare", "justeringspersoner", "nedtecknat av", "antecknat av", "tecknat av",
     "mötets ordförande", "mötets sekreterare", "vid anteckningarna", "antecknare", "för anteckningarna", "godkännes",
-    "protokollet justerat", "justerat den", "in fidem", "ordf", "sekr", "1:e justerare", "2:e justerare", "ordföranden",
+    "protokollet justerat", "justerat den", "in fidem", "ordf", "sekr", "1:e justerare", "2:e justerare",
+    "ordföranden",
     "sekreteraren", "justeringsledamot", "underskrift ordförande", "underskrift sekreterare", "underskrift justerare",
     "årsmötesordförande", "protokollet fört av", "minnesanteckningar förda av", "anteckningar förda av",
     "protokoll fört av", "dag som ovan", "protokolljusterare 1", "protokolljusterare 2", "justerare 1", "justerare 2",
@@ -249,7 +269,8 @@ SIGNING: tuple[str, ...] = (
 )  # fmt: skip
 
 SIGNING_PAGES: tuple[str, ...] = (
-    "underskriftssida", "underskrifter", "undertecknat av följande personer", "signaturer", "elektroniska underskrifter",
+    "underskriftssida", "underskrifter", "undertecknat av följande personer", "signaturer",
+    "elektroniska underskrifter",
     "underskrift", "signaturer:", "verifikat", "signatursida", "namnunderskrifter", "signerat av", "undertecknare",
     "underskrifter:", "detta dokument är digitalt signerat", "dokumentet är undertecknat av", "signering",
     "det här dokumentet är undertecknat elektroniskt", "digitala underskrifter",
@@ -263,15 +284,18 @@ SIGNING_HINTS: tuple[str, ...] = (
 # Lines that a case system or a signing service adds; never part of the text.
 STAMPS: tuple[str, ...] = (
     "det här dokumentet är digitalt signerat", "detta dokument är digitalt signerat", "transaktionsidentitet",
-    "justerandes sign", "justerandes signatur", "justerandes signaturer", "utdragsbestyrkande", "ordförandes sign", "ordförandens sign",
+    "justerandes sign", "justerandes signatur", "justerandes signaturer", "utdragsbestyrkande", "ordförandes sign",
+    "ordförandens sign",
     "justerandes signum", "protokollet är digitalt signerat", "dokumentet är digitalt signerat", "sign:", "sign.",
-    "justerares signatur", "justerares sign", "justerarnas sign", "justeras sign", "signerat dokument", "justeringssignatur",
+    "justerares signatur", "justerares sign", "justerarnas sign", "justeras sign", "signerat dokument",
+    "justeringssignatur",
     "dokument-id", "dokumentet har signerats digitalt", "verifikation", "ordförandens signatur", "sekreterarens sign",
     "exp.", "rätt utdraget", "transaktion",
 )  # fmt: skip
 
 TABLE_HEADS: tuple[str, ...] = (
-    "befattning", "post", "namn", "närvarande", "tjg", "ej", "ej tjg", "tjänstgörande", "ersättare för", "parti", "funktion", "roll",
+    "befattning", "post", "namn", "närvarande", "tjg", "ej", "ej tjg", "tjänstgörande", "ersättare för", "parti",
+    "funktion", "roll",
     "närvaro", "organisation", "kommun", "titel", "ordinarie ledamöter", "ersättare", "ja", "nej", "avstår", "omr",
     "uppdrag", "frånvarande", "anmärkning", "tjänstgör för", "från", "till", "§", "paragrafer", "avst", "ja-röst",
     "närv", "närv.", "ombud för", "företräder",

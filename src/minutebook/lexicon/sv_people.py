@@ -18,7 +18,7 @@ ROLES: frozenset[str] = frozenset(
     sektionsordförande studierådsordförande phösordförande kårordförande inspektor talman kårens
     vice-ordförande kassaansvarig lokalansvarig festansvarig arrangemangsansvarig mötesordförande
     mötessekreterare kamrer präst musiker prost kontraktsprost kyrkomusiker kyrkokamrer husmor ekonomiassistent bitr biträdande
-    jägmästare sjuksköterska socialsekreterare kanslist förbundschef adj adjungerade chef rådgivare specialist studierådet""".split()
+    jägmästare sjuksköterska socialsekreterare kanslist förbundschef adj adjungerade chef rådgivare specialist studierådet""".split()  # noqa: SIM905
 )
 ROLE_ENDINGS: tuple[str, ...] = (
     "chef", "chefen", "direktör", "direktören", "ledare", "ledaren", "sekreterare", "ansvarig", "strateg", "ekonom",
@@ -38,6 +38,11 @@ WRITERS: tuple[str, ...] = (
     "för protokollet",
     "antecknare",
 )
+CHAIRS: tuple[str, ...] = ("ordförande", "ordf", "mötesordförande", "stämmoordförande", "årsmötesordförande", "ordföranden")
+SIGNS_AS_WRITER: tuple[str, ...] = (
+    "sekreterare", "sekr", "vid ", "protokollförare", "antecknare", "antecknat", "protokoll", "mötessekreterare", "antecknar",
+    "nämndsekreterare", "kommunsekreterare", "för protokollet", "stämmosekreterare", "protokollet fört",
+)  # fmt: skip
 # Words that stand before a role and belong to it.
 ROLE_STARTS: tuple[str, ...] = (
     "vice", "v.", "v", "1:e", "2:e", "förste", "andre", "tf", "t.f.", "tillförordnad", "biträdande", "bitr", "bitr.",
@@ -54,7 +59,7 @@ ORGANISATION_WORDS: frozenset[str] = frozenset(
     landsting landstinget skr skl tema church församling församlingen pastorat stift stiftet klubb klubben kår kåren
     studentkår studentkåren kommittén kommitté sektion sektionen traineegrupp utskott utskottet samfällighet
     samfällighetsförening bostadsrättsförening brf hsb riksbyggen kyrka kyrkan skola skolan byrå byrån kommunförbundet
-    gymnasieförbund gymnasieförbundet vatten energi bostäder hem sveriges svenska""".split()
+    gymnasieförbund gymnasieförbundet vatten energi bostäder hem sveriges svenska""".split()  # noqa: SIM905
 )  # fmt: skip
 ORGANISATION_ENDINGS: tuple[str, ...] = (
     "kommun", "kommuns", "förbundet", "förbund", "kontoret", "förvaltningen", "förvaltning", "nämnden", "nämnd",
@@ -67,18 +72,21 @@ GROUP_WORDS: tuple[str, ...] = (
     "hela", "samtliga", "övriga", "alla", "medlemmar", "personer", "röstberättigade", "åhörare",
     "representanter", "stycken", "st", "hushåll", "närvarande",
 )  # fmt: skip
-NAME_PARTICLES: frozenset[str] = frozenset("von af de da van der den la el al di du bin ibn zu del dos das le".split())
+NAME_PARTICLES: frozenset[str] = frozenset(["von", "af", "de", "da", "van", "der", "den", "la", "el", "al", "di", "du", "bin", "ibn", "zu", "del", "dos", "das", "le"])
 
 PARTIES: frozenset[str] = frozenset(
     """S M C L FP KD V MP SD FI F! - KB BP NY LP LPO RF PP KF POSK SP SPI VV KP ÖP NV HV MoD SJV BF DP VF
-    FRP FRIS FS OBS OPP opol politiskt obunden obunden. s m c l fp kd v mp sd""".split()
+    FRP FRIS FS OBS OPP opol politiskt obunden obunden. s m c l fp kd v mp sd""".split()  # noqa: SIM905
 )
 
-SERVING = ("tjänstgör för", "tjg för", "tjänstgörande för", "ersätter", "ersättare för", "i stället för", "istället för",
+SERVING = ("tjänstgör för", "tjg för", "tjänstgörande för", "ersätter", "ersättare för", "i stället för",
+    "istället för",
            "tj för", "tjg. för", "tjänstgör istället för", "tj. för", "för")  # fmt: skip
 SERVING_ALONE = ("tjänstgörande", "tjg", "tjänstgör", "tjg.", "tjänstgörande ersättare")
-REMOTE = ("på distans", "distans", "via teams", "teams", "digitalt", "via zoom", "zoom", "via länk", "på länk", "online",
-          "via skype", "per telefon", "via telefon", "deltar digitalt", "deltog digitalt", "digital närvaro")  # fmt: skip
+REMOTE = ("på distans", "distans", "via teams", "teams", "digitalt", "via zoom", "zoom", "via länk", "på länk",
+    "online",
+          "via skype", "per telefon", "via telefon", "deltar digitalt", "deltog digitalt",
+          "digital närvaro")  # fmt: skip
 ARRIVING = (
     "från och med",
     "fr o m",
@@ -93,7 +101,8 @@ ARRIVING = (
     "anländer",
     "fom",
 )
-LEAVING = ("till och med", "t o m", "t.o.m.", "t.o.m", "tom", "fram till", "till kl", "till", "lämnade", "gick", "avvek",
+LEAVING = ("till och med", "t o m", "t.o.m.", "t.o.m", "tom", "fram till", "till kl", "till", "lämnade", "gick",
+    "avvek",
            "lämnar", "lämnade mötet", "t om", "avgick")  # fmt: skip
 RESPECTIVE = "respektive"
 AND_WORDS = ("och", "samt", "&", "resp", "resp.", "respektive")
@@ -101,7 +110,8 @@ AND_WORDS = ("och", "samt", "&", "resp", "resp.", "respektive")
 SURNAME_ENDINGS: tuple[str, ...] = (
     "sson", "son", "sen", "berg", "ström", "strom", "lund", "gren", "qvist", "kvist", "quist", "man", "mann", "dahl",
     "dal", "ell", "én", "ing", "stedt", "sten", "sjö", "holm", "lind", "blad", "blom", "ås", "vall", "wall", "borg",
-    "löf", "löv", "rot", "rooth", "skog", "stam", "stad", "hammar", "fors", "lin", "in", "ius", "eus", "ander", "nder",
+    "löf", "löv", "rot", "rooth", "skog", "stam", "stad", "hammar", "fors", "lin", "in", "ius", "eus", "ander",
+    "nder",
     "mark", "ek", "alm", "ask", "hag", "bäck", "beck", "back", "feldt", "felt", "ner", "ert", "ung", "sköld", "hielm",
     "ic", "ić", "vic", "ov", "ski", "ska", "zadeh", "nen", "oglu", "öm", "lid", "hed", "kull", "torp", "by", "dén",
 )  # fmt: skip
@@ -140,5 +150,5 @@ FIRST_NAMES: frozenset[str] = frozenset(
     teresa terese therese theresa thomas thor thorbjörn thore tilda tim tina tobias tom tomas tommy tony tor torbjörn tord tore
     torgny torsten tove tuva tyra ulf ulla ulla-britt ulrica ulrika ulrik urban valdemar valter vendela vera verner veronica
     veronika vicki victor victoria vidar vigdis viktor viktoria vilgot vilhelm vilma vincent viola violet viveca viveka wilhelm
-    william wilma yasmin ylva yngve yvonne zahra zhale åke åsa ängla örjan östen""".split()
+    william wilma yasmin ylva yngve yvonne zahra zhale åke åsa ängla örjan östen""".split()  # noqa: SIM905
 )

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from minutebook.lexicon.sv_people import AND_WORDS
 from minutebook.model.minutes import Minutes
@@ -78,14 +79,20 @@ def quotes_of_values(minutes: Minutes) -> Iterator[Quote]:
         if fact is not None:
             yield from fact.quotes
     yield from minutes.furniture
-    for holder in (*minutes.attendees, *minutes.signatories, *minutes.unnumbered_clauses):
-        yield from holder.quotes
+    for attendee in minutes.attendees:
+        yield from attendee.quotes
+    for signer in minutes.signatories:
+        yield from signer.quotes
+    for clause in minutes.unnumbered_clauses:
+        yield from clause.quotes
     for item in minutes.items:
         yield from item.quotes
         yield from item.background
         yield from item.subheads
-        for holder in (*item.clauses, *item.procedures, *item.presenters, *item.attachments):
-            yield from holder.quotes
+        yield from chain.from_iterable(clause.quotes for clause in item.clauses)
+        yield from chain.from_iterable(step.quotes for step in item.procedures)
+        yield from chain.from_iterable(presenter.quotes for presenter in item.presenters)
+        yield from chain.from_iterable(fact.quotes for fact in item.attachments)
 
 
 def _ordered(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

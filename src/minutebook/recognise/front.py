@@ -69,7 +69,7 @@ class FrontReader:
             self.gathering = None
             return
         if self.in_signing and not (
-            label and label.group in ("header", "agenda") or (label and label.section and not label.role)
+            (label and label.group in ("header", "agenda")) or (label and label.section and not label.role)
         ):
             self.front.signing.append(line)
             return

@@ -9,7 +9,7 @@ from minutebook.lexicon import sv_headings
 from minutebook.lexicon.sv_decisions import CLAUSE_WORD, TO_ANOTHER_BODY
 from minutebook.model.attendance import Presenter
 from minutebook.model.clause import Clause, Task
-from minutebook.model.item import Amount, Item, ItemKind, Procedure
+from minutebook.model.item import Item, ItemKind, Procedure
 from minutebook.model.source import Quote
 from minutebook.model.when import Fact
 from minutebook.recognise.claims import Claims
@@ -40,7 +40,6 @@ class Reading:
     dialect: Dialect
     meeting_on: date | None
     claims: Claims
-    strict_prose: bool
     people: tuple[str, ...] = ()
     body: str = ""
 
@@ -206,7 +205,7 @@ def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Rea
         told = [words]
         if not has_decision:
             bare = words.cut(paragraph[0].marker_end).stripped()
-            prose = decisions_in(bare, strict=reading.strict_prose)
+            prose = decisions_in(bare, strict=reading.dialect.labels_everything)
             for clause in prose.clauses:
                 _add_clause(draft, clause, reading, under=part.under, in_prose=True)
             told = prose.told
@@ -233,7 +232,7 @@ def _told(draft: _Draft, told: Sequence[Stretch], words: Stretch, reading: Readi
 def _decision_in_title(draft: _Draft, title: Title, reading: Reading) -> None:
     """Find the decision where the heading itself tells it: "§ 4 Dagordningen fastställs."."""
     if len(title.words.text.split()) > 1:
-        for words in decisions_in(title.words, strict=reading.strict_prose).clauses:
+        for words in decisions_in(title.words, strict=reading.dialect.labels_everything).clauses:
             _add_clause(draft, words, reading, under=None, in_prose=True)
 
 

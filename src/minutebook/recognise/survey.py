@@ -17,7 +17,8 @@ _REGISTRY = re.compile(rf"\b(?:{'|'.join(map(re.escape, sv_headings.REGISTRY[:3]
 _NUMBERED = re.compile(rf"\d{{1,2}}[.)]\s|(?:{'|'.join(sv_headings.NUMBER_WORDS)}) \d{{1,2}}\b", re.IGNORECASE)
 _NUMBER_FIRST = frozenset(folded(word)[0] for word in sv_headings.NUMBER_WORDS)
 _LEVELS = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d)?\.?\s[A-ZÅÄÖ]")
-_COURSES = ("beslutsgang", "sammanfattning av arendet", "arendebeskrivning", "beslutsunderlag", "yrkande", "beslutet skickas",
+_COURSES = ("beslutsgang", "sammanfattning av arendet", "arendebeskrivning", "beslutsunderlag", "yrkande",
+    "beslutet skickas",
             "expedieras", "beskrivning av arendet", "utdragsbestyrkande")  # fmt: skip
 _MINUTES = re.compile(rf"\b(?:{'|'.join(map(folded, sv_headings.MINUTES_WORDS))})\b")
 _ATT = re.compile(r"(?:[-–•]\s*|\d[.)]\s*)?(?:samt |och )?att\b")

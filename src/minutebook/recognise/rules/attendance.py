@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from minutebook.lexicon import sv_labels, sv_people
+from minutebook.lexicon import sv_labels
 from minutebook.model.attendance import Attendee, Section
 from minutebook.recognise.labels import FRONT, Label, whole
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.rules import names
+from minutebook.recognise.rules.offices import is_chair, is_writer
 from minutebook.recognise.rules.people import Person, people_in
 from minutebook.recognise.stretch import Stretch, joined
 
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
-_WRITERS = frozenset(map(folded, sv_people.WRITERS))
 _DIVIDING = frozenset(map(folded, sv_labels.DIVIDING))
 _VACANT = frozenset(map(folded, sv_labels.VACANT)) - {"-", ""}
 _SERVED_HEADS = ("tjg", "tjanstgorande", "narvarande", "narv", "narvaro")
@@ -199,7 +199,6 @@ def _attendee(person: Person, roll: Roll, entry: Stretch, *, marked: bool) -> At
         section = Section.ABSENT
     role = person.role or roll.role
     quotes = tuple(quote for start, end in _merged(person.spans) for quote in entry.quotes(start, end))
-    fold = folded(role or "")
     return Attendee(
         name=person.name,
         section=section,
@@ -208,9 +207,8 @@ def _attendee(person: Person, roll: Roll, entry: Stretch, *, marked: bool) -> At
         role=role,
         party=person.party,
         presence=person.intervals,
-        chair=section is Section.PRESENT
-        and fold.split(",")[0] in ("ordforande", "ordf", "motesordforande", "stammoordforande", "ordf."),
-        secretary=section is not Section.ABSENT and ("sekr" in fold or fold in _WRITERS),
+        chair=section is Section.PRESENT and is_chair(role or ""),
+        secretary=section is not Section.ABSENT and is_writer(role or ""),
         serving=person.serving or bool(person.deputy_for),
         deputy_for=person.deputy_for,
         remote=True if person.remote else None,

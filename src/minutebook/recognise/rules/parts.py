@@ -62,7 +62,7 @@ def _is_other_label(line: Line, following: Line | None, part: Part) -> bool:
         return False
     if not 3 < len(text) < 60 or not text[0].isupper() or not text[-1].isalpha() or following is None:
         return False
-    if part.slices[-1].text.rstrip().endswith((":", ",")) or following.gap and len(following.text) < 60:
+    if part.slices[-1].text.rstrip().endswith((":", ",")) or (following.gap and len(following.text) < 60):
         return False
     return name_strength(text) < 2 and len(text.split()) < 8
 

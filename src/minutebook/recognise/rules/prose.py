@@ -10,7 +10,6 @@ from minutebook.recognise.rules.clauses import split_at_att
 from minutebook.recognise.rules.deciding import att_after_verb, decides
 from minutebook.recognise.stretch import Stretch
 
-
 _ANNOUNCED = re.compile(rf"(?:^|[.;,]\s|\s){ANNOUNCED}(?=\s*\S)")
 
 
