@@ -53,11 +53,11 @@ def printed_lines(draft: Draft) -> list[Line]:
         raise UnreadableFile("too-large", f"more than {MAX_CELLS} cells")
     if draft.paged:
         restore_section_signs(lines, scanned=draft.scanned)
-    if draft.pages == 1:
-        draft.pages = number_pages(lines)
-        mark_running_heads(lines)
-    elif draft.paged:
+    if draft.paged and draft.pages > 1:
         mark_furniture(lines)
+    else:
+        mark_running_heads(lines)
+    draft.pages = number_pages(lines, pages=draft.pages)
     return lines
 
 

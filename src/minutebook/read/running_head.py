@@ -32,15 +32,17 @@ def mark_running_heads(lines: list[Line]) -> None:
                 lines[n].kind = BlockKind.FURNITURE
 
 
-def number_pages(lines: list[Line]) -> int:
+def number_pages(lines: list[Line], *, pages: int) -> int:
     """Find pages in a text without page breaks by "2 (7)", "3 (7)" that count on; return how many there are.
+
+    Where ``pages`` says that the file has page breaks of its own, those stand.
 
     The lines round every such number that are the same each time are page heads, or page feet if the first
     number does not stand near the beginning.
     """
     marks = _marks(lines)
     if len(marks) < 2:
-        return 1
+        return pages
     is_head = marks[0] < 2 * OPENING
     first, last = _common_reach(lines, marks)
     turns = [mark + first if is_head else mark + last + 1 for mark in marks]
@@ -48,9 +50,9 @@ def number_pages(lines: list[Line]) -> int:
         _mark_like(lines, mark, marks[-1], range(first, last + 1))
     for mark in marks:
         lines[mark].kind = BlockKind.FURNITURE
-    for index, line in enumerate(lines):
+    for index, line in enumerate(lines if pages == 1 else ()):
         line.page = 1 + bisect_right(turns[is_head:], index)
-    return lines[-1].page
+    return max(pages, lines[-1].page)
 
 
 def _mark_like(lines: list[Line], mark: int, model: int, offsets: range) -> None:
