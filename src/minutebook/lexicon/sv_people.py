@@ -38,7 +38,14 @@ WRITERS: tuple[str, ...] = (
     "för protokollet",
     "antecknare",
 )
-CHAIRS: tuple[str, ...] = ("ordförande", "ordf", "mötesordförande", "stämmoordförande", "årsmötesordförande", "ordföranden")
+CHAIRS: tuple[str, ...] = (
+    "ordförande",
+    "ordf",
+    "mötesordförande",
+    "stämmoordförande",
+    "årsmötesordförande",
+    "ordföranden",
+)
 SIGNS_AS_WRITER: tuple[str, ...] = (
     "sekreterare", "sekr", "vid ", "protokollförare", "antecknare", "antecknat", "protokoll", "mötessekreterare", "antecknar",
     "nämndsekreterare", "kommunsekreterare", "för protokollet", "stämmosekreterare", "protokollet fört",
@@ -72,7 +79,29 @@ GROUP_WORDS: tuple[str, ...] = (
     "hela", "samtliga", "övriga", "alla", "medlemmar", "personer", "röstberättigade", "åhörare",
     "representanter", "stycken", "st", "hushåll", "närvarande",
 )  # fmt: skip
-NAME_PARTICLES: frozenset[str] = frozenset(["von", "af", "de", "da", "van", "der", "den", "la", "el", "al", "di", "du", "bin", "ibn", "zu", "del", "dos", "das", "le"])
+NAME_PARTICLES: frozenset[str] = frozenset(
+    [
+        "von",
+        "af",
+        "de",
+        "da",
+        "van",
+        "der",
+        "den",
+        "la",
+        "el",
+        "al",
+        "di",
+        "du",
+        "bin",
+        "ibn",
+        "zu",
+        "del",
+        "dos",
+        "das",
+        "le",
+    ]
+)
 
 PARTIES: frozenset[str] = frozenset(
     """S M C L FP KD V MP SD FI F! - KB BP NY LP LPO RF PP KF POSK SP SPI VV KP ÖP NV HV MoD SJV BF DP VF

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from minutebook.lexicon import sv_labels
+from minutebook.lexicon import sv_labels, sv_layout
 from minutebook.model.attendance import Section
 from minutebook.recognise.labels import Label, front_label, part_label
 from minutebook.recognise.lines import Line, folded
@@ -17,12 +17,13 @@ from minutebook.recognise.rules.people import people_in
 from minutebook.recognise.stretch import Stretch
 
 _TIMED = ("time-and-place", "date", "time", "place", "start", "end")
-_LABEL_TAILS = frozenset(map(folded, ("sammanträde", "sammanträdet", "möte", "mötet", "justering", "justeringen")))
+_LABEL_TAILS = frozenset(map(folded, sv_layout.LABEL_TAILS))
 _OFFICES = frozenset(map(folded, sv_labels.MEETING_OFFICES))
 _FORM_WORDS = tuple(folded(words) for words in sv_labels.FORM if len(words) > 4)
-_APPROVAL = folded("justering")
-_APPROVAL_TAIL = folded("plats och tid")
-_SIGNERS = frozenset(map(folded, ("ordförande", "sekreterare", "justerare", "justerande", "protokolljusterare")))
+_SERVED_SIGNS = tuple(map(folded, sv_layout.SERVED_SIGNS))
+_APPROVAL = folded(sv_layout.APPROVAL)
+_APPROVAL_TAIL = folded(sv_layout.APPROVAL_TAIL)
+_SIGNERS = frozenset(map(folded, sv_layout.SIGNERS))
 _OWN_HEADING = re.compile(r"(?P<words>[A-ZÅÄÖ][\w/-]*(?:\s[\w/-]+){0,4})\s*:\s*")
 _PLAIN_WORD = re.compile(r"\b[a-zåäö]{3,}\b")
 
@@ -89,7 +90,7 @@ class FrontReader:
         fold = line.fold.strip(" :")
         if self.last is None or line.gap:
             return False
-        if fold not in _LABEL_TAILS and not (fold == _APPROVAL_TAIL and self.last.meaning == "justeringens"):
+        if fold not in _LABEL_TAILS and not (fold == _APPROVAL_TAIL and self.last.meaning == sv_layout.APPROVAL_OF):
             return False
         self.in_form = self.in_form or fold.startswith(_APPROVAL)
         self.front.labels.append(line.words)
@@ -137,7 +138,7 @@ class FrontReader:
         value = line.words.cut(label.end).stripped()
         if label.group == "signing-page":
             return
-        if folded(label.meaning) in _SIGNERS or folded(label.meaning).startswith(("justerare", "protokolljust")):
+        if folded(label.meaning) in _SIGNERS or folded(label.meaning).startswith(sv_layout.SIGNER_STARTS):
             self.front.signers.append((line.text[label.start : label.end].strip(" :\t"), value))
         else:
             self.front.preamble.append(value)
@@ -188,7 +189,7 @@ class FrontReader:
         assert self.gathering is not None
         if attendance.is_table_head(line):
             self.front.labels.append(line.words)
-            self.gathering.rolls[0].marked |= "tjg" in line.fold or "narv" in line.fold
+            self.gathering.rolls[0].marked |= any(sign in line.fold for sign in _SERVED_SIGNS)
         elif self._is_unknown_list(line):
             return
         elif _is_prose(line) or (line.gap and self.gathering.runs_on and not _has_name(line)):

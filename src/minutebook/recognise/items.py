@@ -7,6 +7,7 @@ from datetime import date
 
 from minutebook.lexicon import sv_headings
 from minutebook.lexicon.sv_decisions import CLAUSE_WORD, TO_ANOTHER_BODY
+from minutebook.lexicon.sv_layout import PROPOSAL_WORD
 from minutebook.model.attendance import Presenter
 from minutebook.model.clause import Clause, Task
 from minutebook.model.item import Item, ItemKind, Procedure
@@ -111,7 +112,7 @@ def _promote_proposals(parts: Sequence[Part], body: str) -> None:
         if part.meaning != "not-decided" or part.label is None:
             continue
         label = folded(part.label.text)
-        whose = label.split("s forslag", 1)[0]
+        whose = label.split(PROPOSAL_WORD, 1)[0]
         if _TO_ANOTHER_BODY.search(label) and (body.endswith(whose) if body else not has_decision):
             part.meaning = "decision"
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from minutebook.lexicon import sv_labels
+from minutebook.lexicon import sv_labels, sv_layout, sv_parts, sv_signing
 from minutebook.lexicon.sv_decisions import DECIDING
 from minutebook.model.attendance import Section
 from minutebook.recognise.lines import Line, folded
@@ -41,30 +41,28 @@ def _front_entries() -> dict[str, _Entry]:
     for meaning, spellings in sv_labels.HEADER.items():
         entries |= {folded(words): _Entry("header", meaning) for words in spellings}
     entries |= {folded(words): _Entry("agenda", words) for words in sv_labels.AGENDA}
-    return entries | {folded(words): _Entry("signing-page", words) for words in sv_labels.SIGNING_PAGES}
+    return entries | {folded(words): _Entry("signing-page", words) for words in sv_signing.SIGNING_PAGES}
 
 
 def _part_entries() -> dict[str, _Entry]:
-    return {folded(words): _Entry("part", part) for part, spellings in sv_labels.PARTS.items() for words in spellings}
+    return {folded(words): _Entry("part", part) for part, spellings in sv_parts.PARTS.items() for words in spellings}
 
 
 FRONT = _front_entries()
 PARTS = _part_entries()
-SIGNING = {folded(words): _Entry("signing", words) for words in sv_labels.SIGNING}
+SIGNING = {folded(words): _Entry("signing", words) for words in sv_signing.SIGNING}
 _SIGNING_START = re.compile(
     "|".join(re.escape(key) + r"\s" for key in sorted(SIGNING, key=len, reverse=True) if " " in key)
 )
-_SIGNING_AT = re.compile(sv_labels.SIGNING_AT)
+_SIGNING_AT = re.compile(sv_signing.SIGNING_AT)
 _COLON_ONLY = frozenset(sv_labels.COLON_ONLY)
 _FRONT_START = re.compile("|".join(re.escape(key) for key in sorted(FRONT, key=len, reverse=True)))
 _FRONT_FIRST = frozenset(key[:3] for key in FRONT)
-_OF_BODY = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:beslut|avgorande|egen del(?: av beslutet)?|eget beslut)")
-_OF_OTHERS = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+s (?:forslag|yrkande|beslut i)\b.{0,40}")
-_NOT_DECIDED = tuple(map(folded, sv_labels.NOT_DECIDED_STARTS))
+_OF_BODY = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+" + sv_layout.DECISION_OF)
+_OF_OTHERS = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+" + sv_layout.PROPOSAL_OF)
+_NOT_DECIDED = tuple(map(folded, sv_parts.NOT_DECIDED_STARTS))
 _DECIDING = "|".join(sorted(map(folded, DECIDING[:-1]), key=len, reverse=True))
-LEAD_IN = re.compile(
-    rf"(?:[-\w/,]+ ){{0,9}}?(?:{_DECIDING})(?: (?:att|foljande|foljande att|darfor|enhalligt|darfor att|darmed|for egen del|enhalligt att|saledes|om att))?"
-)
+LEAD_IN = re.compile(rf"(?:[-\w/,]+ ){{0,9}}?(?:{_DECIDING})(?: (?:{sv_layout.LEAD_IN_TAIL}))?")
 
 
 def front_label(line: Line, *, in_list: bool = False) -> Label | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from minutebook.lexicon import sv_headings, sv_labels
+from minutebook.lexicon import sv_headings, sv_parts
 from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import front_label, part_label, signing_label
 from minutebook.recognise.lines import Line, folded
@@ -12,7 +12,7 @@ from minutebook.recognise.rules.headings import Candidate
 from minutebook.recognise.rules.names import name_strength
 
 _UNNUMBERED = tuple(map(folded, sv_headings.UNNUMBERED))
-_DIVISIONS = frozenset(map(folded, sv_labels.DIVISIONS))
+_DIVISIONS = frozenset(map(folded, sv_parts.DIVISIONS))
 _KINDS = tuple(folded(word) for _, words in sv_headings.ITEM_KINDS for word in words)
 _ENDS = (".", ",", ";", ":", "?", "!")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from minutebook.lexicon import sv_decisions
+from minutebook.lexicon import sv_decisions, sv_layout
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.stretch import Stretch, joined
 
@@ -102,7 +102,7 @@ def is_broken_off(before: str, piece: Slice) -> bool:
         and not piece.marker_end
         and before[-1:].isalnum()
         and len(before) > 45
-        and not folded(piece.text).startswith(("att ", "samt att ", "och att "))
+        and not folded(piece.text).startswith(sv_layout.CLAUSE_STARTS)
     )
 
 

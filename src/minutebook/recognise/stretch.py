@@ -7,6 +7,7 @@ one sentence; the register wants its exact words. A stretch is both.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from minutebook.lexicon.sv_layout import AFTER_HANGING_HYPHEN
 from minutebook.model.blocks import Block
 from minutebook.model.source import Place, Quote
 
@@ -84,7 +85,7 @@ def _is_broken_word(line: str, following: str) -> bool:
     if line.endswith(SOFT_HYPHEN):
         return True
     joint = len(line) > 1 and line.endswith("-") and line[-2].islower() and following[:1].islower()
-    return joint and following.split(maxsplit=1)[0] not in {"och", "eller", "samt", "respektive", "resp"}
+    return joint and following.split(maxsplit=1)[0] not in AFTER_HANGING_HYPHEN
 
 
 def _quote(piece: Piece, start: int, end: int) -> Quote:

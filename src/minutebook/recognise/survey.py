@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.lexicon import sv_headings, sv_people
+from minutebook.lexicon import sv_headings, sv_layout, sv_people
 from minutebook.recognise.labels import front_label, part_label, signing_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.rules.deciding import decides
@@ -17,9 +17,7 @@ _REGISTRY = re.compile(rf"\b(?:{'|'.join(map(re.escape, sv_headings.REGISTRY[:3]
 _NUMBERED = re.compile(rf"\d{{1,2}}[.)]\s|(?:{'|'.join(sv_headings.NUMBER_WORDS)}) \d{{1,2}}\b", re.IGNORECASE)
 _NUMBER_FIRST = frozenset(folded(word)[0] for word in sv_headings.NUMBER_WORDS)
 _LEVELS = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d)?\.?\s[A-ZÅÄÖ]")
-_COURSES = ("beslutsgang", "sammanfattning av arendet", "arendebeskrivning", "beslutsunderlag", "yrkande",
-    "beslutet skickas",
-            "expedieras", "beskrivning av arendet", "utdragsbestyrkande")  # fmt: skip
+_COURSES = tuple(map(folded, sv_layout.COURSES))
 _MINUTES = re.compile(rf"\b(?:{'|'.join(map(folded, sv_headings.MINUTES_WORDS))})\b")
 _ATT = re.compile(r"(?:[-–•]\s*|\d[.)]\s*)?(?:samt |och )?att\b")
 _HEAD = 40

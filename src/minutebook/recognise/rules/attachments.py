@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from minutebook.lexicon import sv_headings
+from minutebook.lexicon import sv_headings, sv_layout
 from minutebook.model.when import Fact
 from minutebook.recognise.lines import folded
 from minutebook.recognise.paragraphs import Page, Slice, join, paragraphs_of
@@ -33,7 +33,7 @@ def attachments_listed(slices: Sequence[Slice], page: Page) -> tuple[list[Fact[s
 
 def attachments_in(words: Stretch) -> list[Fact[str]]:
     """Return the numbered attachments that running text names."""
-    if "ilag" not in words.text:
+    if sv_layout.ATTACHMENT_SIGN not in words.text:
         return []
     return [
         Fact(match[0], words.quotes(*match.span()))

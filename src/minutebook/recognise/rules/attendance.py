@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from minutebook.lexicon import sv_labels
+from minutebook.lexicon import sv_labels, sv_layout
 from minutebook.model.attendance import Attendee, Section
 from minutebook.recognise.labels import FRONT, Label, whole
 from minutebook.recognise.lines import Line, folded
@@ -15,7 +15,7 @@ from minutebook.recognise.stretch import Stretch, joined
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
 _DIVIDING = frozenset(map(folded, sv_labels.DIVIDING))
 _VACANT = frozenset(map(folded, sv_labels.VACANT)) - {"-", ""}
-_SERVED_HEADS = ("tjg", "tjanstgorande", "narvarande", "narv", "narvaro")
+_SERVED_HEADS = tuple(map(folded, sv_layout.SERVED_HEADS))
 
 
 @dataclass(slots=True)
@@ -139,7 +139,7 @@ def _continues(last: Stretch, stretch: Stretch, line: Line, *, runs_on: bool) ->
     if line.gap:
         return False
     before = last.text.rstrip()
-    if before.endswith((" och", " samt", "-", " för", " &")):
+    if before.endswith(sv_layout.ENTRY_GOES_ON):
         return True
     if stretch.text[:1].islower() and not before.endswith("."):
         return True

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from minutebook.lexicon import sv_labels
+from minutebook.lexicon import sv_signing
 from minutebook.lexicon.printed_page import OF_WORDS, PAGE_WORDS
 from minutebook.recognise.lines import Line, folded
 
@@ -11,7 +11,7 @@ _WORD, _OF = "|".join(PAGE_WORDS), "|".join(OF_WORDS)
 _PAGE_NUMBER = re.compile(
     rf"(?:(?:{_WORD})[\s.:]*)?\d{{1,3}}\s*(?:\(\s*\d{{1,3}}\s*\)|(?:{_OF})\s*\d{{1,3}})|(?:{_WORD})[\s.:]*\d{{1,3}}"
 )
-_STAMPS = tuple(map(folded, sv_labels.STAMPS))
+_STAMPS = tuple(map(folded, sv_signing.STAMPS))
 
 
 def mark_stamps(lines: Iterable[Line]) -> None:

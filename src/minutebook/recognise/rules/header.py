@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 
-from minutebook.lexicon import sv, sv_headings
+from minutebook.lexicon import sv, sv_headings, sv_layout
 from minutebook.model.when import Fact
 from minutebook.recognise.lines import folded
 from minutebook.recognise.meaning import Hours, dates_in, times_in
@@ -13,10 +13,10 @@ from minutebook.recognise.stretch import Stretch
 
 _EDGE = " \t,.;:–—-|/*_()"
 _FILLERS = re.compile(
-    rf"(?:(?:{'|'.join(map(folded, sv.WEEKDAYS))})(?:en)?|{sv.CLOCK}|den|dag|tid|ca|cirka|kl|klockan)[.,:]*",
+    rf"(?:(?:{'|'.join(map(folded, sv.WEEKDAYS))})(?:en)?|{sv.CLOCK}|{'|'.join(sv_layout.BEFORE_TIME)})[.,:]*",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"(?:på|i|vid|plats)\s*:?\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+_LEADING = re.compile(sv_layout.BEFORE_PLACE, re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -131,7 +131,7 @@ def _bare(words: str) -> str:
 
 def _is_filler(kept: str) -> bool:
     fold = folded(kept)
-    return fold.startswith(("ajourner", "samt", "och ")) or fold in ("till", "och", "samt", "-")
+    return fold.startswith(sv_layout.NO_PLACE_STARTS) or fold in sv_layout.NO_PLACE
 
 
 def place_of(value: Stretch, fact: Fact[date]) -> int:

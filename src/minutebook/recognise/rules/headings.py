@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.lexicon import sv, sv_headings
+from minutebook.lexicon import sv, sv_headings, sv_layout
 from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import PARTS, part_label
 from minutebook.recognise.lines import Line, folded
@@ -29,9 +29,7 @@ _SCAN = re.compile(r"(?:S|s|5|8|B|6|9)\s(?P<n>\d{1,3})(?P<sep>[.)]?)\s+(?=[A-ZÅ
 _ROMAN = re.compile(r"(?P<n>[IVXL]{1,6})[.)]\s+(?=\S)")
 _LETTER = re.compile(r"(?P<n>[A-ZÅÄÖa-zåäö])[.)]\s+(?=\S)")
 _NO_TITLE = re.compile(
-    r"(?:%|kr\b|:-|tkr|kkr|mkr|msek|st\b|kl\b|stycken|personer|[:/]\d|timmar|min\b|procent|m2|kvm|(?:"
-    + "|".join(sv.MONTHS)
-    + r")\b)",
+    r"(?:%|" + sv_layout.NOT_A_TITLE + r"|(?:" + "|".join(sv.MONTHS) + r")\b)",
     re.IGNORECASE,
 )
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})[\s.]*\d*\s*$|\s{3,}\d{1,3}$")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from minutebook.lexicon import sv_people
+from minutebook.lexicon import sv_layout, sv_people
 from minutebook.recognise.lines import folded
 
 _WORD = re.compile(r"[A-ZÅÄÖÉÈÜØÆÁÍÓÚÇŠŽĆČ][\w'’´`-]*\.?|[a-zåäöé]+|\S+")
@@ -15,7 +15,7 @@ _ROLE_STARTS = frozenset(map(folded, sv_people.ROLE_STARTS))
 _ORGANISATIONS = frozenset(map(folded, sv_people.ORGANISATION_WORDS))
 _ORGANISATION_ENDINGS = tuple(map(folded, sv_people.ORGANISATION_ENDINGS))
 _SURNAMES = tuple(map(folded, sv_people.SURNAME_ENDINGS))
-_PLURAL_ROLES = ("orerna", "erna", "arna", "rarna", "otamoterna", "ledamoter", "suppleanter", "revisorer")
+_PLURAL_ROLES = tuple(map(folded, sv_layout.ROLE_PLURALS))
 
 
 @lru_cache(maxsize=20_000)

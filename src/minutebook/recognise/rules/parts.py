@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from minutebook.lexicon import sv_labels
+from minutebook.lexicon import sv_parts
 from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import Label, part_label
 from minutebook.recognise.lines import Line, folded
@@ -14,7 +14,7 @@ from minutebook.recognise.stretch import Stretch
 
 _SAYS = re.compile(r"[^\W_]")
 _LETTERED = re.compile(r"[a-z]\)\s|[A-Z]\.\s")
-_DIVISIONS = frozenset(map(folded, sv_labels.DIVISIONS))
+_DIVISIONS = frozenset(map(folded, sv_parts.DIVISIONS))
 
 
 @dataclass(slots=True)

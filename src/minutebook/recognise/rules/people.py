@@ -4,20 +4,16 @@ A list is cut into tokens at commas; each token is a name, an organisation, a ro
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from minutebook.lexicon import sv_labels, sv_people
+from minutebook.lexicon import sv_labels, sv_layout, sv_people
 from minutebook.model.attendance import Interval
 from minutebook.recognise.lines import folded
 from minutebook.recognise.rules import names
+from minutebook.recognise.rules.list_tokens import tokens_of
 from minutebook.recognise.rules.presence import EXTRA, SERVING, Presence, presence_in
 from minutebook.recognise.stretch import Stretch
 
-_AND = "|".join(re.escape(word) for word in sv_people.AND_WORDS)
-_PARTS = re.compile(
-    rf"\((?P<in>[^()]*)\)|(?P<comma>[,;\n\t]|\s[–—]\s|\s-\s|\s{{2,}}|\s/\s|(?<=[a-zåäö]{{3}})\.\s+(?=[A-ZÅÄÖ]))|\s(?P<and>{_AND})\s+(?=\w)"
-)
 _MARKS = re.compile(r"(?<=\))\s*[Xx]$|\s+[Xx]$")
 _TRAIL = " \t.:*_|-–—"
 _PRESENT = frozenset(map(folded, sv_labels.PRESENT_MARKS))
@@ -26,7 +22,7 @@ _VACANT = frozenset(map(folded, sv_labels.VACANT))
 _GROUPS = frozenset(map(folded, sv_people.GROUP_WORDS))
 _WRITERS = frozenset(map(folded, sv_people.WRITERS))
 _PARTIES = frozenset(sv_people.PARTIES)
-_ADDRESS = re.compile(r"(?:nr|gard|lgh|lagenhet|hus|tel|tfn)\.?\s*\d+.*|[\w.+-]+@[\w.-]+|[\d\s+-]{6,}")
+_ADDRESS = re.compile(sv_layout.ADDRESS + r"|[\w.+-]+@[\w.-]+|[\d\s+-]{6,}")
 
 
 @dataclass(slots=True)
@@ -65,7 +61,7 @@ def people_in(stretch: Stretch) -> list[Person]:
     """Return the people that a list names, in its order."""
     reading = _Reading(stretch)
     text = stretch.text
-    tokens = list(_tokens(text))
+    tokens = list(tokens_of(text))
     full = sum(
         1 for token in tokens if token[2] in ("", "(") and names.name_strength(text[token[0] : token[1]].strip(_TRAIL))
     )
@@ -87,32 +83,6 @@ def people_in(stretch: Stretch) -> list[Person]:
         reading.people[-1].mark = True
         reading.people[-1].spans.append((mark.start(), mark.end()))
     return reading.people
-
-
-def _tokens(text: str) -> Iterable[tuple[int, int, str]]:
-    """Yield the ranges between commas; "(" marks what stood in brackets."""
-    at = 0
-    for match in _PARTS.finditer(text):
-        if match["and"] and not _parts_people(text[at : match.start()], text[match.end() :]):
-            continue
-        yield at, match.start(), ""
-        if match["in"] is not None:
-            yield match.start("in"), match.end("in"), "("
-        at = match.end()
-    yield at, len(text), ""
-
-
-def _parts_people(before: str, after: str) -> bool:
-    """Tell whether "och" stands between two entries and not inside one ("arbete och tillväxt")."""
-    following = re.split(r"[,;(]| och ", after, maxsplit=1)[0].split()
-    if not following or not (names.is_capital(following[0]) or names.role_length(following) or following[0] in _GROUPS):
-        return False
-    if names.name_length(following) or following[0] in _GROUPS:
-        return True
-    before_words = before.split()
-    if names.name_length(following[names.role_length(following) :]):
-        return True
-    return len(following) == 1 and len(before_words) == 1 and names.is_capital(before_words[0])
 
 
 def _beside(reading: _Reading, core: str, at: int) -> None:
@@ -277,7 +247,7 @@ def _parted(core: str, words: list[str]) -> tuple[str | None, str | None]:
         ends_as_role = not names.is_capital(words[0]) and not any(map(names.is_organisation_word, words))
         return (core, None) if ends_as_role or names.is_role_word(words[-1]) else (None, core)
     rest = words[length:]
-    if rest and rest[0] in ("i", "på", "vid", "för", "hos"):
+    if rest and rest[0] in sv_layout.BEFORE_ORGANISATION:
         rest = rest[1:]
     if rest and names.is_capital(rest[0]):
         return " ".join(words[:length]), " ".join(rest)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from minutebook.lexicon import sv_people
+from minutebook.lexicon import sv, sv_layout, sv_people
 from minutebook.model.attendance import Interval
 from minutebook.recognise.lines import folded
 from minutebook.recognise.meaning.hours import hours_in
@@ -15,9 +15,7 @@ def _choice(words: tuple[str, ...]) -> str:
 
 _LEVELS = re.compile(rf"(?:{_choice(sv_people.ARRIVING + sv_people.LEAVING)})\s(\d{{1,2}}(?:\.\d)+)(?!\d)")
 _BARE_HOUR = re.compile(r"(?<=[a-zåäö.])\s(\d{1,2})$")
-_ITEMS = re.compile(
-    r"§§?\s*\d{1,3}(?:\s*(?:-|,|och|&)\s*(?:§\s*)?\d{1,3})*|(?:arende|punkt(?:erna)?|p)\.? \d{1,3}(?:\s*(?:-|,|och)\s*\d{1,3})*"
-)
+_ITEMS = re.compile(sv_layout.ITEMS_NAMED)
 _NUMBERS = re.compile(r"\d{1,3}")
 _ARRIVING = re.compile(rf"\b(?:{_choice(sv_people.ARRIVING)})\b")
 _LEAVING = re.compile(rf"\b(?:{_choice(sv_people.LEAVING)})\b")
@@ -25,7 +23,7 @@ _REMOTE = re.compile(rf"\b(?:{_choice(sv_people.REMOTE)})\b")
 SERVING = re.compile(rf"\b(?:{_choice(sv_people.SERVING[:-1])})\s+|^\s*for\s+(?=[A-ZÅÄÖa-z])")
 _SERVING_ALONE = re.compile(rf"(?:{_choice(sv_people.SERVING_ALONE)})")
 EXTRA = re.compile(
-    rf"(?:\b(?:{_choice(sv_people.ARRIVING + sv_people.LEAVING)})\s*(?:kl\.?|klockan)?\s*\d|\bkl\.?\s*\d|§|\b(?:arende|punkt(?:erna)?)\s\d|\d{{1,2}}[.:]\d\d)"
+    rf"\b(?:{_choice(sv_people.ARRIVING + sv_people.LEAVING)})\s*(?:{sv.CLOCK})?\s*\d|{sv_layout.SAID_OF_TIME}"
 )
 
 
@@ -78,7 +76,7 @@ def _intervals(words: str, fold: str) -> tuple[Interval, ...]:
         before = fold[: span.start] if span.start <= len(fold) else fold
         if _last(_LEAVING, before) > _last(_ARRIVING, before):
             intervals.append(Interval(None, span.value.start))
-        elif _last(_ARRIVING, before) >= 0 or "kl" in before:
+        elif _last(_ARRIVING, before) >= 0 or sv_layout.CLOCK_SHORT in before:
             intervals.append(Interval(span.value.start, None))
     if len(intervals) == 2 and intervals[0].left is None and intervals[1].arrived is None:
         return (Interval(intervals[0].arrived, intervals[1].left),)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from minutebook.lexicon import sv_labels
+from minutebook.lexicon import sv_signing
 from minutebook.model.attendance import Signatory
 from minutebook.recognise.labels import FRONT, SIGNING, signing_label, whole
 from minutebook.recognise.lines import Line, folded
@@ -12,7 +12,7 @@ from minutebook.recognise.rules import names
 from minutebook.recognise.rules.people import people_in
 from minutebook.recognise.stretch import Stretch
 
-_HINTS = frozenset(map(folded, sv_labels.SIGNING_HINTS))
+_HINTS = frozenset(map(folded, sv_signing.SIGNING_HINTS))
 _RULE = re.compile(r"[_.…\s/-]{4,}|[_.…]{4,}.*[_.…]{4,}")
 _FILLER = re.compile(r"_{3,}|\.{4,}|…{2,}")
 _SIGN_WORDS = re.compile("|".join(re.escape(key) for key in sorted(SIGNING, key=len, reverse=True)))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from minutebook.lexicon import sv_headings
+from minutebook.lexicon import sv_headings, sv_layout
 from minutebook.model.when import Fact
 from minutebook.recognise.labels import part_label
 from minutebook.recognise.lines import Line, folded
@@ -109,8 +109,8 @@ def _with_continuation(section: Section, words: Stretch) -> Stretch:
         line = section.lines[0]
         if line.gap or line.marker_end or part_label(line) or words.text.endswith((".", "?")):
             break
-        starts_small = line.text[:1].islower() and not folded(line.text).startswith(("att ", "samt att "))
-        ends_open = words.text.endswith(("-", ",", " och", " –", " av", " för", " i", " till", " om", " med"))
+        starts_small = line.text[:1].islower() and not folded(line.text).startswith(sv_layout.CLAUSE_STARTS)
+        ends_open = words.text.endswith(sv_layout.TITLE_GOES_ON)
         if not ((starts_small and len(words.text) > 30) or ends_open):
             break
         words = joined((words, line.words))
