@@ -37,6 +37,8 @@ WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "sön
 
 ORDINAL_ENDING = r"(?::?[ea])?"
 DAY_JOINERS = r"(?:,|och|samt|till|eller|resp\.?|respektive|–|-|/|&)"
+BETWEEN_DAYS = r"[\s,;–-]*(?:och|samt)?\s*(?:den\s*)?"
+UNTIL = r"till"
 DAY_INTRODUCERS = (
     r"(?:den|senast|till|från|före|efter|inför|mellan|mötet|träffen|datum|klart|klar|dag|möte|sammanträde|"
     r"måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?"
@@ -48,6 +50,8 @@ NUMBER_INTRODUCERS = (
 )
 
 QUARTERS = {"första": 1, "andra": 2, "tredje": 3, "fjärde": 4, "sista": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+BEFORE_YEAR = r"(?:månad\s+)?(?:år\s+)?"
+QUARTER_ORDINAL = r"(?:första|andra|tredje|fjärde|sista)"
 QUARTER_WORD = r"kvartal(?:et)?"
 QUARTER_SIGNS = ("vartal", "Q", "q")
 YEAR_INTRODUCERS = r"(?:under|under år|senast|för år|senast år|hela)"

@@ -40,6 +40,19 @@ ACTOR_ENDINGS = (
 NOT_A_NAME = frozenset({"det", "den", "detta", "denna", "dessa", "de", "han", "hon", "man", "här", "där", "mötet"})
 GROUP_PRONOUN = r"(?:alla|samtliga|var och en|envar|vi|den som|de som|undertecknad|medlemmarna|kommunerna)"
 FAN_OUT_WORD = r"(?:respektive|varje|samtliga|alla|var och en av|envar av|resp\.?)"
+FAN_OUT_SIGNS = (
+    "espektive",
+    "esp",
+    "arje",
+    "amtliga",
+    "lla ",
+    "ar och en",
+    "ar för sig",
+    "hemmaplan",
+    "i sin ",
+    "egna",
+    "hos sig",
+)
 FAN_OUT = (
     r"\b(?:i |från |inom |hos |av |per )?(?:respektive|varje|samtliga|alla|var och en av(?: de)?|envar av) "
     r"(?!ärenden?\b|frågor\b|punkter\b|information\w*\b|förslag\b|år\b|[\w-]*möten?\b|handlingar\b|beslut\b|"
@@ -63,6 +76,8 @@ BEFORE_SUBJECT = (
     r"^(?:till|inför|på|under|vid|efter|före|därefter|dessutom|sedan|nu|här|från|i|med|för|utifrån|av|ur|utöver|"
     r"därmed|således|idag|senast|om|när|då|enligt)\b"
 )
+PREPOSITION = r"(?:i|på|för|från|inom|av|med|vid|till|hos)"
+NAME_PART = r"(?:[A-ZÅÄÖÉ][\w'’-]*\.?|von|af|de|van)"
 AGENT = (
     r"\b(?:av|genom|från)\s+(?P<who>(?:respektive |samtliga |varje |alla )?[\w:-]+(?:\s+[\w:-]+){0,2}?)"
     r"(?=\s*(?:[.,;:)]|$|\b(?:till|på|i|för|samt|och|senast|inför|under|vid|med|som|att|den|enligt)\b))"

@@ -16,6 +16,7 @@ COPULAS = frozenset({"vara", "bli"})
 PERFECT = "ha"
 PRESENT_ENDING = "r"
 MAY = "få"
+OWN_RIGHT = r"\s*(?:\w+\s+)?(?:i\s+)?(?:uppdrag|mandat|fullmakt|rätt\b|befogenhet|behörighet)"
 COME = "komma"
 ABOUT_TO = frozenset({"kommer", "kom"})
 NOT_A_VERB = {"var": r"\s+(?:och en|för sig)\b"}
@@ -88,4 +89,6 @@ CHOSEN_TOO = r"\b(?:och|samt|,)\s*till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ]
 WHICH_WAS = r"\b(?:som|vilken|vilket|vilka)\s+(?:därefter\s+|sedan\s+|också\s+)?(?P<verb>[^\W\d_]+s)\b"
 UNNAMED = r"^(?:en|ett|ny|nya|två|tre|fyra|fem|följande|nästa|någon|några|ytterligare)\b"
 MEMBERS_OF_GROUP = r"\bbestående av\s+"
-AND = r"\s+(?:och|samt)\s+"
+AND_WORD = r"(?:och|samt)"
+AND = rf"\s+{AND_WORD}\s+"
+AND_SIGNS = ("och ", "samt ")

@@ -8,6 +8,15 @@ BODY_NOUN = (
     r"valberedningen|teamet|ordföranden|enheten|avdelningen|revisorn|revisorerna|ägarna|parterna))(?:s)?"
 )
 BODY_FOR_DECISION = r"[\w-]+(?:en|et|na)(?=\s+för\s+(?:beslut|ställningstagande|kännedom|information))"
+BODY_NAME = r"(?:[A-ZÅÄÖ][\w-]*(?:\s+(?:[A-ZÅÄÖ][\w-]*|och(?=\s+[A-ZÅÄÖ])))*(?:\s+(?:stad|kommun|län))?)"
+HANDED_TO = r"(?:till|hos)"
+DETERMINER = r"(?:den|det|vårt|sitt|ordinarie|extra|gemensamma)"
+BODY_PREPOSITION = r"(?:inför|till|på|vid)"
+THE = "den"
+GENITIVES = ("ens", "ets", "ans", "éns")
+WITHIN_PLACE = "i "
+TO_THE_DAY = r"[\s,]*(?:(?:den|i|kl|under|som hålls|måndag|tisdag|onsdag|torsdag|fredag)(?:en)?\s*)*"
+OF = r"(?:i|med)"
 MEETING_NOUN = r"(?i:[\w-]*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|träff|träffen|konferens|konferensen))"
 NEXT = r"(?i:nästa|nästkommande|kommande|första|följande|ett (?:senare|kommande|annat))"
 

@@ -14,6 +14,7 @@ _TO = re.compile(links.ACCOUNT_TO, re.IGNORECASE)
 _TOTAL = re.compile(links.TOTAL, re.IGNORECASE)
 _INSTEAD = re.compile(links.INSTEAD, re.IGNORECASE)
 _AND = re.compile(links.AND_BETWEEN_SUMS, re.IGNORECASE)
+_WINDOW = 60
 _MONEY_MOVES = frozenset({V.ALLOCATE, V.REALLOCATE})
 
 
@@ -46,12 +47,12 @@ def accounts_in(bare: str, classes: Sequence[V]) -> tuple[tuple[int, int] | None
 def _stated_total(bare: str, sums: list[Sum]) -> Sum:
     """Return the sum called total, the one that the others add up to, the one after "från A till B", or the first."""
     for found in sums:
-        if _TOTAL.search(bare, 0, found.start):
+        if _TOTAL.search(bare, max(0, found.start - _WINDOW), found.start):
             return found
     largest = max(sums, key=lambda found: found.ore)
     if len(sums) > 2 and sum(found.ore for found in sums) == 2 * largest.ore:
         return largest
-    if len(sums) == 2 and _INSTEAD.search(bare, 0, sums[0].start):
+    if len(sums) == 2 and _INSTEAD.search(bare, max(0, sums[0].start - _WINDOW), sums[0].start):
         return sums[1]
     return sums[0]
 

@@ -21,8 +21,8 @@ _FAN_OUT_SOMEWHERE = re.compile(rf"\b{actors.FAN_OUT_WORD}\s", re.IGNORECASE)
 _AFTER = re.compile(actors.AFTER_SUBJECT, re.IGNORECASE)
 _BEFORE = re.compile(actors.BEFORE_SUBJECT, re.IGNORECASE)
 _AND = re.compile(words.AND, re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s(?:i|på|för|från|inom|av|med|vid|till|hos)\s.*$")
-_NAME = re.compile(r"(?:[A-ZÅÄÖÉ][\w'’-]*\.?|von|af|de|van)(?:\s+(?:[A-ZÅÄÖÉ][\w'’-]*\.?|von|af|de|van))*\Z")
+_PREPOSITION = re.compile(rf"\s{actors.PREPOSITION}\s.*$")
+_NAME = re.compile(rf"{actors.NAME_PART}(?:\s+{actors.NAME_PART})*\Z")
 _AGENT = re.compile(actors.AGENT)
 _CONTACT = re.compile(actors.CONTACT)
 _UNNAMED = re.compile(words.UNNAMED, re.IGNORECASE)
@@ -34,26 +34,13 @@ _ADDRESSED = {
 _CHOSEN = re.compile(rf"{words.CHOSEN_AFTER}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
 _CHOSEN_TOO = re.compile(rf"{words.CHOSEN_TOO}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
 _NUMBER = re.compile(r"\s+\d+\Z")
-_LOOSE_AND = re.compile(r"\s+(?:och|samt)\Z")
+_LOOSE_AND = re.compile(rf"\s+{words.AND_WORD}\Z")
 _PLURAL = re.compile(rf"(?:{actors.PLURAL_MEMBERS})\b", re.IGNORECASE)
-_SIGNS_OF_FAN_OUT = (
-    "espektive",
-    "esp",
-    "arje",
-    "amtliga",
-    "lla ",
-    "ar och en",
-    "ar för sig",
-    "hemmaplan",
-    "i sin ",
-    "egna",
-    "hos sig",
-)
 
 
 def fan_out_in(text: str) -> Place | None:
     """Return where the words stand that lay a duty on each of several ("respektive kommundirektör")."""
-    if not any(sign in text for sign in _SIGNS_OF_FAN_OUT):
+    if not any(sign in text for sign in actors.FAN_OUT_SIGNS):
         return None
     match = _FAN_OUT.search(text)
     if match is None:

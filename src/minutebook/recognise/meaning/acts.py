@@ -120,7 +120,7 @@ def _joined_acts(sentence: Sentence, verb: Verb, leading: tuple[V, ...]) -> list
         relative = _WHICH_WAS.search(text, verb.end)
         if relative and (inflected := FORMS.get(relative["verb"].lower())) and inflected.form is Form.PASSIVE:
             return [*classes_of_verb(Verb(*inflected, *relative.span("verb")), text[relative.end() :])]
-    if "och " not in sentence.rest and "samt " not in sentence.rest:
+    if not any(sign in sentence.rest for sign in words.AND_SIGNS):
         return []
     stop = _END_OF_ACT.search(text, verb.end)
     end_of_act = stop.start() if stop else len(text)

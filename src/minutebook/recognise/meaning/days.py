@@ -39,7 +39,8 @@ _NO_DAY_BEFORE = re.compile(rf"(?:^|[\s(]){sv.NOT_A_DAY_BEFORE}\s*$", re.IGNOREC
 _NUMBER_BEFORE = re.compile(rf"\b{sv.NUMBER_INTRODUCERS}\s*$|\d[\s-]$", re.IGNORECASE)
 _MONEY_AFTER = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sv.MONEY_UNITS))})(?!\w)", re.IGNORECASE)
 _HEADING_YEAR = re.compile(r"\b((?:19|20)\d\d)\b[^.\d]{0,40}:")
-_BETWEEN_DAYS = re.compile(r"[\s,;–-]*(?:och|samt)?\s*(?:den\s*)?")
+_BETWEEN_DAYS = re.compile(sv.BETWEEN_DAYS)
+_WINDOW, _REACH = 24, 300
 _EVERY_DAY = (24, 7)
 
 
@@ -60,7 +61,10 @@ def _written(text: str, meeting_on: date | None) -> Iterator[Span[date]]:
     for match in _ISO.finditer(text):
         yield from _span(match.start(), match.end(), match["y"], match["m"], match["d"])
     for match in _COMPACT.finditer(text):
-        if not (_NUMBER_BEFORE.search(text, 0, match.start()) or _MONEY_AFTER.match(text, match.end())):
+        if not (
+            _NUMBER_BEFORE.search(text, max(0, match.start() - _WINDOW), match.start())
+            or _MONEY_AFTER.match(text, match.end())
+        ):
             year = match["y"] if len(match["y"]) == 4 else _century(int(match["y"]), meeting_on)
             yield from _span(match.start(), match.end(), year, match["m"], match["d"])
     for match in _NUMERIC.finditer(text):
@@ -98,7 +102,7 @@ def _prose(text: str, meeting_on: date | None) -> Iterator[Span[date]]:
 
 def _heading_year(text: str, before: int) -> str | None:
     """Return the year of a lead-in with a colon: "Sammanträdesdagar för 2026: 2 februari, 11 maj"."""
-    match = _HEADING_YEAR.search(text, 0, before)
+    match = _HEADING_YEAR.search(text, max(0, before - _REACH), before)
     return match[1] if match else None
 
 

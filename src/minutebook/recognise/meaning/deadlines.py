@@ -19,7 +19,7 @@ _SPANNING = re.compile(links.SPANNING)
 _ON_DAY = re.compile(links.ON_DAY)
 _TELLING = re.compile(links.RETURNING)
 _CHARGING = frozenset({V.ASSIGN, V.MANDATE, V.COLLECT})
-_WINDOW = 90
+_WINDOW, _REACH = 90, 400
 _NEVER = frozenset({V.RESCHEDULE, V.POSTPONE, V.RETURN, V.SET_THEME, V.CANCEL})
 _NOT_DELIVERED = frozenset({V.REPORT_BACK, V.INVITE})
 _LASTING = frozenset(
@@ -47,7 +47,7 @@ def delivered_on(text: str, moments: Sequence[Span[When]], classes: Sequence[V])
         return None
     for moment in moments:
         on_the_day = moment.value.precision is Precision.DAY and _ON_DAY.search(_before(text, moment))
-        if on_the_day and _TELLING.search(text[: moment.start].lower()):
+        if on_the_day and _TELLING.search(text[max(0, moment.start - _REACH) : moment.start].lower()):
             return moment
     return None
 
@@ -72,8 +72,10 @@ def _is_delivery(text: str, moment: Span[When], classes: Sequence[V]) -> bool:
     if not classes or classes[0] in _LASTING or _NOT_DELIVERED.intersection(classes):
         return False
     if to_meeting:
-        return _TELLING.search(text[: moment.start].lower()) is None
-    delivers = _CHARGING.intersection(classes) or _DELIVERING.search(text[: moment.start].lower())
+        return _TELLING.search(text[max(0, moment.start - _REACH) : moment.start].lower()) is None
+    delivers = _CHARGING.intersection(classes) or _DELIVERING.search(
+        text[max(0, moment.start - _REACH) : moment.start].lower()
+    )
     return _DELIVERED.search(before) is not None and bool(delivers)
 
 

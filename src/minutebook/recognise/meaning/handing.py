@@ -9,10 +9,9 @@ from minutebook.model.clause import VerbClass as V
 from minutebook.recognise.meaning.returns import basic_form
 from minutebook.recognise.stretch import Stretch
 
-_NAME = r"(?:[A-ZÅÄÖ][\w-]*(?:\s+(?:[A-ZÅÄÖ][\w-]*|och(?=\s+[A-ZÅÄÖ])))*(?:\s+(?:stad|kommun|län))?)"
-_BODY = rf"(?:(?:{_NAME}\s+)?{links.BODY_NOUN}|{_NAME})"
+_BODY = rf"(?:(?:{links.BODY_NAME}\s+)?{links.BODY_NOUN}|{links.BODY_NAME})"
 _HANDED = re.compile(rf"(?i:{links.HANDED})")
-_TO = re.compile(rf"\b(?:till|hos)\s+(?P<body>{_BODY}|{links.BODY_FOR_DECISION})")
+_TO = re.compile(rf"\b{links.HANDED_TO}\s+(?P<body>{_BODY}|{links.BODY_FOR_DECISION})")
 _PROPOSED_TO = re.compile(rf"(?i:{links.PROPOSED_TO})(?P<body>{_BODY})")
 _DECISION = re.compile(links.FOR_DECISION, re.IGNORECASE)
 _INFORMATION = re.compile(links.FOR_INFORMATION, re.IGNORECASE)

@@ -15,7 +15,7 @@ _DIGIT = re.compile(r"\d")
 _TIME = r"(?:[01]?\d|2[0-4])"
 _MINUTES = r"[.:][0-5]\d"
 _RANGE = re.compile(
-    rf"(?P<clock>\b{sv.CLOCK}\s*)?(?<![\d.,:/§-])(?P<start>{_TIME}(?:{_MINUTES})?)\s*(?:–|—|-|till|{sv.CLOCK})\s*"
+    rf"(?P<clock>\b{sv.CLOCK}\s*)?(?<![\d.,:/§-])(?P<start>{_TIME}(?:{_MINUTES})?)\s*(?:–|—|-|{sv.UNTIL}|{sv.CLOCK})\s*"
     rf"(?:{sv.CLOCK}\s*)?(?P<end>{_TIME}(?:{_MINUTES})?)(?![\d%/]|[.,:-]\d)",
     re.IGNORECASE,
 )

@@ -16,14 +16,14 @@ from minutebook.recognise.stretch import Stretch
 _DIGIT = re.compile(r"\d")
 _MONTH = "|".join(sorted(sv.MONTHS, key=len, reverse=True))
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?![\d:/–-])"
-_MONTHS = re.compile(rf"(?<![\w.])(?P<month>{_MONTH})\b(?:\s+(?:månad\s+)?(?:år\s+)?{_YEAR})?", re.IGNORECASE)
+_MONTHS = re.compile(rf"(?<![\w.])(?P<month>{_MONTH})\b(?:\s+{sv.BEFORE_YEAR}{_YEAR})?", re.IGNORECASE)
 _INTRODUCED = re.compile(rf"\b{sv.MONTH_INTRODUCERS}\s+$", re.IGNORECASE)
 _QUARTERS = re.compile(
-    rf"\b(?:Q(?P<q>[1-4])|(?P<ordinal>första|andra|tredje|fjärde|sista)\s+{sv.QUARTER_WORD}|{sv.QUARTER_WORD}\s+(?P<number>[1-4]))"
+    rf"\b(?:Q(?P<q>[1-4])|(?P<ordinal>{sv.QUARTER_ORDINAL})\s+{sv.QUARTER_WORD}|{sv.QUARTER_WORD}\s+(?P<number>[1-4]))"
     rf"(?:[\s,]+{_YEAR})?",
     re.IGNORECASE,
 )
-_YEARS = re.compile(rf"\b{sv.YEAR_INTRODUCERS}\s+(?:år\s+)?{_YEAR}", re.IGNORECASE)
+_YEARS = re.compile(rf"\b{sv.YEAR_INTRODUCERS}\s+{sv.BEFORE_YEAR}{_YEAR}", re.IGNORECASE)
 
 
 def whens_in(stretch: Stretch, meeting_on: date | None) -> tuple[Fact[When], ...]:

@@ -8,7 +8,7 @@ from minutebook.recognise.stretch import Stretch
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(
-    rf"\b{sv.REGISTRY_INTRODUCERS}\b[.:]?\s*:?\s*(?P<introduced>(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{{0,7}}[\s/:-]?\s?)?"
+    rf"\b{sv.REGISTRY_INTRODUCERS}\b[.:]?\s*:?\s*(?P<introduced>(?:[A-ZÅÄÖ][^\W\d_]{{0,7}}[\s/:-]?\s?)?"
     r"\d{1,5}(?:[/:.-]\d{1,6})+(?:[\s/-]?[A-ZÅÄÖ]{2,5}\b)?(?:[\s-]\d{1,3}(?![\d.,:/-]))?)"
     r"|(?<![\w./-])(?P<bare>[A-ZÅÄÖ]{2,6}[\s/-](?:19|20)\d\d[/:.-]\d{1,6}(?:[:-]\d{1,4})?)(?![\w/-])"
     r"|(?<![\w./-])(?P<short>[A-ZÅÄÖ]{2,6}[/-]\d{2,4}[/:]\d{1,6})(?![\w/-])",

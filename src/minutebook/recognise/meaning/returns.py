@@ -12,21 +12,21 @@ from minutebook.recognise.stretch import Stretch
 
 _RETURNING = re.compile(links.RETURNING)
 _TARGET = re.compile(
-    rf"\b{links.RETURN_PREPOSITION}\s+(?P<body>(?:(?P<next>{links.NEXT})\s+)?(?:(?:den|det|vårt|sitt|ordinarie|extra|gemensamma)\s+)?"
+    rf"\b{links.RETURN_PREPOSITION}\s+(?P<body>(?:(?P<next>{links.NEXT})\s+)?(?:{links.DETERMINER}\s+)?"
     rf"(?:[A-ZÅÄÖ][\w-]*\s+){{0,3}}?{links.BODY_NOUN})(?:\s+(?P<meeting>(?:{links.NEXT}\s+)?{links.MEETING_NOUN}))?\b"
     r"(?P<place>\s+i\s+[A-ZÅÄÖ]\w+)?"
 )
 _MEETING = re.compile(rf"{links.MEETING_NOUN}\Z", re.IGNORECASE)
-_FOR_BODY = re.compile(rf"\b(?:för|till|i|på|hos)\s+(?P<body>{links.BODY_NOUN})\s*,?\s*(?:den\s+)?$", re.IGNORECASE)
 _BEFORE_MEETING = re.compile(
-    rf"\b(?:inför|till|på|vid)\s+(?:{links.MEETING_NOUN}\s+(?:i|med)\s+)?(?P<body>{links.BODY_NOUN})"
-    rf"(?:\s+{links.MEETING_NOUN})?\s*,?\s*(?:den\s+)?$",
+    rf"\b{links.BODY_PREPOSITION}\s+(?:{links.MEETING_NOUN}\s+{links.OF}\s+)?(?P<body>{links.BODY_NOUN})"
+    rf"(?:\s+{links.MEETING_NOUN})?\s*,?\s*(?:{links.THE}\s+)?$",
     re.IGNORECASE,
 )
 _A_MEETING = re.compile(rf"{links.MEETING_NOUN}\b")
 _READY = re.compile(links.READY_BY, re.IGNORECASE)
 _DATED = re.compile(links.DATED, re.IGNORECASE)
-_GAP = re.compile(r"[\s,]*(?:(?:den|i|kl|under|som hålls|måndag|tisdag|onsdag|torsdag|fredag)(?:en)?\s*)*")
+_GAP = re.compile(links.TO_THE_DAY)
+_WINDOW = 120
 _COMES_BACK = frozenset({V.REPORT_BACK, V.RETURN, V.POSTPONE})
 _LAYING = frozenset(
     {V.ASSIGN, V.MANDATE, V.COLLECT, V.INVESTIGATE, V.EVALUATE, V.DEADLINE, V.THANK, V.HAND_OVER, V.REMIT}
@@ -55,7 +55,7 @@ def _target(stretch: Stretch, text: str, begin: int, moments: Sequence[Span[When
     targets = [match for match in _TARGET.finditer(text, begin) if not _is_place(match)]
     moment = _moment_after(text, moments, begin, targets)
     if bare and not targets:
-        moment = next((one for one in moments if one.start >= begin and not _DATED.search(text[: one.start])), None)
+        moment = next((one for one in moments if one.start >= begin and not _is_dated(text, one)), None)
     if not targets or (moment is None and not (bare or any(target["meeting"] or target["next"] for target in targets))):
         return None if moment is None or not bare else _built(stretch, None, moment)
     named = [target for target in targets if not _MEETING.match(target["body"])] or targets
@@ -63,7 +63,9 @@ def _target(stretch: Stretch, text: str, begin: int, moments: Sequence[Span[When
 
 
 def _is_place(match: re.Match[str]) -> bool:
-    return match["body"][:1].islower() and match[0].startswith("i ") and not _MEETING.search(match["body"])
+    return (
+        match["body"][:1].islower() and match[0].startswith(links.WITHIN_PLACE) and not _MEETING.search(match["body"])
+    )
 
 
 def _nearest(targets: list[re.Match[str]], moment: Span[When]) -> re.Match[str]:
@@ -75,7 +77,7 @@ def _moment_after(
     text: str, moments: Sequence[Span[When]], begin: int, targets: list[re.Match[str]]
 ) -> Span[When] | None:
     for moment in moments:
-        if moment.start < begin or _DATED.search(text[: moment.start]) or moment.value.precision is Precision.YEAR:
+        if moment.start < begin or _is_dated(text, moment) or moment.value.precision is Precision.YEAR:
             continue
         if any(_GAP.fullmatch(text, target.end(), moment.start) for target in targets):
             return moment
@@ -85,11 +87,20 @@ def _moment_after(
 def _meeting_of_due(stretch: Stretch, text: str, moments: Sequence[Span[When]], due: Span[When]) -> ReturnsTo | None:
     """Return the meeting for which something must be ready, or for which it is collected before."""
     for moment in moments:
-        match = _BEFORE_MEETING.search(text, 0, moment.start)
-        is_its_own = moment is not due or _READY.search(text, 0, match.start() if match else 0) or _is_to_meeting(match)
+        match = _BEFORE_MEETING.search(text, max(0, moment.start - _WINDOW), moment.start)
+        is_its_own = moment is not due or _is_ready_by(text, match) or _is_to_meeting(match)
         if match and is_its_own and moment.start >= due.start:
             return _built(stretch, match, moment)
     return None
+
+
+def _is_dated(text: str, moment: Span[When]) -> bool:
+    """Tell the day of a document ("daterad 2024-02-29") from one to come."""
+    return _DATED.search(text, max(0, moment.start - _WINDOW), moment.start) is not None
+
+
+def _is_ready_by(text: str, match: re.Match[str] | None) -> bool:
+    return match is not None and _READY.search(text, max(0, match.start() - _WINDOW), match.start()) is not None
 
 
 def _is_to_meeting(match: re.Match[str] | None) -> bool:
@@ -107,5 +118,5 @@ def _built(stretch: Stretch, match: re.Match[str] | None, moment: Span[When] | N
 
 def basic_form(body: str, meeting: str | None = None) -> str:
     """Return "kommundirektörsgruppen" for "kommundirektörsgruppens" in "kommundirektörsgruppens möte"."""
-    is_genitive = body.endswith("s") and (meeting is not None or body.endswith(("ens", "ets", "ans", "éns", "ås")))
+    is_genitive = body.endswith("s") and (meeting is not None or body.endswith(links.GENITIVES))
     return body[:-1] if is_genitive else body
