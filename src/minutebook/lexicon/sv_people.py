@@ -6,19 +6,20 @@ ROLES: frozenset[str] = frozenset(
     stadsdirektör kommunchef förvaltningschef rektor ekonom controller jurist utredare handläggare samordnare
     koordinator projektledare strateg registrator nämndsekreterare kommunsekreterare kanslichef enhetschef
     verksamhetschef avdelningschef ekonomichef räddningschef personalchef hr-chef direktör förbundsdirektör
-    sekretariatschef kommunjurist planarkitekt arkitekt ingenjör tekniker vaktmästare kyrkoherde komminister diakon
-    kyrkvärd kantor församlingspedagog tränare webbansvarig materialansvarig ungdomsansvarig arbetsmarknadsansvarig
-    samo adjungerad sakkunnig gruppledare politisk borgmästare kommunalråd oppositionsråd regionråd partisekreterare
-    trainee praktikant administratör assistent inspektör konsult protokollförare medlem valberedning ombud
-    förvaltare gårdsförman presidiet ordinarie tjänstgörande kommunikatör redaktör intendent bibliotekarie lärare
-    skolchef biträdande tillförordnad tf t.f. vice v. v andre förste 1:e 2:e adjungerande kassaförvaltare
-    tillsynsledamot vaktmästare fastighetsansvarig hyresansvarig eventansvarig kommittéordförande företrädare
-    representant moderator facilitator processledare utvecklare stabschef socialchef barnskötare överförmyndare
-    byggnadsinspektör miljöinspektör planeringschef informationschef kommunarkitekt sammankallande arbetsledare
-    sektionsordförande studierådsordförande phösordförande kårordförande inspektor talman kårens
-    vice-ordförande kassaansvarig lokalansvarig festansvarig arrangemangsansvarig mötesordförande
-    mötessekreterare kamrer präst musiker prost kontraktsprost kyrkomusiker kyrkokamrer husmor ekonomiassistent bitr biträdande
-    jägmästare sjuksköterska socialsekreterare kanslist förbundschef adj adjungerade chef rådgivare specialist studierådet""".split()  # noqa: SIM905
+    sekretariatschef kommunjurist planarkitekt arkitekt ingenjör tekniker vaktmästare kyrkoherde komminister
+    diakon kyrkvärd kantor församlingspedagog tränare webbansvarig materialansvarig ungdomsansvarig
+    arbetsmarknadsansvarig samo adjungerad sakkunnig gruppledare politisk borgmästare kommunalråd oppositionsråd
+    regionråd partisekreterare trainee praktikant administratör assistent inspektör konsult protokollförare
+    medlem valberedning ombud förvaltare gårdsförman presidiet ordinarie tjänstgörande kommunikatör redaktör
+    intendent bibliotekarie lärare skolchef biträdande tillförordnad tf t.f. vice v. v andre förste 1:e 2:e
+    adjungerande kassaförvaltare tillsynsledamot fastighetsansvarig hyresansvarig eventansvarig
+    kommittéordförande företrädare representant moderator facilitator processledare utvecklare stabschef
+    socialchef barnskötare överförmyndare byggnadsinspektör miljöinspektör planeringschef informationschef
+    kommunarkitekt sammankallande arbetsledare sektionsordförande studierådsordförande phösordförande
+    kårordförande inspektor talman kårens vice-ordförande kassaansvarig lokalansvarig festansvarig
+    arrangemangsansvarig mötesordförande mötessekreterare kamrer präst musiker prost kontraktsprost kyrkomusiker
+    kyrkokamrer husmor ekonomiassistent bitr jägmästare sjuksköterska socialsekreterare kanslist förbundschef
+    adj adjungerade chef rådgivare specialist studierådet""".split()  # noqa: SIM905
 )
 ROLE_ENDINGS: tuple[str, ...] = (
     "chef", "chefen", "direktör", "direktören", "ledare", "ledaren", "sekreterare", "ansvarig", "strateg", "ekonom",
@@ -58,15 +59,16 @@ ROLE_STARTS: tuple[str, ...] = (
 
 ORGANISATION_WORDS: frozenset[str] = frozenset(
     """kommun kommuns kommunen stad stads staden region regionen förbund förbundet kommunalförbund kommunalförbundet
-    kansli kansliet sekretariat sekretariatet familjen ab aktiebolag bolag bolaget län läns länsstyrelsen förening
-    föreningen nämnd nämnden styrelse styrelsen grupp gruppen nätverk nätverket förvaltning förvaltningen kontor
-    kontoret stadskontoret universitet högskola högskolan polisen polismyndigheten myndigheten trafikverket
-    arbetsförmedlingen försäkringskassan enhet enheten avdelning avdelningen delegationen delegation projektet
-    räddningstjänsten räddningstjänst vård företagarna näringsliv företag organisation center centrum institutet
-    landsting landstinget skr skl tema church församling församlingen pastorat stift stiftet klubb klubben kår kåren
-    studentkår studentkåren kommittén kommitté sektion sektionen traineegrupp utskott utskottet samfällighet
-    samfällighetsförening bostadsrättsförening brf hsb riksbyggen kyrka kyrkan skola skolan byrå byrån kommunförbundet
-    gymnasieförbund gymnasieförbundet vatten energi bostäder hem sveriges svenska""".split()  # noqa: SIM905
+    kansli kansliet sekretariat sekretariatet familjen ab aktiebolag bolag bolaget län läns länsstyrelsen
+    förening föreningen nämnd nämnden styrelse styrelsen grupp gruppen nätverk nätverket förvaltning
+    förvaltningen kontor kontoret stadskontoret universitet högskola högskolan polisen polismyndigheten
+    myndigheten trafikverket arbetsförmedlingen försäkringskassan enhet enheten avdelning avdelningen
+    delegationen delegation projektet räddningstjänsten räddningstjänst vård företagarna näringsliv företag
+    organisation center centrum institutet landsting landstinget skr skl tema church församling församlingen
+    pastorat stift stiftet klubb klubben kår kåren studentkår studentkåren kommittén kommitté sektion sektionen
+    traineegrupp utskott utskottet samfällighet samfällighetsförening bostadsrättsförening brf hsb riksbyggen
+    kyrka kyrkan skola skolan byrå byrån kommunförbundet gymnasieförbund gymnasieförbundet vatten energi
+    bostäder hem sveriges svenska""".split()  # noqa: SIM905
 )  # fmt: skip
 ORGANISATION_ENDINGS: tuple[str, ...] = (
     "kommun", "kommuns", "förbundet", "förbund", "kontoret", "förvaltningen", "förvaltning", "nämnden", "nämnd",
@@ -104,8 +106,8 @@ NAME_PARTICLES: frozenset[str] = frozenset(
 )
 
 PARTIES: frozenset[str] = frozenset(
-    """S M C L FP KD V MP SD FI F! - KB BP NY LP LPO RF PP KF POSK SP SPI VV KP ÖP NV HV MoD SJV BF DP VF
-    FRP FRIS FS OBS OPP opol politiskt obunden obunden. s m c l fp kd v mp sd""".split()  # noqa: SIM905
+    """S M C L FP KD V MP SD FI F! - KB BP NY LP LPO RF PP KF POSK SP SPI VV KP ÖP NV HV MoD SJV BF DP VF FRP FRIS FS
+    OBS OPP opol politiskt obunden obunden. s m c l fp kd v mp sd""".split()  # noqa: SIM905
 )
 
 SERVING = ("tjänstgör för", "tjg för", "tjänstgörande för", "ersätter", "ersättare för", "i stället för",
@@ -146,38 +148,42 @@ SURNAME_ENDINGS: tuple[str, ...] = (
 )  # fmt: skip
 
 FIRST_NAMES: frozenset[str] = frozenset(
-    """adam agneta ahmed albin alex alexander alexandra alf alfred ali alice alicia alma amanda amina amir anders andreas
-    angelica anita anja ann anna anna-karin anna-lena anne anneli annelie annette annica annika ann-charlotte ann-christin
-    ann-katrin ann-marie ann-sofie anton anette antonia aron arne arvid asta astrid august axel barbro bengt bengt-åke
-    benjamin berit bernt bert bertil bibbi birger birgit birgitta birgitte bjarne björn bo bodil boel bosse britt britta
-    britt-marie bror camilla carin carina carl carl-johan carola caroline casper catarina cecilia cedric charlie charlotta
-    charlotte christel christer christian christina christine christoffer christopher claes clara claudia conny cornelia
-    curt dag dagmar dan daniel daniela david dennis diana dick dorotea ebba eddie edit edvin edward einar elena elias elin
-    elina elisabet elisabeth elise ella ellen ellinor elof elsa elsie elvira emanuel emelie emil emilia emilie emma emmy
-    enar erica erik erika erland erling ernst eskil ester eva eva-lena eva-marie evelina fabian fanny farid fatima felicia
-    felix fia filip filippa folke frans frank fred fredric fredrik fredrika frida fritz gabriel gabriella georg gerd gerda
-    gerhard gert gillis gita glenn greger gudrun gull gun gunborg gunhild gunilla gunn gunnar gunnel gustaf gustav göran
-    gösta göte hampus hanna hannah hannes hans hans-erik hans-olof hans-åke harald harry hasse hassan hedda hedvig helen
-    helena helene helge henning henric henrik henry herbert herman hilda hilde hilma hjalmar holger hugo håkan ibrahim ida
-    inez inga ing-britt ingeborg ingegerd ingela ingemar inger ing-marie ingrid ingvar irene iris irma isabella isabelle isac
-    isak ivan ivar jack jacob jakob jan jan-erik jan-inge jan-olof jan-åke jane janne jasmin jean jeanette jenny jens jens-ole
-    jerker jerry jesper jessica jim jimmy joakim joel johan johanna john johnny jon jonas jonatan jonathan jonna jonny josef
-    josefin josefine julia julius jörgen kaj kajsa kalle karin karina karl karl-erik karolina kaspar katarina katrin katrina
-    katja kenneth kennet kent kerstin kent-åke kevin kim kjell klara klas klaus knut kristian kristin kristina kristine
-    kristoffer krister kurt lage lars lars-erik lars-olof lars-åke lars-ove lasse laura leif lena lennart leo leon leonard
-    lilian lilly lina linda linn linnea linus lisa lisbeth lise lise-lott liselott liselotte liv lotta louise lova lovisa
-    lucas lucia ludvig lukas lydia maarit madeleine magdalena magnus maj maja maj-britt malena malin malte manfred marcus
-    margareta margaretha margit mari maria marianne marie marika marina mario marita markus marlene marta martha martin
-    martina mary mathias mathilda matilda mats mattias matz maud max maximilian may mehmet melker micael michael michaela mia
-    mikael mikaela milla mina minna mira miriam moa mohamed mohammed mona monica monika morgan morten muhammed märit märta
-    måns nadia nadine natalie nathalie nellie nils nils-erik nils-petter nina noah noomi nora ola olaf ole olga olivia olle
-    olof oscar oskar osman otto ove owe paul paula paulina per per-anders per-erik pernilla per-olof peter petra petter philip
-    pia pierre pontus pär ragnar rakel ralf ralph rasmus rebecca rebecka regina reine renée richard rickard rikard roberto
-    robert robin roger roland rolf ronja ronny rose rose-marie roy rune ruth rut saga samir samuel sandra sanna sara sarah
-    sebastian selma sigrid sigurd sigvard simon siv sixten sofia sofie solveig sonja staffan stefan stellan stig stig-åke stina
-    sture sune susann susanna susanne svante sven sven-erik sven-olof sven-åke svea sverker sylvia sören tage tanja teodor
-    teresa terese therese theresa thomas thor thorbjörn thore tilda tim tina tobias tom tomas tommy tony tor torbjörn tord tore
-    torgny torsten tove tuva tyra ulf ulla ulla-britt ulrica ulrika ulrik urban valdemar valter vendela vera verner veronica
-    veronika vicki victor victoria vidar vigdis viktor viktoria vilgot vilhelm vilma vincent viola violet viveca viveka wilhelm
-    william wilma yasmin ylva yngve yvonne zahra zhale åke åsa ängla örjan östen""".split()  # noqa: SIM905
+    """adam agneta ahmed albin alex alexander alexandra alf alfred ali alice alicia alma amanda amina amir anders
+    andreas angelica anita anja ann anna anna-karin anna-lena anne anneli annelie annette annica annika
+    ann-charlotte ann-christin ann-katrin ann-marie ann-sofie anton anette antonia aron arne arvid asta astrid
+    august axel barbro bengt bengt-åke benjamin berit bernt bert bertil bibbi birger birgit birgitta birgitte
+    bjarne björn bo bodil boel bosse britt britta britt-marie bror camilla carin carina carl carl-johan carola
+    caroline casper catarina cecilia cedric charlie charlotta charlotte christel christer christian christina
+    christine christoffer christopher claes clara claudia conny cornelia curt dag dagmar dan daniel daniela
+    david dennis diana dick dorotea ebba eddie edit edvin edward einar elena elias elin elina elisabet elisabeth
+    elise ella ellen ellinor elof elsa elsie elvira emanuel emelie emil emilia emilie emma emmy enar erica erik
+    erika erland erling ernst eskil ester eva eva-lena eva-marie evelina fabian fanny farid fatima felicia felix
+    fia filip filippa folke frans frank fred fredric fredrik fredrika frida fritz gabriel gabriella georg gerd
+    gerda gerhard gert gillis gita glenn greger gudrun gull gun gunborg gunhild gunilla gunn gunnar gunnel
+    gustaf gustav göran gösta göte hampus hanna hannah hannes hans hans-erik hans-olof hans-åke harald harry
+    hasse hassan hedda hedvig helen helena helene helge henning henric henrik henry herbert herman hilda hilde
+    hilma hjalmar holger hugo håkan ibrahim ida inez inga ing-britt ingeborg ingegerd ingela ingemar inger
+    ing-marie ingrid ingvar irene iris irma isabella isabelle isac isak ivan ivar jack jacob jakob jan jan-erik
+    jan-inge jan-olof jan-åke jane janne jasmin jean jeanette jenny jens jens-ole jerker jerry jesper jessica
+    jim jimmy joakim joel johan johanna john johnny jon jonas jonatan jonathan jonna jonny josef josefin
+    josefine julia julius jörgen kaj kajsa kalle karin karina karl karl-erik karolina kaspar katarina katrin
+    katrina katja kenneth kennet kent kerstin kent-åke kevin kim kjell klara klas klaus knut kristian kristin
+    kristina kristine kristoffer krister kurt lage lars lars-erik lars-olof lars-åke lars-ove lasse laura leif
+    lena lennart leo leon leonard lilian lilly lina linda linn linnea linus lisa lisbeth lise lise-lott liselott
+    liselotte liv lotta louise lova lovisa lucas lucia ludvig lukas lydia maarit madeleine magdalena magnus maj
+    maja maj-britt malena malin malte manfred marcus margareta margaretha margit mari maria marianne marie
+    marika marina mario marita markus marlene marta martha martin martina mary mathias mathilda matilda mats
+    mattias matz maud max maximilian may mehmet melker micael michael michaela mia mikael mikaela milla mina
+    minna mira miriam moa mohamed mohammed mona monica monika morgan morten muhammed märit märta måns nadia
+    nadine natalie nathalie nellie nils nils-erik nils-petter nina noah noomi nora ola olaf ole olga olivia olle
+    olof oscar oskar osman otto ove owe paul paula paulina per per-anders per-erik pernilla per-olof peter petra
+    petter philip pia pierre pontus pär ragnar rakel ralf ralph rasmus rebecca rebecka regina reine renée
+    richard rickard rikard roberto robert robin roger roland rolf ronja ronny rose rose-marie roy rune ruth rut
+    saga samir samuel sandra sanna sara sarah sebastian selma sigrid sigurd sigvard simon siv sixten sofia sofie
+    solveig sonja staffan stefan stellan stig stig-åke stina sture sune susann susanna susanne svante sven
+    sven-erik sven-olof sven-åke svea sverker sylvia sören tage tanja teodor teresa terese therese theresa
+    thomas thor thorbjörn thore tilda tim tina tobias tom tomas tommy tony tor torbjörn tord tore torgny torsten
+    tove tuva tyra ulf ulla ulla-britt ulrica ulrika ulrik urban valdemar valter vendela vera verner veronica
+    veronika vicki victor victoria vidar vigdis viktor viktoria vilgot vilhelm vilma vincent viola violet viveca
+    viveka wilhelm william wilma yasmin ylva yngve yvonne zahra zhale åke åsa ängla örjan östen""".split()  # noqa: SIM905
 )

@@ -198,6 +198,13 @@ class FrontReader:
         else:
             attendance.take(self.gathering, line)
 
+    def _goes_on_with_time(self, line: Line) -> bool:
+        """Tell whether a line holds the date or the hours that "Plats och tid" has not given yet."""
+        time, last = self.front.time, self.last
+        if last is None or last.meaning != "time-and-place" or line.gap or (time.hours and time.date):
+            return False
+        return len(line.text) < 100 and any(character.isdigit() for character in line.text)
+
     def _is_clause(self, line: Line) -> bool:
         """Tell whether a line before the items leads in to a decision, or is one of its clauses."""
         label = part_label(line)
@@ -218,17 +225,9 @@ class FrontReader:
         return True
 
     def _unlabelled(self, line: Line) -> None:
-        last = self.last
-        time = self.front.time
-        if (
-            last is not None
-            and last.meaning == "time-and-place"
-            and not line.gap
-            and (time.hours is None or time.date is None)
-        ):
-            if any(character.isdigit() for character in line.text) and len(line.text) < 100:
-                self._field(last, line.words)
-                return
+        if self._goes_on_with_time(line) and self.last is not None:
+            self._field(self.last, line.words)
+            return
         if _is_prose(line) or self._is_clause(line):
             self.front.preamble.append(line.words)
             self.front.prose.append(line)

@@ -4,7 +4,13 @@ from minutebook.recognise.dialects.dialect import Dialect
 
 COMMITTEE = Dialect(
     "committee",
-    signs=(("paragraph-signs", 2.0), ("registry-numbers", 1.0), ("courses", 3.0), ("parties", 2.0), ("decision-labels", 1.0)),
+    signs=(
+        ("paragraph-signs", 2.0),
+        ("registry-numbers", 1.0),
+        ("courses", 3.0),
+        ("parties", 2.0),
+        ("decision-labels", 1.0),
+    ),
     headings=("para", "number", "word", "roman", "letter"),
     labels_everything=True,
-)  # fmt: skip
+)

@@ -24,9 +24,8 @@ _GENITIVE = re.compile(
 _DASH = re.compile(r"\s[–—-]\s")
 _BODY_ENDINGS = tuple(map(folded, sv_headings.BODY_ENDINGS))
 _LINE_NOISE = re.compile(rf"\b(?:{_MINUTES})\b|\d[\d()/:. -]*|§.*")
-_PREFIX = re.compile(
-    rf"(?:(?:{_MINUTES}|{_MEETINGS}|{'|'.join(map(folded, sv_headings.TITLE_FILLERS))})(?:er|et|t|n|s|na)?\b[\s,:–-]*|\d[\d/:-]*\s+)+"
-)
+_FILLERS = "|".join(map(folded, sv_headings.TITLE_FILLERS))
+_PREFIX = re.compile(rf"(?:(?:{_MINUTES}|{_MEETINGS}|{_FILLERS})(?:er|et|t|n|s|na)?\b[\s,:–-]*|\d[\d/:-]*\s+)+")
 
 
 def title_of_minutes(lines: Sequence[Line]) -> Line | None:

@@ -176,9 +176,8 @@ def _split_names(cell: Stretch, count: int) -> list[Stretch]:
     if len(words) == 2 * count:
         starts = list(range(0, len(words), 2))
     else:
-        starts = [0] + [i for i, (a, b) in enumerate(words) if i > 1 and names.is_first_name(cell.text[a:b])][
-            : count - 1
-        ]
+        later = [i for i, (a, b) in enumerate(words) if i > 1 and names.is_first_name(cell.text[a:b])]
+        starts = [0, *later[: count - 1]]
     if len(starts) != count:
         return []
     ends = [*(words[start - 1][1] for start in starts[1:]), words[-1][1]]

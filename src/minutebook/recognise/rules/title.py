@@ -34,10 +34,7 @@ def title_of(section: Section) -> Title:
     """Return the title of a section; takes the lines that belong to it off the section's text."""
     words = section.heading.words.cut(section.title_at).stripped()
     registry, words = _without_registry(words)
-    if not words.text:
-        words = _next_lines(section)
-    else:
-        words = _with_continuation(section, words)
+    words = _with_continuation(section, words) if words.text else _next_lines(section)
     if registry is None:
         registry, words = _without_registry(words)
     if registry is None:
