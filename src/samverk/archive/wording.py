@@ -91,9 +91,11 @@ REFUSALS: Sentences = {
         "The stored file is not what was brought in. Bring it in again, and tell whoever runs the server."
     ),
     "file-missing": _("The stored file is gone. Bring it in again, and tell whoever runs the server."),
+    "meeting-exists": _("This would make the meeting another one that is in the register."),
     "not-published": _("This meeting is not published."),
     "nothing-to-change": _("There is nothing to change."),
     "person-ambiguous": _("Several people bear this name. Say which of them it is."),
+    "reading-superseded": _("There is a later reading of this original. Look at that one."),
     "words-not-found": _("These words do not stand in the original as you wrote them. Copy them from there."),
 }
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from samverk.archive.actions.suggest_links import suggest_links
 from samverk.archive.actions.suggest_matters import suggest_matters
 from samverk.archive.models import ImportRun, RunFile
+from samverk.meetings.actions.measure_tables import measure_tables
 from samverk.records import trail
 
 
@@ -19,6 +20,7 @@ def end_run(run: ImportRun, *, now: datetime) -> bool:
         return False
     suggest_links()
     suggest_matters()
+    measure_tables()
     with transaction.atomic():
         open_run = ImportRun.objects.filter(pk=run.pk).exclude(state=ImportRun.State.DONE)
         if not open_run.update(state=ImportRun.State.DONE, ended_at=now):

@@ -34,7 +34,7 @@ def apply_corrections(minutes: Minutes, corrections: Iterable[Correcting]) -> Co
     for correction in corrections:
         try:
             changed = _apply(minutes, correction, marked)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError):
             # A value that an earlier version of the form allowed: kept, told as lost, and never in the way.
             changed = None
         if changed is None:

@@ -1,6 +1,6 @@
 """Corrections that set a field. Values come in the terms of the JSON form, and are refused if they make no sense."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -37,6 +37,7 @@ CLAUSE_FIELDS = (
 
 def set_meeting(minutes: Minutes, field: str, value: Value) -> Minutes:
     """Return minutes with another title, body, number, day, time or place; ``None`` takes it away."""
+    refuse_unknown(field, MEETING_FIELDS)
     known: Fact[Any] | None = getattr(minutes, field)
     fact = _fact(value, known.quotes if known else (), MEETING_FIELDS[field])
     is_so = known is not None and fact is not None and known.value == fact.value
@@ -45,6 +46,7 @@ def set_meeting(minutes: Minutes, field: str, value: Value) -> Minutes:
 
 def set_item(item: Item, field: str, value: Value) -> Item:
     """Return the item with another number, title, kind or registry number."""
+    refuse_unknown(field, ITEM_FIELDS)
     if field == "registry_number":
         return replace(item, registry_number=_fact(value, item.quotes, str))
     if field == "kind":
@@ -54,6 +56,7 @@ def set_item(item: Item, field: str, value: Value) -> Item:
 
 def set_attendee(attendee: Attendee, field: str, value: Value) -> Attendee:
     """Return the attendee with another name, organisation, role, party or list."""
+    refuse_unknown(field, ATTENDEE_FIELDS)
     if field == "section":
         return replace(attendee, section=Section(value))
     return replace(attendee, **{field: value or (None if field != "name" else attendee.name)})
@@ -61,6 +64,7 @@ def set_attendee(attendee: Attendee, field: str, value: Value) -> Attendee:
 
 def set_clause(clause: Clause, field: str, value: Value) -> Clause:
     """Return the clause with other words for reading, or with another meaning."""
+    refuse_unknown(field, CLAUSE_FIELDS)
     if field == "text":
         return replace(clause, text=str(value))
     return replace(clause, meaning=_with_meaning(clause.meaning, field, value, clause.quotes))
@@ -69,9 +73,9 @@ def set_clause(clause: Clause, field: str, value: Value) -> Clause:
 def _with_meaning(meaning: Meaning, field: str, value: Value, quotes: tuple[Quote, ...]) -> Meaning:
     match field:
         case "verb_classes":
-            return _with_acts(meaning, tuple(VerbClass(one) for one in value))
+            return _with_acts(meaning, tuple(VerbClass(one) for one in _listed(value)))
         case "addressees":
-            named = tuple(Fact(str(one), quotes, derived=True) for one in value)
+            named = tuple(Fact(str(one), quotes, derived=True) for one in _listed(value))
             return _with_acts(replace(meaning, addressees=named), meaning.verb_classes)
         case "due":
             return replace(meaning, due=_fact(value, quotes, when))
@@ -90,9 +94,21 @@ def _with_acts(meaning: Meaning, classes: tuple[VerbClass, ...]) -> Meaning:
     if not classes:
         raise ValueError("a clause does something")
     named = bool(meaning.addressees)
-    return replace(meaning, verb_classes=classes, kinds=kinds_of(classes, named=named, explicit=named))
+    kinds = kinds_of(classes, named=named, explicit=named, spread=meaning.fan_out is not None)
+    return replace(meaning, verb_classes=classes, kinds=kinds)
 
 
 def _fact(value: Value, quotes: tuple[Quote, ...], read: Reader) -> Fact[Any] | None:
     """What a person set is not what the words state alone."""
-    return None if value in (None, "") else Fact(read(value), quotes, derived=True)
+    return None if value in (None, "") else Fact(read(str(value)), quotes, derived=True)
+
+
+def _listed(value: Value) -> list[str]:
+    """Return a list of words as such; a single word is a list of one."""
+    return [str(one) for one in value] if isinstance(value, list | tuple) else [str(value)]
+
+
+def refuse_unknown(field: str, known: Collection[str]) -> None:
+    """Raise ``KeyError`` for a field that no form has."""
+    if field not in known:
+        raise KeyError(field)

@@ -7,6 +7,9 @@ from samverk.archive.intake.readings import is_settled, paths_followed
 from samverk.archive.models import ImportRun, Reading, RunFile, SourceDocument
 from samverk.archive.reading import READ_WITH
 
+# What may go better another day, on another machine or with a program that was missing.
+TRIED_AGAIN = frozenset({"crashed", "too-slow", "needs-libreoffice", "needs-pypdfium2"})
+
 
 @dataclass(frozen=True, slots=True)
 class KnownSource:
@@ -30,7 +33,7 @@ def known_sources(hashes: Collection[str]) -> dict[str, KnownSource]:
     return {
         document.stored_file.sha256: KnownSource(document, latest.get(pk))
         for pk, document in documents.items()
-        if document.unreadable or pk in latest
+        if (document.unreadable and document.unreadable not in TRIED_AGAIN) or pk in latest
     }
 
 

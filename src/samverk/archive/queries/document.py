@@ -3,8 +3,8 @@
 from typing import Any
 
 from samverk.archive.marked_text import marked_lines
-from samverk.archive.models import Reading, ReadingFinding, SourceDocument
-from samverk.archive.queries.corrected import corrected_form
+from samverk.archive.models import Correction, Reading, ReadingFinding, SourceDocument
+from samverk.archive.queries.corrected import corrected_form, standing_corrections
 from samverk.archive.queries.structure import FactRow, structure_of
 from samverk.meetings.models import Item
 
@@ -24,6 +24,7 @@ def document_page(source: SourceDocument) -> dict[str, Any]:
         "structure": structure,
         "lines": list(marked_lines(form["text"], structure.claims, structure.pages)),
         "findings": reading.findings.filter(state=ReadingFinding.State.OPEN),
+        "corrections": [row for row in standing_corrections(reading) if row.kind != Correction.Kind.DISMISS_FINDING],
         "coverage": round(100 * reading.coverage),
     }
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samverk.archive import wording
 from samverk.archive.forms import FORMS
-from samverk.archive.models import ImportRun, LinkSuggestion, ReadingFinding, RunFile
+from samverk.archive.models import Correction, ImportRun, LinkSuggestion, ReadingFinding, RunFile
 from samverk.archive.queries.structure import FactRow
 from samverk.design.templatetags.design import kronor
 from samverk.meetings.wording import ACTS, PROCEDURE_KINDS
@@ -49,6 +49,26 @@ REASONS = {
     LinkSuggestion.Reason.NEAR_SPELLING: _("Somebody bears almost the same name."),
     LinkSuggestion.Reason.SEVERAL: _("Several people fit."),
 }
+
+
+CORRECTIONS = {
+    Correction.Kind.SET_MEETING: _("The meeting"),
+    Correction.Kind.SET_ITEM: _("An item"),
+    Correction.Kind.SET_CLAUSE: _("A clause"),
+    Correction.Kind.SET_ATTENDEE: _("A name"),
+    Correction.Kind.SPLIT_CLAUSE: _("A clause was split"),
+    Correction.Kind.MERGE_CLAUSES: _("Two clauses were joined"),
+    Correction.Kind.ADD_CLAUSE: _("A clause was added"),
+    Correction.Kind.DISMISS_CLAUSE: _("A clause was taken away"),
+    Correction.Kind.MARK_TASK: _("A task was marked"),
+    Correction.Kind.DISMISS_FINDING: _("A finding was put aside"),
+}
+
+
+@register.filter
+def correction_name(correction: Correction) -> str:
+    """Return what a correction did."""
+    return str(CORRECTIONS[Correction.Kind(correction.kind)])
 
 
 @register.filter

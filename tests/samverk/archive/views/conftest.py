@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from minutebook import read_bytes
 from samverk.archive.actions.take_in import take_in
 from samverk.archive.models import SourceDocument
 from samverk.archive.queries.linker import make_archive_linker
-from samverk.archive.reading import read_source
+from samverk.archive.reading import source_of
 from samverk.records.actions import store_file
 from samverk.site.background import HouseWorker
 from tests.samverk.archive.readings import run_with
@@ -41,7 +42,7 @@ def source(db: None) -> SourceDocument:
     run, lines = run_with("2021/mars.txt")
     content = MINUTES.encode()
     store_file(content, media_type="text/plain")
-    take_in(run, [(lines[0], read_source(content, "mars.txt"))], make_archive_linker())
+    take_in(run, [(lines[0], source_of(read_bytes(content, "mars.txt")))], make_archive_linker())
     return SourceDocument.objects.select_related("meeting").get()
 
 

@@ -1,0 +1,50 @@
+"""Who enters the archive's pages: secretary and administrator all, reader the originals, citizen none."""
+
+import pytest
+from django.urls import reverse
+
+SECRETARY_ONLY = ["archive:import", "archive:publish", "archive:review"]
+FOR_READERS = ["archive:documents"]
+
+
+@pytest.mark.parametrize("name", SECRETARY_ONLY + FOR_READERS)
+def test_a_citizen_is_sent_to_the_log_in(name, browser_of, db):
+    response = browser_of(None).get(reverse(name))
+
+    assert (response.status_code, response.url.split("?")[0]) == (302, reverse("accounts:log-in"))
+
+
+@pytest.mark.parametrize("name", SECRETARY_ONLY)
+def test_a_reader_changes_nothing(name, browser_of, reader):
+    assert browser_of(reader).get(reverse(name)).status_code == 403
+
+
+@pytest.mark.parametrize("name", FOR_READERS)
+def test_a_reader_sees_the_originals(name, browser_of, reader):
+    assert browser_of(reader).get(reverse(name)).status_code == 200
+
+
+@pytest.mark.parametrize("name", SECRETARY_ONLY + FOR_READERS)
+def test_a_secretary_enters_everywhere(name, browser_of, secretary):
+    assert browser_of(secretary).get(reverse(name)).status_code == 200
+
+
+@pytest.mark.parametrize("queue", ["people", "bodies", "organisations", "matters", "tasks", "findings", "readings"])
+def test_every_queue_answers(queue, browser_of, secretary, source):
+    assert browser_of(secretary).get(reverse("archive:review-queue", args=[queue])).status_code == 200
+
+
+def test_a_queue_that_is_none_is_not_found(browser_of, secretary):
+    assert browser_of(secretary).get(reverse("archive:review-queue", args=["gossip"])).status_code == 404
+
+
+def test_a_reader_cannot_correct(browser_of, reader, source):
+    address = reverse("archive:fact", args=[source.public_id, "number"])
+
+    assert browser_of(reader).post(address, {"act": "set", "value": "9/2021"}).status_code == 403
+
+
+def test_a_citizen_gets_no_original(browser_of, source):
+    response = browser_of(None).get(reverse("archive:original", args=[source.public_id]))
+
+    assert response.status_code == 302
