@@ -9,6 +9,8 @@ from minutebook.read.docx.names import RELATIONSHIP, STRICT, STRICT_HOST
 from minutebook.read.package import Package, parse
 
 MAIN = "word/document.xml"
+# Defaults of styles that the document does not use.
+LATENT, LATENT_END = b"<w:latentStyles ", b"</w:latentStyles>"
 STYLE, STYLE_END, TABLE_STYLE = b"<w:style ", b"</w:style>", b'w:type="table"'
 
 
@@ -77,6 +79,8 @@ def _without_table_styles(content: bytes) -> bytes:
     if TABLE_STYLE not in content:
         return content
     first, *styles = content.split(STYLE)
+    if LATENT_END in first:
+        first = first.partition(LATENT)[0] + first.partition(LATENT_END)[2]
     kept = [first]
     for style in styles:
         before, end, after = style.rpartition(STYLE_END)

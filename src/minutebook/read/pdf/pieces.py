@@ -99,10 +99,10 @@ class TextPage:
         left, bottom, right, top = box
         if len(words) > 3 and top - bottom > TALL * (right - left):
             return Piece(words, left, bottom, right, top, is_sideways=True)
-        extents = [found for at in (start, start + len(words) - 1) if (found := self._line_box(at))]
-        if extents:
-            # A ring or dots on a capital reach above the line.
-            bottom, top = min(extents, key=lambda extent: extent[1] - extent[0])
+        # A ring or dots on a capital reach above the line: then the last letter tells better how high it is.
+        extent = self._line_box(start if words[0].isascii() else start + len(words) - 1)
+        if extent is not None:
+            bottom, top = extent
         return Piece(words, left, bottom, right, top, self._is_bold(start, words))
 
     def _line_box(self, at: int) -> tuple[float, float] | None:

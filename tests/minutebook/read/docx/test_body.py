@@ -285,5 +285,12 @@ def test_styles_of_tables_are_passed_over_and_all_others_read() -> None:
     heading = '<w:style w:type="paragraph" w:styleId="R3"><w:name w:val="heading 3"/></w:style>'
     body = paragraph("Val", '<w:pStyle w:val="R3"/>') + paragraph("Text", '<w:pStyle w:val="Rutnat"/>')
 
-    for styles in (look + heading, heading + look, look + heading + look):
+    latent = '<w:latentStyles w:count="1"><w:lsdException w:name="heading 9"/></w:latentStyles>'
+
+    for styles in (
+        look + heading,
+        heading + look,
+        latent + look + heading + look,
+        "<w:latentStyles />" + look + heading,
+    ):
         assert [block.level for block in read(body, styles).blocks] == [3, None]
