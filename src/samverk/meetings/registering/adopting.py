@@ -105,7 +105,7 @@ def _differs(row: Model, stored: Model, without: Iterable[str]) -> bool:
     return any(
         getattr(row, field.attname) != getattr(stored, field.attname)
         for field in row._meta.concrete_fields
-        if field.attname not in without
+        if field.attname not in without and not field.generated
     )
 
 

@@ -12,8 +12,8 @@ ASIDE = 1_000_000
 
 
 def columns_of(model: type[models.Model]) -> list[str]:
-    """Return the names of all fields that an update may set."""
-    return [field.name for field in model._meta.concrete_fields if not field.primary_key]
+    """Return the names of all fields that an update may set: not the key, nor what the database works out itself."""
+    return [field.name for field in model._meta.concrete_fields if not field.primary_key and not field.generated]
 
 
 def settle_parents(rows: Sequence[models.Model]) -> None:

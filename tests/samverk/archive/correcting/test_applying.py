@@ -167,6 +167,10 @@ def test_of_several_same_words_the_nearest_is_meant() -> None:
         Said("set-item", {"words": "§ 9 Annat", "start": 0}, "title", "X"),
         Said("set-meeting", {}, "date", "i onsdags"),
         Said("set-clause", {"words": TWO_IN_ONE, "start": 3}, "verb_classes", ["dance"]),
+        Said("set-clause", {"words": TWO_IN_ONE, "start": 3}, "verb_classes", None),
+        Said("set-clause", {"words": TWO_IN_ONE, "start": 3}, "amount_ore", ["many"]),
+        Said("set-clause", {"words": TWO_IN_ONE, "start": 3}, "quotes", []),
+        Said("set-meeting", {}, "text", "all of it"),
     ],
 )
 def test_a_correction_without_its_words_or_sense_is_told_as_lost_and_changes_nothing(said: Said) -> None:
