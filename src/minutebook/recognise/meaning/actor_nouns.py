@@ -3,10 +3,13 @@
 from minutebook.lexicon import sv_actors
 
 _FORMS = frozenset(noun + ending for noun in sv_actors.ACTOR_NOUNS for ending in sv_actors.ACTOR_ENDINGS)
-_LENGTHS = range(min(map(len, _FORMS)), max(map(len, _FORMS)) + 1)
+_SHORTEST, _LONGEST = min(map(len, _FORMS)), max(map(len, _FORMS))
 
 
 def is_actor_noun(word: str) -> bool:
     """Tell whether the word ends in a word for an actor ("HR-chefsnätverket", "räddningscheferna")."""
     folded = word.lower()
-    return any(folded[-length:] in _FORMS for length in _LENGTHS if length <= len(folded))
+    for start in range(max(0, len(folded) - _LONGEST), len(folded) - _SHORTEST + 1):
+        if folded[start:] in _FORMS:
+            return True
+    return False

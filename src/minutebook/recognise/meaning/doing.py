@@ -79,7 +79,10 @@ def _doing(sentence: Sentence, start: int) -> Doing:
     if acts == [V.OTHER]:
         actors = []
     kinds = kinds_of(
-        acts, named=bool(actors), explicit=is_laying_duty(sentence), spread=fan_out_in(sentence.text) is not None
+        acts,
+        named=bool(actors),
+        explicit=V.ASSIGN in acts and is_laying_duty(sentence),
+        spread=V.MANDATE in acts and fan_out_in(sentence.text) is not None,
     )
     return Doing(kinds, acts, [(start + begin, start + end) for begin, end in actors])
 
