@@ -73,7 +73,7 @@ def stretch_of(blocks: Iterable[Block]) -> Stretch:
             last = pieces.pop()
             text = text[:-1]
             pieces.append(Piece(last.at, last.shown - 1, last.words, last.place))
-        elif pieces:
+        elif pieces and not _is_compound(pieces[-1].words, block.text):
             text += " "
         pieces.append(Piece(len(text), len(block.text), block.text, block.place))
         text += block.text
@@ -86,6 +86,12 @@ def _is_broken_word(line: str, following: str) -> bool:
         return True
     joint = len(line) > 1 and line.endswith("-") and line[-2].islower() and following[:1].islower()
     return joint and following.split(maxsplit=1)[0] not in AFTER_HANGING_HYPHEN
+
+
+def _is_compound(line: str, following: str) -> bool:
+    """Tell whether the hyphen that ends ``line`` belongs to a word or a span: "HR-" / "nätverket", "2029-" / "2031"."""
+    joint = len(line) > 1 and line.endswith("-") and (line[-2].isupper() or line[-2].isdigit())
+    return joint and following[:1].isalnum() and following.split(maxsplit=1)[0] not in AFTER_HANGING_HYPHEN
 
 
 def _quote(piece: Piece, start: int, end: int) -> Quote:
@@ -105,7 +111,7 @@ def joined(stretches: Iterable[Stretch]) -> Stretch:
             last = pieces.pop()
             text = text[:-1]
             pieces.append(Piece(last.at, last.shown - 1, last.words, last.place))
-        elif pieces:
+        elif pieces and not _is_compound(pieces[-1].words, stretch.text):
             text += " "
         at = len(text)
         pieces += [Piece(at + piece.at, piece.shown, piece.words, piece.place) for piece in stretch.pieces]
