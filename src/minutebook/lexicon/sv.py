@@ -31,6 +31,7 @@ MONTHS = {
     "dec": 12,
 }
 
+MONTH_SIGNS = tuple(sorted({month[:3] for month in MONTHS}))
 FULL_MONTHS = tuple(month for month in MONTHS if len(month) > 4 or month in {"mars", "maj", "juni", "juli"})
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")

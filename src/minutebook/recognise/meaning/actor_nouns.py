@@ -9,7 +9,5 @@ _SHORTEST, _LONGEST = min(map(len, _FORMS)), max(map(len, _FORMS))
 def is_actor_noun(word: str) -> bool:
     """Tell whether the word ends in a word for an actor ("HR-chefsnätverket", "räddningscheferna")."""
     folded = word.lower()
-    for start in range(max(0, len(folded) - _LONGEST), len(folded) - _SHORTEST + 1):
-        if folded[start:] in _FORMS:
-            return True
-    return False
+    starts = range(max(0, len(folded) - _LONGEST), len(folded) - _SHORTEST + 1)
+    return not _FORMS.isdisjoint([folded[start:] for start in starts])

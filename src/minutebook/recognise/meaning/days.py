@@ -53,7 +53,11 @@ def days_in(text: str, meeting_on: date | None) -> list[Span[date]]:
     """Return the days named in ``text``, ordered by place, none overlapping."""
     if _DIGIT.search(text) is None:
         return []
-    spans = apart([*_written(text, meeting_on), *_prose(text, meeting_on)])
+    spans = list(_written(text, meeting_on))
+    lower = text.lower()
+    if any(sign in lower for sign in sv.MONTH_SIGNS):
+        spans += _prose(text, meeting_on)
+    spans = apart(spans)
     return _with_years_of_lists(text, spans) if len(spans) > 1 else spans
 
 

@@ -10,6 +10,7 @@ from minutebook.model.item import Amount
 from minutebook.recognise.stretch import Stretch
 
 _GAP = "[ \u00a0\u2007\u2009\u202f]"
+_DIGIT = re.compile(r"\d")
 _NUMBER = rf"(?:\d{{1,3}}(?:(?:{_GAP}|[.'’])\d{{3}})+(?!\d)(?:,\d{{1,2}})?|\d+(?:[,.]\d+)?)"
 _UNIT = "|".join(re.escape(unit).replace(r"\ ", rf"{_GAP}+") for unit in sorted(sv.MONEY_UNITS, key=len, reverse=True))
 _WITH_UNIT = re.compile(
@@ -43,7 +44,7 @@ def amounts_in(stretch: Stretch) -> tuple[Amount, ...]:
 
 def sums_in(text: str) -> list[Sum]:
     """Return the sums of ``text``, ordered by place, none overlapping."""
-    if not any(sign in text for sign in sv.MONEY_SIGNS):
+    if not any(sign in text for sign in (sv.MONEY_SIGNS if _DIGIT.search(text) else sv.WORDED_MONEY_SIGNS)):
         return []
     sums = sorted([*_with_unit(text), *_in_words(text), *_unit_first(text)])
     return [

@@ -47,7 +47,7 @@ def _longer(text: str, meeting_on: date | None) -> Iterator[Span[When]]:
     """Yield months, quarters and years, looking only for those of which the text shows a sign."""
     has_digit = _DIGIT.search(text) is not None
     lower = text.lower()
-    if any(month in lower for month in sv.FULL_MONTHS) or has_digit:
+    if any(sign in lower for sign in (sv.MONTH_SIGNS if has_digit else sv.FULL_MONTHS)):
         yield from _months(text, meeting_on)
     if any(sign in text for sign in sv.QUARTER_SIGNS):
         yield from _quarters(text, meeting_on)
