@@ -28,6 +28,9 @@ VOCABULARY = "CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab(main, 
 # FTS5's own settings, in bytes and in pieces of its index; and those for taking in very many entries.
 GATHERED, AUTOMERGE = 1 << 20, 4
 GATHERED_WHILE_FILLING, AUTOMERGE_WHILE_FILLING = 1 << 25, 0
+# Of how many an OR is made, and what no entry holds.
+AT_ONCE = 20
+NO_WORD = "%%"
 
 
 class Sqlite:
@@ -127,8 +130,19 @@ def said(expression: Expression) -> str:
 def _said(wanted: Wanted) -> str:
     match wanted:
         case AnyOf(forms):
-            return "(" + " OR ".join(f'"{form}"' for form in forms) + ")"
+            return _any_of([f'"{form}"' for form in forms])
         case InSequence(words):
             return '"' + " ".join(words) + '"'
         case Beginning(letters):
             return f'"{letters}"*'
+
+
+def _any_of(said: Sequence[str]) -> str:
+    """Return an OR of many as an OR of few: FTS5 asks every member of an OR about every entry.
+
+    It would make one OR of several within each other, were it not for the NOT of a word that is none.
+    """
+    if len(said) <= AT_ONCE:
+        return f"({' OR '.join(said)})"
+    groups = [_any_of(said[start : start + AT_ONCE]) for start in range(0, len(said), AT_ONCE)]
+    return _any_of([f'({group} NOT "{NO_WORD}")' for group in groups])

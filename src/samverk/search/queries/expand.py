@@ -44,7 +44,7 @@ def forms_of(
 ) -> dict[str, Forms]:
     """Return the forms of each of ``words``, without those that only hidden entries hold."""
     vocabulary = _Vocabulary(cursor, shelf, allowed)
-    keys = {word: {word, analyse(word).lemma} for word in words}
+    keys = {word: _keys(word) for word in words}
     folded = {word: {fold(key) for key in keys[word]} for word in words}
     near = vocabulary.near(set().union(*keys.values()), set().union(*folded.values()))
     of_folded = {word: _lemmas_folded(near, keys[word], folded[word]) for word in words}
@@ -99,6 +99,12 @@ class _Vocabulary:
         for part, word, entries in self.cursor.fetchall():
             found.setdefault(part, []).append((word, entries))
         return found
+
+
+def _keys(word: str) -> set[str]:
+    """Return ``word`` and its base form, and both without hyphens."""
+    plain = word.replace("-", "") if word[0].isalpha() else word
+    return {word, analyse(word).lemma, plain, analyse(plain).lemma}
 
 
 def _lemmas_folded(near: Mapping[str, _Known], keys: Collection[str], folded: Collection[str]) -> set[str]:

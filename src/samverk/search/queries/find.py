@@ -9,11 +9,11 @@ from django.db.backends.utils import CursorWrapper
 from samverk.search.answer import Answer, FacetName, Hit, Term, TermKind
 from samverk.search.engines.expression import Expression
 from samverk.search.entry import Kind, Label
-from samverk.search.models import KnownLabel, Shelf
 from samverk.search.placing import day_of
 from samverk.search.queries.excerpt import excerpt, marked
 from samverk.search.queries.expand import Forms, forms_of
 from samverk.search.queries.facets import Names, chosen_in, facets_of
+from samverk.search.queries.kept import names_of, shelf_asked
 from samverk.search.queries.match import BODY, KIND, NUMBER, ORGANISATIONS, Match, matches
 from samverk.search.queries.parse import parsed
 from samverk.search.queries.rank import Looked, looked_for, ranked
@@ -25,7 +25,7 @@ from samverk.search.question import Question
 # Beyond so many hits they are no longer counted, and the answer says that there are more.
 MOST_COUNTED = 10_000
 # So many of the nearest hits are ranked; those after them come newest first.
-MOST_RANKED = 300
+MOST_RANKED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,21 +53,19 @@ class _Asked:
 
 def find(question: Question) -> Answer:
     """Return the page that ``question`` asks for; every question has an answer, if an empty one."""
-    while True:
-        shelf = _shelf_asked()
-        with connection.cursor() as cursor:
+    with connection.cursor() as cursor:
+        while True:
+            shelf = shelf_asked(cursor)
             answer = _answer(cursor, shelf, question)
-        # A shelf is emptied once another is asked: what was read from it meanwhile may be half of it.
-        if shelf == _shelf_asked():
-            return answer
-
-
-def _shelf_asked() -> str:
-    return Shelf.objects.values_list("name", flat=True).get(state=Shelf.State.ASKED)
+            # A shelf is emptied once another is asked: what was read from it meanwhile may be half of it.
+            if shelf == shelf_asked(cursor):
+                return answer
 
 
 def _answer(cursor: CursorWrapper, shelf: str, question: Question) -> Answer:
     terms = parsed(question.words)
+    if not question.allowed:
+        return Answer(terms=terms)
     heard = tuple(term for term in terms if not term.is_ignored)
     words = sorted({term.words[0] for term in heard if term.kind is TermKind.WORD})
     forms = forms_of(cursor, shelf, words, question.allowed) if words else {}
@@ -90,7 +88,7 @@ def _found(asked: _Asked, found: Sequence[Match]) -> Answer:
     page = min(max(1, question.page), pages)
     shown = _in_order(asked, found, looked, (page - 1) * size, page * size)
     counted = _counted(asked, found)
-    names = _names(counted)
+    names = _names(asked, counted)
     hits = tuple(_hits(asked, shown, looked, names))
     return Answer(hits, len(found), is_exact, facets_of(counted, question, names), page=page, pages=pages)
 
@@ -137,12 +135,11 @@ def _counted(asked: _Asked, found: Sequence[Match]) -> dict[FacetName, Sequence[
     }
 
 
-def _names(counted: Mapping[FacetName, Sequence[Match]]) -> Names:
+def _names(asked: _Asked, counted: Mapping[FacetName, Sequence[Match]]) -> Names:
     values = {match[BODY] for match in counted[FacetName.BODY]}
     for listed in {match[ORGANISATIONS] for match in counted[FacetName.ORGANISATION]}:
         values.update(listed.split())
-    labels = KnownLabel.objects.filter(value__in=sorted(values)).values_list("facet", "value", "name")
-    return {(facet, value): name for facet, value, name in labels}
+    return names_of(asked.cursor, values)
 
 
 def _hits(asked: _Asked, shown: Sequence[Match], looked: Looked, names: Names) -> list[Hit]:

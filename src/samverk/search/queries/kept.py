@@ -14,6 +14,22 @@ BARRIER = "¶"
 Asked = TypeVar("Asked", int, str)
 
 
+def shelf_asked(cursor: CursorWrapper) -> str:
+    """Return the name of the shelf that is asked."""
+    # Every search asks this twice, so it does without the ORM.
+    cursor.execute("SELECT name FROM search_shelf WHERE state = 'asked'")
+    (name,) = cursor.fetchone()
+    return str(name)
+
+
+def names_of(cursor: CursorWrapper, values: Collection[str]) -> dict[tuple[str, str], str]:
+    """Return the names for people of ``values``, by facet and value."""
+    statement = f"SELECT facet, value, name FROM search_knownlabel WHERE value IN ({_marks(values)})"  # noqa: S608
+    if values:
+        cursor.execute(statement, sorted(values))
+    return {(facet, value): name for facet, value, name in cursor.fetchall()} if values else {}
+
+
 def kept_rows(cursor: CursorWrapper, shelf: str, wholes: Sequence[str]) -> list[Row]:
     """Return the rows of ``wholes``, just as they were kept."""
     rows: list[Row] = []

@@ -10,7 +10,7 @@ LONGEST_QUESTION = 500
 MOST_TERMS = 12
 SHORTEST_BEGINNING = 2
 QUOTES = '"“”„«»'
-PART = re.compile(rf"(?P<minus>(?<!\S)-)?(?:[{QUOTES}](?P<phrase>[^{QUOTES}]*)|(?P<chunk>[^\s{QUOTES}]+))")
+PART = re.compile(rf"(?P<minus>(?<!\S)-)?(?:[{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}]|(?P<chunk>[^\s{QUOTES}]+))")
 
 
 def parsed(question: str) -> tuple[Term, ...]:

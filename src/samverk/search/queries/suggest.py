@@ -9,7 +9,9 @@ from samverk.search.engines.tables import COUNTS
 from samverk.search.visibility import Visibility
 
 SHORTEST_WORD = 3
-MOST_CANDIDATES = 3_000
+# A word longer than this may be misspelt twice.
+LONG_WORD = 5
+MOST_CANDIDATES = 2_000
 AFTER_ALL_LETTERS = "\U0010ffff"
 
 
@@ -21,20 +23,36 @@ def spelt_alike(cursor: CursorWrapper, shelf: str, word: str, allowed: Collectio
     folded = fold(word)
     if len(word) < SHORTEST_WORD or not folded[0].isalpha():
         return None
-    most = 2 if len(word) > 5 else 1
-    seen = " + ".join(COUNTS[visibility] for visibility in sorted(allowed))
-    cursor.execute(
-        f"""SELECT word, folded, {seen} AS seen FROM search_word_{shelf}
-        WHERE folded >= %s AND folded < %s AND length(folded) BETWEEN %s AND %s AND {seen} > 0
-        ORDER BY seen DESC, word LIMIT %s""",  # noqa: S608
-        [folded[0], folded[0] + AFTER_ALL_LETTERS, len(folded) - most, len(folded) + most, MOST_CANDIDATES],
-    )
+    most = 2 if len(word) > LONG_WORD else 1
     near = [
         (distance, -count, candidate)
-        for candidate, plain, count in cursor.fetchall()
-        if candidate != word and (distance := letters_apart(folded, plain, most)) <= most
+        for candidate, count in _candidates(cursor, shelf, folded, most, allowed)
+        if candidate != word and (distance := letters_apart(folded, fold(candidate), most)) <= most
     ]
     return min(near)[2] if near else None
+
+
+def _candidates(
+    cursor: CursorWrapper, shelf: str, folded: str, most: int, allowed: Collection[Visibility]
+) -> list[tuple[str, int]]:
+    """Return words, base forms and parts of compounds of about the same length, with how often they are seen."""
+    seen = " + ".join(f"w.{COUNTS[visibility]}" for visibility in sorted(allowed))
+    words = f"search_word_{shelf} AS w"
+    selects = (
+        ("w.word", "w.folded", words),
+        ("w.lemma", "w.folded_lemma", words),
+        ("p.part", "p.part", f"search_part_{shelf} AS p JOIN {words} ON w.word = p.word"),
+    )
+    found: list[tuple[str, int]] = []
+    for candidate, looked_up, tables in selects:
+        cursor.execute(
+            f"""SELECT {candidate}, max({seen}) AS seen FROM {tables}
+            WHERE {looked_up} >= %s AND {looked_up} < %s AND length({looked_up}) BETWEEN %s AND %s AND {seen} > 0
+            GROUP BY {candidate} ORDER BY seen DESC, {candidate} LIMIT %s""",  # noqa: S608
+            [folded[0], folded[0] + AFTER_ALL_LETTERS, len(folded) - most, len(folded) + most, MOST_CANDIDATES],
+        )
+        found += cursor.fetchall()
+    return found
 
 
 def letters_apart(one: str, other: str, most: int) -> int:
