@@ -21,14 +21,14 @@ from minutebook.recognise.meaning.doing import sentence_places
 from minutebook.recognise.meaning.sentence import Sentence, take_apart, without_brackets
 from minutebook.recognise.stretch import Stretch
 
-_TELLING = re.compile(sv_tasks.TELLING, re.IGNORECASE)
-_URGED = re.compile(sv_tasks.URGED, re.IGNORECASE)
-_TAKEN_ON = re.compile(sv_tasks.TAKEN_ON, re.IGNORECASE)
-_SENT_ON = re.compile(sv_tasks.SENT_ON, re.IGNORECASE)
-_RAISED = re.compile(sv_tasks.RAISED, re.IGNORECASE)
-_SUBORDINATE = re.compile(sv_tasks.SUBORDINATE, re.IGNORECASE)
-_TO_COME = re.compile(sv_tasks.TO_COME, re.IGNORECASE)
-_NOT_A_TASK = re.compile(sv_tasks.NOT_A_TASK, re.IGNORECASE)
+_TELLING = re.compile(sv_tasks.TELLING)
+_URGED = re.compile(sv_tasks.URGED)
+_TAKEN_ON = re.compile(sv_tasks.TAKEN_ON)
+_SENT_ON = re.compile(sv_tasks.SENT_ON)
+_RAISED = re.compile(sv_tasks.RAISED)
+_SUBORDINATE = re.compile(sv_tasks.SUBORDINATE)
+_TO_COME = re.compile(sv_tasks.TO_COME)
+_NOT_A_TASK = re.compile(sv_tasks.NOT_A_TASK)
 _FAN_OUT = re.compile(rf"{sv_actors.FAN_OUT_WORD}\s+", re.IGNORECASE)
 _EVERYBODY = re.compile(rf"{sv_actors.GROUP_PRONOUN}\b", re.IGNORECASE)
 _OUTSIDER = re.compile(sv_tasks.OUTSIDER)
@@ -57,29 +57,30 @@ def _tasks(stretch: Stretch, meeting_on: date | None, people: Collection[str]) -
 
 
 def _is_task(text: str, people: Collection[str]) -> bool:
-    if _URGED.search(text):
+    lower = text.lower()
+    if _URGED.search(lower):
         return True
-    raised = _SENT_ON.search(text) or _RAISED.search(text)
+    raised = _SENT_ON.search(lower) or _RAISED.search(lower)
     if raised:
-        return _NOT_A_TASK.search(text, 0, raised.end()) is None and not _SUBORDINATE.search(text, 0, raised.start())
+        return not (_NOT_A_TASK.search(lower, 0, raised.end()) or _SUBORDINATE.search(lower, 0, raised.start()))
     sentence = take_apart(text)
     if sentence.opened or sentence.verb is None or sentence.subject is None or sentence.is_past:
         return False
-    if _NOT_A_TASK.search(text, 0, sentence.verb.end) or text.rstrip().endswith("?"):
+    if _NOT_A_TASK.search(lower, 0, sentence.verb.end) or lower.rstrip().endswith("?"):
         return False
-    return _is_one_of_us(sentence.subject_words.strip(" ,"), people) and _is_work_to_come(sentence, text)
+    return _is_one_of_us(sentence.subject_words.strip(" ,"), people) and _is_work_to_come(sentence, lower)
 
 
-def _is_work_to_come(sentence: Sentence, text: str) -> bool:
+def _is_work_to_come(sentence: Sentence, lower: str) -> bool:
     assert sentence.verb is not None
-    if _TAKEN_ON.search(text):
+    if _TAKEN_ON.search(lower):
         return True
     if sentence.verb.lemma not in sv_tasks.TASK_VERBS or sentence.verb.form is Form.PASSIVE:
         return False
     if sentence.modal:
-        return _TO_COME.search(text) is not None
-    is_telling = sentence.verb.lemma in sv_tasks.TELLING_VERBS or _TELLING.search(text)
-    return not is_telling and _is_present(text[sentence.verb.start : sentence.verb.end])
+        return _TO_COME.search(lower) is not None
+    is_telling = sentence.verb.lemma in sv_tasks.TELLING_VERBS or _TELLING.search(lower)
+    return not is_telling and _is_present(lower[sentence.verb.start : sentence.verb.end])
 
 
 def _is_present(word: str) -> bool:
@@ -90,7 +91,7 @@ def _is_present(word: str) -> bool:
 
 def _is_one_of_us(subject: str, people: Collection[str]) -> bool:
     """Tell an office or a named person from the world outside ("Regionen", "Trafikverket")."""
-    if _OUTSIDER.match(subject) or _SUBORDINATE.search(subject):
+    if _OUTSIDER.match(subject) or _SUBORDINATE.search(subject.lower()):
         return False
     if _EVERYBODY.match(subject) or subject in people or subject.partition(",")[0] in people:
         return True
@@ -104,5 +105,5 @@ def _as_duty(meaning: Meaning, text: str) -> Meaning:
     """Return the meaning; where the leading verb names no act, what is suggested is still work for somebody."""
     if meaning.verb_classes != (V.OTHER,):
         return meaning
-    act = V.URGE if _URGED.search(text) else V.ASSIGN
+    act = V.URGE if _URGED.search(text.lower()) else V.ASSIGN
     return replace(meaning, kinds=(Kind.ASSIGN,), verb_classes=(act,))
