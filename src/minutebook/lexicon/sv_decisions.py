@@ -75,11 +75,13 @@ ASSIGNED: tuple[str, ...] = (
 
 # Words before the verb that make it no decision of this meeting.
 NOT_DECIDED: tuple[str, ...] = (
-    "har", "hade", "inget", "inga", "utan", "som", "om", "ska", "skall", "skulle", "bör", "borde", "kan", "kunde",
-    "måste", "får", "innan", "när",
-    "ifall", "eftersom", "att", "kommer", "vill", "skulle", "behöver", "inför", "hur", "vad", "vilka", "vilket",
-    "sedan",
-    "därför att", "då", "där", "trots", "inte", "ej", "tidigare", "föreslår", "föreslog", "föreslås",
+    "har", "hade", "inget", "inga", "utan", "som", "ska", "skall", "skulle", "bör", "borde", "kan", "kunde", "måste",
+    "får", "ifall", "att", "kommer", "vill", "behöver", "vilka", "vilket", "inte", "ej", "tidigare", "föreslår",
+    "föreslog", "föreslås",
+)  # fmt: skip
+# Words that open a clause in which nothing is decided.
+OPENS_CONDITION: tuple[str, ...] = (
+    "om", "när", "innan", "inför", "hur", "vad", "sedan", "då", "där", "trots", "eftersom", "därför", "medan", "tills",
 )  # fmt: skip
 # Words after the verb that put the decision into the past.
 EARLIER: tuple[str, ...] = (

@@ -21,7 +21,7 @@ HEADER: dict[str, tuple[str, ...]] = {
     ),
     "time": ("tid", "klockan", "kl", "tidpunkt", "mötestid", "tid för mötet", "tidsram", "klockslag"),
     "place": ("plats", "lokal", "sammanträdesplats", "mötesplats", "var", "plats för mötet", "möteslokal", "rum"),
-    "body": ("nämnd", "organ", "instans", "mötestyp", "typ av möte", "möte", "sammanträde", "styrgrupp", "gremium"),
+    "body": ("nämnd", "organ", "instans", "mötestyp", "typ av möte", "möte", "sammanträde", "styrgrupp", "gremium", "förening", "organisation", "klubb", "bolag", "kommitté"),
     "number": (
         "protokoll nr", "protokollnummer", "protokollsnummer", "mötesnummer", "protokoll nummer", "möte nr",
         "protokollnr", "styrelsemöte nr", "sammanträde nr",
@@ -161,6 +161,8 @@ TABLE_HEADS: tuple[str, ...] = (
     "uppdrag", "frånvarande", "anmärkning", "tjänstgör för", "från", "till", "§", "paragrafer", "avst", "ja-röst",
     "närv", "närv.", "ombud för", "företräder",
 )  # fmt: skip
+
+NAME_HEADS: tuple[str, ...] = ("namn", "befattning", "ledamot", "deltagare")
 
 PRESENT_MARKS: tuple[str, ...] = ("ja", "x", "närvarande", "n", "✓", "✔", "☒", "tjg", "1")
 ABSENT_MARKS: tuple[str, ...] = (

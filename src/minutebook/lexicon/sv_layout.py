@@ -47,7 +47,10 @@ ITEMS_NAMED = (
     r"|(?:arende|punkt(?:erna)?|p)\.? \d{1,3}(?:\s*(?:-|,|och)\s*\d{1,3})*"
 )
 SAID_OF_TIME = r"\bkl\.?\s*\d|§|\b(?:arende|punkt(?:erna)?)\s\d|\d{1,2}[.:]\d\d"
-LEAD_IN_TAIL = r"att|foljande|foljande att|darfor|enhalligt|darfor att|darmed|for egen del|enhalligt att|saledes|om att"
+LEAD_IN_TAIL = (
+    r"att|foljande|foljande att|darfor|enhalligt|darfor att|darmed|for egen del|enhalligt att|saledes|om att"
+    r"|(?:enligt|i enlighet med) (?:[\w-]+ ){1,4}?forslag(?: att)?|foresla (?:[\w-]+ ){1,4}?(?:att )?besluta(?: att)?"
+)
 DECISION_OF = r"s (?:beslut|avgorande|egen del(?: av beslutet)?|eget beslut)"
 PROPOSAL_OF = r"s (?:forslag|yrkande|beslut i)\b.{0,40}"
 PROPOSAL_WORD = "s forslag"

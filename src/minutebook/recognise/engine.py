@@ -113,7 +113,7 @@ def _signatories(draft: Draft, front: Front, signing: Signing) -> tuple[Signator
     for signer in (*on_form.signatories, *signatories):
         draft.claims.take(signer.quotes)
     draft.introduce(value for _, value in front.signers)
-    return tuple(signatories)
+    return tuple({folded(signer.name): signer for signer in reversed(signatories)}.values())[::-1]
 
 
 def _with_times_told(minutes: Minutes, outline: Outline) -> Minutes:

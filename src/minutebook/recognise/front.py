@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from minutebook.lexicon import sv_labels, sv_layout
 from minutebook.model.attendance import Section
@@ -80,6 +80,8 @@ class FrontReader:
             self._value(line)
         elif self.gathering is not None:
             self._listed(line)
+        elif attendance.opens_table(line):
+            self._open_table(line)
         elif self.in_agenda and not (line.gap and _is_prose(line)):
             self.front.agenda.append(line)
         else:
@@ -137,6 +139,8 @@ class FrontReader:
             return
         value = line.words.cut(label.end).stripped()
         if label.group == "signing-page":
+            rest = replace(line, words=value, fold=folded(value.text), cells=(), marker_end=0, memory={})
+            self.front.signing.append(rest)
             return
         if folded(label.meaning) in _SIGNERS or folded(label.meaning).startswith(sv_layout.SIGNER_STARTS):
             self.front.signers.append((line.text[label.start : label.end].strip(" :\t"), value))
@@ -204,6 +208,14 @@ class FrontReader:
         if last is None or last.meaning != "time-and-place" or line.gap or (time.hours and time.date):
             return False
         return len(line.text) < 100 and any(character.isdigit() for character in line.text)
+
+    def _open_table(self, line: Line) -> None:
+        """Open the list of names that only the heads of its columns announce."""
+        self.front.labels.append(line.words)
+        self.gathering = Gathering(
+            [Roll(Section.PRESENT, None, marked=any(sign in line.fold for sign in _SERVED_SIGNS))]
+        )
+        self.front.rolls += self.gathering.rolls
 
     def _is_clause(self, line: Line) -> bool:
         """Tell whether a line before the items leads in to a decision, or is one of its clauses."""

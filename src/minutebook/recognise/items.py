@@ -20,7 +20,7 @@ from minutebook.recognise.meaning import amounts_in, dates_in, meaning_of, tasks
 from minutebook.recognise.outline import Section
 from minutebook.recognise.paragraphs import Page, Slice, join, paragraphs_of
 from minutebook.recognise.rules.attachments import attachments_in, attachments_listed
-from minutebook.recognise.rules.clauses import clauses_of
+from minutebook.recognise.rules.clauses import body_start, clauses_of
 from minutebook.recognise.rules.parts import Part, parts_of
 from minutebook.recognise.rules.presenters import presenters_in_list, presenters_in_prose
 from minutebook.recognise.rules.procedure_steps import is_step, step_in, steps_of
@@ -88,7 +88,7 @@ def kind_of(title: str) -> ItemKind:
 
 def item_of(section: Section, order: int, reading: Reading, labels: list[Quote]) -> Item:
     """Return the item that a section holds; ``labels`` takes in what only marks the form."""
-    title = title_of(section)
+    title = title_of(section, reading.page.width)
     kind = kind_of(title.words.text)
     draft = _Draft()
     listing = kind in (ItemKind.OTHER_BUSINESS, ItemKind.SHORT_NOTICES)
@@ -205,7 +205,9 @@ def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Rea
         words = join(paragraph).stripped()
         told = [words]
         if not has_decision:
-            bare = words.cut(paragraph[0].marker_end).stripped()
+            start = body_start(paragraph[0])
+            draft.labels += [words.cut(0, start)] if start else []
+            bare = words.cut(start).stripped()
             prose = decisions_in(bare, strict=reading.dialect.labels_everything)
             for clause in prose.clauses:
                 _add_clause(draft, clause, reading, under=part.under, in_prose=True)

@@ -114,6 +114,8 @@ def _part_label(line: Line) -> Label | None:
     if len(fold) - start > 130 or (line.block.marker and not fold[start:].rstrip().endswith(":")):
         return None
     bare = fold[start:].rstrip(_EDGE)
+    if LEAD_IN.fullmatch(bare) and not fold.rstrip().endswith("."):
+        return Label("lead-in", "decision", start, len(fold))
     if len(bare) < _LONGEST:
         if bare.startswith(_NOT_DECIDED) and (line.gap or not bare.endswith(".")):
             return Label("part", "not-decided", start, len(fold))
@@ -122,8 +124,6 @@ def _part_label(line: Line) -> Label | None:
             return Label("part", "decision", start, len(fold))
         if titled and _OF_OTHERS.fullmatch(bare):
             return Label("part", "not-decided", start, len(fold))
-    if LEAD_IN.fullmatch(bare) and not fold.rstrip().endswith("."):
-        return Label("lead-in", "decision", start, len(fold))
     return None
 
 

@@ -98,7 +98,12 @@ def _unnumbered_beside(shown: Sequence[Line], links: Sequence[Candidate], lines:
     for line in shown:
         if line.order <= first or line.order in taken or len(line.text) > 60 or line.marker_end:
             continue
-        is_known = line.fold.startswith(_UNNUMBERED) and not line.text.rstrip().endswith(_ENDS) and line.gap
+        is_known = (
+            line.fold.startswith(_UNNUMBERED)
+            and not line.text.rstrip().endswith(_ENDS)
+            and line.gap
+            and ":" not in line.text
+        )
         if is_known and len(line.fold.split()) > 5:
             is_known = False
         same_level = line.block.kind is BlockKind.HEADING and line.block.level in levels and len(levels) == 1

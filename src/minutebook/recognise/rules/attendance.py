@@ -13,6 +13,7 @@ from minutebook.recognise.rules.people import Person, people_in
 from minutebook.recognise.stretch import Stretch, joined
 
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
+_NAME_HEADS = frozenset(map(folded, sv_labels.NAME_HEADS))
 _DIVIDING = frozenset(map(folded, sv_labels.DIVIDING))
 _VACANT = frozenset(map(folded, sv_labels.VACANT)) - {"-", ""}
 _SERVED_HEADS = tuple(map(folded, sv_layout.SERVED_HEADS))
@@ -103,8 +104,17 @@ def is_table_head(line: Line) -> bool:
     """Tell whether a line names the columns of a list: "Befattning  Namn  Närvarande", "Tjg Ej tjg"."""
     cells = list(line.cells) or [line.words]
     if len(cells) == 1 and " " not in line.text.strip():
-        return folded(line.text).strip(" .:") in ("namn", "befattning")
+        return folded(line.text).strip(" .:") in _NAME_HEADS
     return _is_table_head(cells)
+
+
+def opens_table(line: Line) -> bool:
+    """Tell whether a row of column heads opens a list of people that has no label of its own."""
+    return len(line.cells) > 1 and _is_table_head(line.cells) and any(_is_name_head(cell.text) for cell in line.cells)
+
+
+def _is_name_head(text: str) -> bool:
+    return folded(text).strip(" .:*") in _NAME_HEADS
 
 
 def take(gathering: Gathering, line: Line, cells: Sequence[Stretch] | None = None) -> None:

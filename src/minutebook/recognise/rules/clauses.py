@@ -63,14 +63,15 @@ def _marker(piece: Slice) -> str:
     return "1" if match and match[0][0].isdigit() else "a" if match else ""
 
 
-def _body_start(piece: Slice) -> int:
+def body_start(piece: Slice) -> int:
+    """Return where the text begins behind a bullet, a number or a letter."""
     match = _NUMBER.match(piece.text, piece.marker_end)
     return match.end() if match else piece.marker_end
 
 
 def _att(piece: Slice) -> int | None:
     """Return where "att" begins in a line that a clause opens."""
-    start = _body_start(piece)
+    start = body_start(piece)
     match = _ATT.match(piece.fold, start)
     return match.end() if match else None
 
@@ -159,7 +160,7 @@ def _marked_list(slices: Sequence[Slice], page: Page) -> Found:
         here = _marker(piece)
         if here == marker:
             _close(found, current, is_att=False)
-            start = _body_start(piece)
+            start = body_start(piece)
             found.joiners.append(piece.words.cut(0, start))
             current = _Open([piece.words.cut(start)], piece.text, here)
         elif current and (_belongs(current, piece, page) or (here and not piece.gap)):

@@ -36,6 +36,7 @@ _NOTED = re.compile(rf"(?:[\w-]+\s){{1,4}}(?:{_words(sv_decisions.NOTED)})(?:\st
 _CALLED = re.compile(rf"\b(?:{_words(sv_decisions.FOUND)})\b[^.]{{0,60}}\b(?:{_words(sv_decisions.DULY)})")
 _ASSIGNED = re.compile(rf"\b(?:{_words(sv_decisions.ASSIGNED)})\b|\b(?:ger|gav)\s(?:\w+\s){{1,6}}?i\suppdrag\b")
 _BEFORE = frozenset(map(folded, sv_decisions.NOT_DECIDED))
+_OPENING = frozenset(map(folded, sv_decisions.OPENS_CONDITION))
 _EARLIER = re.compile(rf"\s(?:{_words(sv_decisions.EARLIER)})\b")
 _DATED = re.compile(
     rf"\s(?:(?:den|i|under)\s(?:\d{{1,2}}(?::?e)?\s)?(?:\d{{4,6}}|{_words(tuple(sv.MONTHS))})|\d{{6}}|(?:19|20)\d\d-)"
@@ -112,12 +113,10 @@ def decides(text: str) -> bool:
 
 
 def _is_bound(fold: str, at: int) -> bool:
-    """Tell whether the verb stands behind "som", "ska", "har": it is then no decision of its own."""
-    start = max(at - 60, 0)
-    clause = fold[start:at]
-    parts = _CLAUSE_START.split(clause)
-    words = parts[-1].split()
-    return any(word.strip(",.") in _BEFORE for word in words[-5:])
+    """Tell whether the verb stands behind "ska" or "har", or in a clause that "om" opens: no decision of its own."""
+    start = max(at - 80, 0)
+    words = [word.strip(",.") for word in _CLAUSE_START.split(fold[start:at])[-1].split()]
+    return any(word in _BEFORE for word in words[-5:]) or bool(words and start == 0 and words[0] in _OPENING)
 
 
 def _is_earlier(fold: str, start: int, end: int) -> bool:

@@ -23,7 +23,9 @@ _GENITIVE = re.compile(
 )
 _DASH = re.compile(r"\s[–—-]\s")
 _BODY_ENDINGS = tuple(map(folded, sv_headings.BODY_ENDINGS))
-_LINE_NOISE = re.compile(rf"\b(?:{_MINUTES})\b|\d[\d()/:. -]*|§.*")
+_LINE_NOISE = re.compile(
+    rf"\b(?:{_MINUTES})\b|\d[\d()/:. -]*|§.*|\b(?:{'|'.join(map(folded, sv.WEEKDAYS))})\w*\b|\bden\b"
+)
 _FILLERS = "|".join(map(folded, sv_headings.TITLE_FILLERS))
 _PREFIX = re.compile(rf"(?:(?:{_MINUTES}|{_MEETINGS}|{_FILLERS})(?:er|et|t|n|s|na)?\b[\s,:–-]*|\d[\d/:-]*\s+)+")
 

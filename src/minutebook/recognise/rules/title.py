@@ -30,11 +30,14 @@ class Title:
     rest: Stretch | None
 
 
-def title_of(section: Section) -> Title:
-    """Return the title of a section; takes the lines that belong to it off the section's text."""
+def title_of(section: Section, width: int) -> Title:
+    """Return the title of a section; takes the lines that belong to it off the section's text.
+
+    ``width`` is that of a full line, 0 where lines are paragraphs.
+    """
     words = section.heading.words.cut(section.title_at).stripped()
     registry, words = _without_registry(words)
-    words = _with_continuation(section, words) if words.text else _next_lines(section)
+    words = _with_continuation(section, words) if words.text else _next_lines(section, width)
     if registry is None:
         registry, words = _without_registry(words)
     if registry is None:
@@ -78,11 +81,11 @@ def _without_registry(words: Stretch) -> tuple[Fact[str] | None, Stretch]:
     return fact, kept.cut(left, len(text.rstrip(_EDGE + "(" if kept is head else _EDGE)))
 
 
-def _next_lines(section: Section) -> Stretch:
+def _next_lines(section: Section, width: int) -> Stretch:
     """Take the lines below a bare number as the title, up to the first empty line or label."""
     taken: list[Line] = []
     for line in section.lines[:_MAX_TITLE_LINES]:
-        if part_label(line) or (taken and (line.gap or not _continues(taken[-1].text, line))):
+        if part_label(line) or (taken and (line.gap or not _continues(taken[-1].text, line, section.lines, width))):
             break
         if _is_registry(line):
             break
@@ -96,8 +99,17 @@ def _next_lines(section: Section) -> Stretch:
     return joined(line.words for line in taken) if taken else Stretch("", ())
 
 
-def _continues(before: str, line: Line) -> bool:
-    return len(before) > 30 or line.text[:1].islower() or before.endswith(("-", ",", "–"))
+def _continues(before: str, line: Line, lines: list[Line], width: int) -> bool:
+    """Tell whether a line is the rest of a title: the line before was full, or it stands there short and alone."""
+    if line.text[:1].islower() or before.endswith(sv_layout.TITLE_GOES_ON):
+        return True
+    if line.text.rstrip().endswith("."):
+        return False
+    if width and len(before) > 0.75 * width:
+        return True
+    after = lines.index(line) + 1
+    alone = after >= len(lines) or lines[after].gap or part_label(lines[after]) is not None
+    return len(before) > 25 and len(line.text) < 35 and alone
 
 
 def _with_continuation(section: Section, words: Stretch) -> Stretch:
