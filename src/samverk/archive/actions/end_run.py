@@ -11,20 +11,20 @@ from samverk.meetings.actions.measure_tables import measure_tables
 from samverk.records import trail
 
 
+@transaction.atomic
 def end_run(run: ImportRun, *, now: datetime) -> bool:
     """End the run if all its files are done, and suggest what a person should look at; tell whether it ended now.
 
-    Suggestions come first: a run that is killed between is not done, and is ended when it is taken up again.
+    Of several who come to end it one does, and the others wait for that. A run whose ending was cut off is not done,
+    and is ended when it is taken up again.
     """
-    if run.files.filter(state=RunFile.State.QUEUED).exists():
+    open_run = ImportRun.objects.select_for_update().filter(pk=run.pk).exclude(state=ImportRun.State.DONE)
+    if not open_run.exists() or run.files.filter(state=RunFile.State.QUEUED).exists():
         return False
     suggest_links()
     suggest_matters()
     measure_tables()
-    with transaction.atomic():
-        open_run = ImportRun.objects.filter(pk=run.pk).exclude(state=ImportRun.State.DONE)
-        if not open_run.update(state=ImportRun.State.DONE, ended_at=now):
-            return False
-        trail.note("import-ended", run, by=run.begun_by)
+    ImportRun.objects.filter(pk=run.pk).update(state=ImportRun.State.DONE, ended_at=now)
+    trail.note("import-ended", run, by=run.begun_by)
     run.refresh_from_db()
     return True

@@ -1,16 +1,24 @@
 """A meeting of a body, imported or held here."""
 
+from datetime import date
+
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 
 from samverk.directory.models import Body, Venue
 from samverk.meetings.models.quoted import Quoted
 from samverk.records.public_id import PublicIdField
+
+# The databases sort a missing day to different ends, and neither reads an index for the other's end.
+BEFORE_ALL = date(1, 1, 1)
 
 
 class Meeting(Quoted):
     """``source_id`` is the public id of the source document and ``reading_id`` that of the accepted reading, both in
     the archive, which lies above; empty for a meeting that was not imported. ``fact_quotes`` maps a field's name
     to its quotes. ``register_key`` is what makes two readings one meeting: body, day and number as compared.
+    ``ordered_on`` is the day by which lists stand: ``held_on``, or before all others where that is not known.
     """
 
     class State(models.TextChoices):
@@ -33,6 +41,11 @@ class Meeting(Quoted):
     number_as_written = models.CharField(max_length=40, blank=True)
     title = models.CharField(max_length=300, blank=True)
     held_on = models.DateField(null=True, blank=True, db_index=True)
+    ordered_on = models.GeneratedField(
+        expression=Coalesce("held_on", Value(BEFORE_ALL)),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
     starts_at = models.TimeField(null=True, blank=True)
     ends_at = models.TimeField(null=True, blank=True)
     place_as_written = models.CharField(max_length=300, blank=True)
@@ -53,7 +66,10 @@ class Meeting(Quoted):
 
     class Meta:
         ordering = ("-held_on", "-id")
-        indexes = (models.Index(fields=("body", "-held_on"), name="meeting_body_day"),)
+        indexes = (
+            models.Index(fields=("body", "-held_on"), name="meeting_body_day"),
+            models.Index(fields=("ordered_on", "id"), name="meeting_in_order"),
+        )
 
     def __str__(self) -> str:
         return f"{self.body_as_written} {self.held_on or ''}".strip()

@@ -40,11 +40,11 @@ def _last(column: str, *, falling: bool = False) -> OrderBy:
 
 
 ORDERS: dict[str, tuple[OrderBy | str, ...]] = {
-    "newest": (_last("meeting__held_on", falling=True), "-meeting_id", "position"),
-    "oldest": (_last("meeting__held_on"), "meeting_id", "position"),
+    "newest": ("-meeting__ordered_on", "-meeting__id", "position"),
+    "oldest": ("meeting__ordered_on", "meeting__id", "position"),
     "due": (_last("due_last_on"), "id"),
     "amount": (_last("amount_ore", falling=True), "id"),
-    "body": (_last("meeting__body__sort_key"), _last("meeting__held_on", falling=True), "-meeting_id", "position"),
+    "body": (_last("meeting__body__sort_key"), "-meeting__ordered_on", "-meeting__id", "position"),
 }
 
 

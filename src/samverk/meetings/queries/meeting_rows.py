@@ -48,7 +48,7 @@ def with_decided(meetings: QuerySet[Meeting], clauses: QuerySet[Clause]) -> Quer
     """Return ``meetings``, newest first, each with how many of ``clauses`` it holds."""
     held = clauses.filter(meeting=OuterRef("pk")).order_by().values("meeting").annotate(n=Count("pk")).values("n")
     return meetings.annotate(decided=Coalesce(Subquery(held, output_field=IntegerField()), 0)).order_by(
-        "-held_on", "-id"
+        "-ordered_on", "-id"
     )
 
 

@@ -51,7 +51,7 @@ class PersonMeeting:
 
 def in_order(attendances: QuerySet[Attendance]) -> QuerySet[Attendance]:
     """Return ``attendances``, those of the newest meeting first."""
-    return attendances.order_by("-meeting__held_on", "-meeting_id", "position")
+    return attendances.order_by("-meeting__ordered_on", "-meeting__id", "position")
 
 
 def person_meetings(attendances: QuerySet[Attendance]) -> list[PersonMeeting]:
@@ -61,5 +61,5 @@ def person_meetings(attendances: QuerySet[Attendance]) -> list[PersonMeeting]:
 
 def presented_by(presenters: QuerySet[Presenter], *, most: int) -> list[Item]:
     """Return the latest ``most`` items that ``presenters`` presented, each with its meeting."""
-    latest = presenters.select_related("item__meeting").order_by("-item__meeting__held_on", "-item_id")[:most]
+    latest = presenters.select_related("item__meeting").order_by("-item__meeting__ordered_on", "-item_id")[:most]
     return [presenter.item for presenter in latest]

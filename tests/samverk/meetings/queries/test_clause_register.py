@@ -37,13 +37,15 @@ def clause_of() -> Callable[..., Clause]:
     return made
 
 
-def test_without_filters_all_clauses_come_newest_first_and_undated_last(clause_of: Callable[..., Clause]) -> None:
+def test_without_filters_all_clauses_come_newest_first_and_undated_before_all_days(
+    clause_of: Callable[..., Clause],
+) -> None:
     clause_of("old", date(2015, 1, 1))
     clause_of("undated", None)
     clause_of("new", date(2024, 1, 1))
 
     assert found() == ["new", "old", "undated"]
-    assert found(sort="oldest") == ["old", "new", "undated"]
+    assert found(sort="oldest") == ["undated", "old", "new"]
 
 
 def test_by_body_and_period_with_both_ends(clause_of: Callable[..., Clause]) -> None:
