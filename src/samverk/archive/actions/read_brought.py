@@ -36,6 +36,7 @@ def _under_their_names(lines: Sequence[RunFile]) -> Iterator[list[tuple[RunFile,
     with tempfile.TemporaryDirectory(prefix="samverk-") as folder:
         files = []
         for line in lines:
+            assert line.stored_file is not None
             seat = Path(folder) / str(line.pk)
             seat.mkdir()
             path = seat / (Path(line.path).name or "document")

@@ -29,7 +29,8 @@ def suggest_links() -> int:
             changed.append(known)
     LinkSuggestion.objects.filter(pk__in=stale).delete()
     LinkSuggestion.objects.bulk_update(changed, (*TOLD, "state"), batch_size=AT_ONCE)
-    LinkSuggestion.objects.bulk_create(wanted.values(), batch_size=AT_ONCE)
+    # Another run may be ending at this moment, and have found the same.
+    LinkSuggestion.objects.bulk_create(wanted.values(), batch_size=AT_ONCE, ignore_conflicts=True)
     return LinkSuggestion.objects.filter(state=LinkSuggestion.State.OPEN).count()
 
 

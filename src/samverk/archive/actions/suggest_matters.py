@@ -31,7 +31,7 @@ def suggest_matters() -> int:
 def _keep(suggestion: MatterSuggestion | None, key: str, thread: Thread) -> None:
     told = {"title": thread.title[:300], "strength": thread.strength, "evidence": {"terms": sorted(thread.words)}}
     if suggestion is None:
-        suggestion = MatterSuggestion.objects.create(key=key, **told)
+        suggestion, _ = MatterSuggestion.objects.get_or_create(key=key, defaults=told)
     elif any(getattr(suggestion, name) != value for name, value in told.items()):
         MatterSuggestion.objects.filter(pk=suggestion.pk).update(**told)
     there = dict(suggestion.steps.values_list("item_id", "evidence"))

@@ -12,10 +12,17 @@ from samverk.archive.correcting.anchoring import Anchor, find_element
 class Correcting(Protocol):
     """A correction as applying needs it: the row, or what a form is about to make of it."""
 
-    kind: Any
-    anchor: Any
-    field: Any
-    value: Any
+    @property
+    def kind(self) -> Any: ...
+
+    @property
+    def anchor(self) -> Any: ...
+
+    @property
+    def field(self) -> Any: ...
+
+    @property
+    def value(self) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +36,8 @@ class Corrected:
 
 def apply_corrections(minutes: Minutes, corrections: Iterable[Correcting]) -> Corrected:
     """Return ``minutes`` with every correction applied, in the order given; never raises on words that are gone."""
-    lost = []
-    marked = set()
+    lost: list[Correcting] = []
+    marked: set[str] = set()
     for correction in corrections:
         try:
             changed = _apply(minutes, correction, marked)
@@ -66,7 +73,8 @@ def _apply(minutes: Minutes, correction: Correcting, marked: set[str]) -> Minute
         case "split-clause":
             return clauses.split_clause(minutes, anchor, str(correction.value))
         case "merge-clauses":
-            return clauses.merge_clauses(minutes, anchor, correction.value)
+            other: Anchor = correction.value if isinstance(correction.value, dict) else {}
+            return clauses.merge_clauses(minutes, anchor, other)
         case "add-clause":
             return clauses.add_clause(minutes, anchor)
         case "dismiss-clause":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date, time
-from typing import Any
+from typing import Any, TypeVar
 
 from minutebook.model.attendance import Attendee, Section
 from minutebook.model.clause import Clause, HandedTo, Meaning, ReturnsTo, VerbClass
@@ -15,6 +15,7 @@ from minutebook.model.when import Fact
 from minutebook.recognise.meaning.kinds import kinds_of
 
 Value = Any
+Part = TypeVar("Part", Minutes, Item, Attendee, Meaning)
 Reader = Callable[[str], Any]
 
 MEETING_FIELDS: dict[str, Reader] = {
@@ -41,7 +42,7 @@ def set_meeting(minutes: Minutes, field: str, value: Value) -> Minutes:
     known: Fact[Any] | None = getattr(minutes, field)
     fact = _fact(value, known.quotes if known else (), MEETING_FIELDS[field])
     is_so = known is not None and fact is not None and known.value == fact.value
-    return minutes if is_so else replace(minutes, **{field: fact})
+    return minutes if is_so else _with(minutes, field, fact)
 
 
 def set_item(item: Item, field: str, value: Value) -> Item:
@@ -51,7 +52,7 @@ def set_item(item: Item, field: str, value: Value) -> Item:
         return replace(item, registry_number=_fact(value, item.quotes, str))
     if field == "kind":
         return replace(item, kind=ItemKind(value))
-    return replace(item, **{field: value or (None if field == "number" else "")})
+    return _with(item, field, value or (None if field == "number" else ""))
 
 
 def set_attendee(attendee: Attendee, field: str, value: Value) -> Attendee:
@@ -59,7 +60,7 @@ def set_attendee(attendee: Attendee, field: str, value: Value) -> Attendee:
     refuse_unknown(field, ATTENDEE_FIELDS)
     if field == "section":
         return replace(attendee, section=Section(value))
-    return replace(attendee, **{field: value or (None if field != "name" else attendee.name)})
+    return _with(attendee, field, value or (None if field != "name" else attendee.name))
 
 
 def set_clause(clause: Clause, field: str, value: Value) -> Clause:
@@ -87,7 +88,7 @@ def _with_meaning(meaning: Meaning, field: str, value: Value, quotes: tuple[Quot
         case "returns_to":
             on = meaning.returns_to.on if meaning.returns_to else None
             return replace(meaning, returns_to=ReturnsTo(str(value), on, quotes) if value else None)
-    return replace(meaning, **{field: _fact(value, quotes, str)})
+    return _with(meaning, field, _fact(value, quotes, str))
 
 
 def _with_acts(meaning: Meaning, classes: tuple[VerbClass, ...]) -> Meaning:
@@ -96,6 +97,11 @@ def _with_acts(meaning: Meaning, classes: tuple[VerbClass, ...]) -> Meaning:
     named = bool(meaning.addressees)
     kinds = kinds_of(classes, named=named, explicit=named, spread=meaning.fan_out is not None)
     return replace(meaning, verb_classes=classes, kinds=kinds)
+
+
+def _with(part: Part, field: str, value: Value) -> Part:
+    fields: dict[str, Any] = {field: value}
+    return replace(part, **fields)
 
 
 def _fact(value: Value, quotes: tuple[Quote, ...], read: Reader) -> Fact[Any] | None:

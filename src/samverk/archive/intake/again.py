@@ -1,5 +1,7 @@
 """Putting a stored reading into the register once more: accepted, corrected, or chosen before another."""
 
+from datetime import date
+
 from minutebook.model.schema import from_json
 from samverk.archive.correcting import Corrected, apply_corrections
 from samverk.archive.intake.identity import day_of, register_key, same_meeting
@@ -22,7 +24,7 @@ def register_reading(reading: Reading, linker: Linker) -> Registered:
     minutes = corrected.minutes
     body_id = linker.body(minutes.body.value if minutes.body else None, day_of(minutes))
     key = register_key(minutes, body_id, linker)
-    _refuse_taken(key, reading, minutes_day=day_of(minutes))
+    _refuse_taken(key, reading, day_of(minutes))
     answer = register_minutes(
         Registration(
             minutes=minutes,
@@ -39,10 +41,12 @@ def register_reading(reading: Reading, linker: Linker) -> Registered:
     return answer
 
 
-def _refuse_taken(key: str, reading: Reading, *, minutes_day: object) -> None:
-    others = Meeting.objects.filter(held_on=minutes_day).exclude(pk=reading.meeting_id)
+def _refuse_taken(key: str, reading: Reading, day: date | None) -> None:
+    if day is None:
+        return
+    others = Meeting.objects.filter(held_on=day).exclude(pk=reading.meeting_id or 0)
     for public_id, other in others.values_list("public_id", "register_key"):
-        if minutes_day is not None and same_meeting(other, key):
+        if same_meeting(other, key):
             raise RuleBroken("meeting-exists", public_id)
 
 

@@ -29,11 +29,11 @@ class Register:
             document.path: document
             for document in SourceDocument.objects.filter(path__in=paths, meeting__isnull=False).order_by("pk")
         }
-        ids = {document.meeting_id for document in self.with_path.values()}
-        ids |= {arrival.document.meeting_id for arrival in arrivals if arrival.document}
+        sources = [*self.with_path.values(), *(arrival.document for arrival in arrivals if arrival.document)]
+        ids = {document.meeting_id for document in sources if document.meeting_id is not None}
         self.by_day: dict[date | None, list[Meeting]] = defaultdict(list)
         self.by_id: dict[int, Meeting] = {}
-        meetings = Meeting.objects.filter(held_on__in=days) | Meeting.objects.filter(pk__in=ids - {None})
+        meetings = Meeting.objects.filter(held_on__in=days) | Meeting.objects.filter(pk__in=ids)
         for meeting in meetings.order_by("pk"):
             self.by_day[meeting.held_on].append(meeting)
             self.by_id[meeting.pk] = meeting

@@ -153,11 +153,12 @@ def _add_background(threads: list[Thread], index: _Index) -> None:
 
 def _add_returns(threads: list[Thread], index: _Index) -> None:
     """Note where a clause of one item sends the matter to the very day of another item's meeting."""
-    day_of: dict[int, date] = dict(Meeting.objects.exclude(held_on=None).values_list("pk", "held_on"))
+    day_of: dict[int, date | None] = dict(Meeting.objects.exclude(held_on=None).values_list("pk", "held_on"))
     sent: dict[int, set[date]] = defaultdict(set)
     clauses = Clause.objects.filter(item__isnull=False, returns_first_on__isnull=False, returns_precision="day")
     for item, day in clauses.values_list("item_id", "returns_first_on").iterator():
-        sent[item].add(day)
+        if item is not None and day is not None:
+            sent[item].add(day)
     for thread in threads:
         days = {day_of.get(index.meeting_of[item]): item for item in thread.steps}
         for item in list(thread.steps):

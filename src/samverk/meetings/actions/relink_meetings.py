@@ -74,7 +74,7 @@ def _by_meeting(model: type[models.Model], way: str, meeting_ids: list[int]) -> 
     rows = model._default_manager.filter(**{f"{way}__in": meeting_ids}).annotate(of_meeting=models.F(way))
     found: dict[int, list[models.Model]] = {}
     for row in rows.order_by("position", "pk"):
-        found.setdefault(row.of_meeting, []).append(row)  # type: ignore[attr-defined]
+        found.setdefault(row.of_meeting, []).append(row)
     return found
 
 

@@ -63,5 +63,5 @@ def load_known_rows(meeting_ids: Collection[int]) -> dict[int, KnownRows]:
     for model, way in PARTS.items():
         found = model._default_manager.filter(**{f"{way}__in": list(known)})
         for row in found.annotate(of_meeting=models.F(way)).order_by("pk"):
-            known[row.of_meeting].parts[model].append(row)  # type: ignore[attr-defined]
+            known[row.of_meeting].parts[model].append(row)
     return known

@@ -20,7 +20,7 @@ def settle_parents(rows: Sequence[models.Model]) -> None:
     """Give every row the ids that its parents have got since it was made."""
     for row in rows:
         for field in row._meta.concrete_fields:
-            if field.is_relation and field.is_cached(row):
+            if isinstance(field, models.ForeignKey) and field.is_cached(row):
                 parent = field.get_cached_value(row)
                 setattr(row, field.attname, parent.pk if parent is not None else None)
 

@@ -130,9 +130,13 @@ def test_several_workers_at_once_take_each_file_in_once(secretary: User) -> None
     run = start_run(files(8), by=secretary)
     ids = list(run.files.values_list("pk", flat=True))
 
+    errors: list[Exception] = []
+
     def work() -> None:
         try:
             read_brought(ids, now=NOW)
+        except Exception as error:
+            errors.append(error)
         finally:
             connection.close()
 
@@ -143,5 +147,6 @@ def test_several_workers_at_once_take_each_file_in_once(secretary: User) -> None
         worker.join()
 
     run.refresh_from_db()
+    assert errors == []
     assert [(state, outcome) for _, state, outcome, _ in lines_of(run)] == [("read", "new")] * 8
     assert (run.state, Meeting.objects.count()) == (ImportRun.State.DONE, 8)
