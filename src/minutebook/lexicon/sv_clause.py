@@ -81,11 +81,14 @@ ADDRESSEE_AFTER = {
     "mandatera": r"\s+",
     "auktorisera": r"\s+",
     "be": r"\s+",
+    "låta": r"\s+",
 }
 """What stands between a verb and the actor on whom it lays a duty."""
 
 CHOSEN_AFTER = r"(?:\s+(?:in|om))?\s+(?:till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ]))?(?:följande(?: personer)?:?\s+)?"
 CHOSEN_TOO = r"\b(?:och|samt|,)\s*till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ])"
+CHOSEN_EACH = r"(?:,|\b(?:och|samt))\s+(?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)*)(?=\s+(?:till|som)\s)"
+ELECTED = r"\b(?:valdes|utsågs|väljs|utses|omvaldes|utsetts)\s+(?=[A-ZÅÄÖ])"
 WHICH_WAS = r"\b(?:som|vilken|vilket|vilka)\s+(?:därefter\s+|sedan\s+|också\s+)?(?P<verb>[^\W\d_]+s)\b"
 UNNAMED = r"^(?:en|ett|ny|nya|två|tre|fyra|fem|följande|nästa|någon|några|ytterligare)\b"
 MEMBERS_OF_GROUP = r"\bbestående av\s+"

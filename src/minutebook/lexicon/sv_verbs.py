@@ -31,7 +31,7 @@ GROUP_AR = """
     konkretisera kvalitetssäkra lokalisera modernisera specificera strukturera verifiera visa
     omfatta tillämpa önska ämna stanna pausa visualisera mobilisera coacha
     välkomna gratulera hälsa uppvakta invitera involvera stimulera underlätta
-    identifiera representera anlita distribuera inkalla samarrangera spela skissa sondera
+    identifiera belasta representera anlita distribuera inkalla samarrangera spela skissa sondera
     nyttja matcha definiera avgränsa titta kolla premiera
 """
 
@@ -105,8 +105,8 @@ STRONG = {
     "sända sänder sände sänt": ("", "över", "ut", "in", "åter", "till"),
     "sprida sprider spred spridit": ("",),
     "råda råder rådde rått": ("", "sam", "till", "av"),
-    "be ber bad bett": ("",),
-    "bedja beder bad bett": ("",),
+    "be ber bad bett": ("", "om"),
+    "bedja beder bad bett": ("", "om"),
     "låta låter lät låtit": ("", "över"),
     "känna känner kände känt": ("", "god", "er", "till"),
     "bestämma bestämmer bestämde bestämt": ("",),

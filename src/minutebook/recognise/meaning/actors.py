@@ -9,7 +9,7 @@ from minutebook.lexicon.inflection import Form
 from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.clause import VerbClass as V
 from minutebook.recognise.meaning.actor_nouns import is_actor_noun
-from minutebook.recognise.meaning.acts import classes_of_verb
+from minutebook.recognise.meaning.acts import classes_of_verb, is_nominal_act
 from minutebook.recognise.meaning.sentence import WORD, Sentence, Verb
 
 Place = tuple[int, int]
@@ -32,6 +32,7 @@ _ADDRESSED = {
     for verb, after in words.ADDRESSEE_AFTER.items()
 }
 _CHOSEN = re.compile(rf"{words.CHOSEN_AFTER}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
+_CHOSEN_EACH = re.compile(words.CHOSEN_EACH)
 _CHOSEN_TOO = re.compile(rf"{words.CHOSEN_TOO}(?P<who>\S.*?){actors.STOP_OF_CHOSEN}")
 _NUMBER = re.compile(r"\s+\d+\Z")
 _LOOSE_AND = re.compile(rf"\s+{words.AND_WORD}\Z")
@@ -50,6 +51,8 @@ def fan_out_in(text: str) -> Place | None:
         words.ON_BEHALF
     ):
         return None
+    if last.lower() in words.SUBORDINATORS:
+        return match.start(), match.start() + len(before)
     is_verb = before and (found := FORMS.get(last.lower())) and found.form is not Form.SUPINE
     return (match.start(), match.start() + len(before)) if is_verb else match.span()
 
@@ -103,7 +106,7 @@ def _leading_actors(sentence: Sentence, classes: list[V]) -> Iterator[Place]:
             return
     if sentence.subject and _may_act(sentence, classes):
         place = _trimmed(sentence.text, *sentence.subject)
-        if _is_list_of_actors(sentence.text[slice(*place)]):
+        if _is_list_of_actors(sentence.text[slice(*place)]) and not _begins_as_thing(sentence, place):
             yield from _listed(sentence.text, *place, strict=True)
 
 
@@ -155,7 +158,8 @@ def _chosen(sentence: Sentence) -> Iterator[Place]:
     places = list(_listed(sentence.text, start, end, strict=True))
     for further in _CHOSEN_TOO.finditer(sentence.text, start):
         places += _listed(sentence.text, *further.span("who"), strict=True)
-    for place in places:
+    places += [each.span("who") for each in _CHOSEN_EACH.finditer(sentence.text, start)]
+    for place in sorted(set(places)):
         if not _UNNAMED.match(sentence.text[slice(*place)]):
             yield place
 
@@ -171,6 +175,14 @@ def _agents(sentence: Sentence) -> Iterator[Place]:
         by_name = match[0][0] != "f" and by_doer
         if (by_name or _FAN_OUT_FIRST.match(who)) and _is_actor(who) and not _UNNAMED.match(who):
             yield match.span("who")
+
+
+def _begins_as_thing(sentence: Sentence, place: Place) -> bool:
+    """Tell "Återrapportering ska ske", where the capital only begins the sentence, from "Karin ska ringa"."""
+    word = sentence.text[slice(*place)]
+    if sentence.opened or " " in word or is_actor_noun(word):
+        return False
+    return word.lower().endswith(actors.NO_NAME_ENDINGS) or is_nominal_act(word)
 
 
 def _subject(sentence: Sentence) -> str:

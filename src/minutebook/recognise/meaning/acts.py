@@ -81,6 +81,11 @@ def _nominal_acts(text: str) -> list[V]:
     return [V.OTHER]
 
 
+def is_nominal_act(word: str) -> bool:
+    """Tell whether the word names an act ("Val", "Bifall")."""
+    return any(pattern.fullmatch(word) for pattern, _ in _NOMINAL)
+
+
 def _leading_acts(sentence: Sentence, verb: Verb) -> tuple[V, ...]:
     if sentence.is_past and verb.form is not Form.INFINITIVE:
         return () if sentence.opened else classes_of_verb(verb, sentence.rest)
@@ -106,6 +111,9 @@ def _acts_of_copula(sentence: Sentence) -> tuple[V, ...]:
         return (V.DEADLINE,)
     if _CHOSEN.match(rest):
         return (V.APPOINT,)
+    for pattern, classes in _NOMINAL:
+        if pattern.match(rest):
+            return classes
     if _POSITIVE.match(rest):
         return (V.ENDORSE,)
     if _ROLE_TAKEN.search(rest):

@@ -11,6 +11,7 @@ from minutebook.lexicon.sv_verbs import FORMS
 
 WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
 _OPENING = re.compile(words.OPENING, re.IGNORECASE)
+_ELECTED = re.compile(words.ELECTED)
 _LABEL = re.compile(words.LABEL, re.IGNORECASE)
 _LEAD = re.compile(words.DECISION_LEAD, re.IGNORECASE)
 _OWN_RIGHT = re.compile(words.OWN_RIGHT)
@@ -89,6 +90,9 @@ def take_apart(text: str) -> Sentence:
         begin = label.end() if label else len(text) - len(text.lstrip())
         opened = _OPENING.match(text, begin) is not None or _begins_with_infinitive(text, begin)
         return _parsed(Sentence(text, opened=opened, begin=begin))
+    elected = _ELECTED.search(text, opening.end())
+    if elected:
+        return _parsed(Sentence(text, opened=False, begin=elected.start()))
     sentence = _parsed(Sentence(text, opened=True, begin=opening.end()))
     if sentence.verb and sentence.verb.lemma in words.DECIDING:
         again = _LEAD.search(text, sentence.verb.start) or _AND_TO.match(text, sentence.verb.end)
