@@ -145,3 +145,31 @@ GATES: tuple[str, ...] = (
 PURPOSE = r"(?:till )?att (?:jamte |tillsammans |justera|fora|leda|vara|representera)"
 # A word that announces a decision inside running text: "Beslut: Inköp av torktumlare."
 ANNOUNCED = r"(?:beslut|beslutades|beslutas)\s*:"
+
+# "av" and who did it, folded; endings of bodies that are one's own, and of those that are not.
+AGENT = r"\s(?:\w+ )?av (?:de |den |det )?(?P<who>[\w-]+)"
+OWN_AGENTS: tuple[str, ...] = (
+    "närvarande",
+    "samtliga",
+    "alla",
+    "medlemmarna",
+    "ledamöterna",
+    "oss",
+    "deltagarna",
+    "ordförande",
+)
+OTHER_BODIES: tuple[str, ...] = (
+    "länsstyrelsen", "kommunfullmäktige", "polisstyrelsen", "skolstyrelsen", "regionfullmäktige", "riksmötet",
+)  # fmt: skip
+SEASONS: tuple[str, ...] = (
+    "i våras",
+    "i höstas",
+    "i somras",
+    "i vintras",
+    "i fjol",
+    "förra året",
+    "förra veckan",
+    "förra månaden",
+)
+# The end of a line that leads in to a list of clauses, folded.
+LEAD_END = r"\b(?:besluta|beslutar|beslutade|beslot|foljande)(?: att)?\s*:?$"

@@ -20,8 +20,9 @@ def head_of(draft: Draft, front: Front) -> Minutes:
     about = [line for line in named if line is title or naming.is_about_a_meeting(line)]
     _settle_date(front, named, about)
     body = _field(front, "body") or naming.body_in(named)
-    if body is None and title is not None and not naming.is_bare_kind(title):
-        body = Fact(title.text, title.words.quotes())
+    if body is None:
+        telling = next((line for line in about if naming.may_name(line)), None)
+        body = Fact(telling.text, telling.words.quotes()) if telling else None
     number = naming.number_of(_field(front, "number")) or naming.number_in(about)
     _read_free_lines(draft, front)
     _claim(draft, front, about, body)

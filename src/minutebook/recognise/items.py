@@ -7,7 +7,7 @@ from datetime import date
 
 from minutebook.lexicon import sv_headings
 from minutebook.lexicon.sv_decisions import CLAUSE_WORD, TO_ANOTHER_BODY
-from minutebook.lexicon.sv_layout import PROPOSAL_WORD
+from minutebook.lexicon.sv_layout import ENTRY_GOES_ON, PROPOSAL_WORD
 from minutebook.model.attendance import Presenter
 from minutebook.model.clause import Clause, Task
 from minutebook.model.item import Item, ItemKind, Procedure
@@ -138,7 +138,7 @@ def _read_part(draft: _Draft, part: Part, reading: Reading, *, has_decision: boo
 def _decision(draft: _Draft, part: Part, reading: Reading) -> None:
     open_ended = reading.dialect.labels_everything and not part.lead_in
     found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=open_ended)
-    lead = _att_of(part)
+    lead = _att_of(part) or found.lead
     for words in found.clauses:
         _add_clause(draft, words, reading, under=part.under, in_prose=False, lead=lead)
     draft.labels += [joiner for joiner in found.joiners if joiner.text.strip()]
@@ -172,20 +172,16 @@ def _add_clause(
 
 def _presenters(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
     """Read the names beside the label; the text below them is background."""
-    paragraphs = paragraphs_of(part.slices, reading.page)
     rest: list[Slice] = []
-    for index, paragraph in enumerate(paragraphs):
-        words = join(paragraph)
-        found = (
-            presenters_in_list(words)
-            if not rest and len(words.text) < 200 and (index == 0 or not paragraph[0].gap)
-            else []
-        )
+    for index, piece in enumerate(part.slices):
+        before = part.slices[index - 1].text if index else ","
+        goes_on = before.endswith(ENTRY_GOES_ON) or before.endswith(",")
+        found = presenters_in_list(piece.words) if not rest and goes_on and len(piece.text) < 160 else []
         if found:
             draft.presenters += found
-            reading.claims.take(words.quotes())
+            reading.claims.take(piece.words.quotes())
         else:
-            rest += paragraph
+            rest.append(piece)
     if rest:
         _background(draft, part, rest, reading, has_decision=has_decision)
 

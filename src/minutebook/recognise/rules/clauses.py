@@ -14,17 +14,23 @@ _JOINERS = "|".join(sv_decisions.JOINERS)
 _ATT = re.compile(rf"[\s,;”\"']*(?:(?:{_JOINERS})[\s,]+)?(?=att\b)")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?=\s+[Aa]tt\b)|[a-zA-Z]\)|\([a-z0-9]\))\s*(?=\S)")
 _AND_ATT = re.compile(rf"(?:[,;]?\s+(?:samt|dels)\s+|[,;.]\s+(?:(?:{_JOINERS})\s+)?)(?=att\s)")
+_LEAD_END = re.compile(sv_decisions.LEAD_END)
+_ATT_AT_END = re.compile(rf"\b(?P<att>{sv_decisions.CLAUSE_WORD})\s*:?\s*$")
 _JOINER_AT_END = re.compile(rf"[\s,;]+(?:{_JOINERS})[\s,:;]*$")
 _DATED_ATT = re.compile(r"(?<=\d\d\d\d)\s+(?=att\s+[\wåäö-]+(?:t|n|na|ns)\s)")
 
 
 @dataclass(slots=True)
 class Found:
-    """The clauses of a part, what was only joining them, and what no longer belongs to it."""
+    """The clauses of a part, what was only joining them, and what no longer belongs to it.
+
+    ``lead`` is the "att" that a lead-in line puts before every clause.
+    """
 
     clauses: list[Stretch] = field(default_factory=list)
     joiners: list[Stretch] = field(default_factory=list)
     rest: list[Slice] = field(default_factory=list)
+    lead: Stretch | None = None
 
 
 @dataclass(slots=True)
@@ -44,7 +50,13 @@ def clauses_of(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended:
     """
     if not slices:
         return Found()
-    if _att(slices[0]) is not None or _leads_to_list(slices):
+    if _leads_to_list(slices):
+        found = clauses_of(slices[1:], page, inline=False, open_ended=open_ended)
+        found.joiners.append(slices[0].words)
+        match = _ATT_AT_END.search(slices[0].text)
+        found.lead = slices[0].words.cut(*match.span("att")) if match else None
+        return found
+    if _att(slices[0]) is not None:
         return _list_of_att(slices, page)
     if _marker(slices[0]):
         return _marked_list(slices, page)
@@ -52,8 +64,13 @@ def clauses_of(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended:
 
 
 def _leads_to_list(slices: Sequence[Slice]) -> bool:
-    """Tell whether a bare line leads in to the list ("följande:")."""
-    return len(slices) > 1 and len(slices[0].text) < 90 and slices[0].text.endswith(":") and _att(slices[1]) is not None
+    """Tell whether a bare line leads in to a list: "följande:", "X föreslår Y besluta att"."""
+    if len(slices) < 2 or len(slices[0].text) > 130 or _marker(slices[0]):
+        return False
+    leads = _LEAD_END.search(slices[0].fold) is not None
+    if _att(slices[1]) is not None:
+        return leads or slices[0].text.endswith(":")
+    return leads and bool(_marker(slices[1]))
 
 
 def _marker(piece: Slice) -> str:
@@ -121,7 +138,7 @@ def _belongs(current: _Open, piece: Slice, page: Page) -> bool:
 def _close(found: Found, current: _Open | None, *, is_att: bool = True) -> None:
     if current is not None:
         whole = joined(current.pieces).stripped()
-        found.clauses += split_at_att(whole) if is_att else [whole]
+        found.clauses += split_at_att(whole) if is_att else [_without_joiner(whole)]
 
 
 def split_at_att(clause: Stretch) -> list[Stretch]:

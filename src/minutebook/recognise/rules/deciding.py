@@ -37,6 +37,10 @@ _CALLED = re.compile(rf"\b(?:{_words(sv_decisions.FOUND)})\b[^.]{{0,60}}\b(?:{_w
 _ASSIGNED = re.compile(rf"\b(?:{_words(sv_decisions.ASSIGNED)})\b|\b(?:ger|gav)\s(?:\w+\s){{1,6}}?i\suppdrag\b")
 _BEFORE = frozenset(map(folded, sv_decisions.NOT_DECIDED))
 _OPENING = frozenset(map(folded, sv_decisions.OPENS_CONDITION))
+_AGENT = re.compile(sv_decisions.AGENT)
+_SEASON = re.compile(rf"\b(?:{_words(sv_decisions.SEASONS)})\b")
+_OWN = tuple(map(folded, (*sv_decisions.DECIDER_ENDINGS, *sv_decisions.OWN_AGENTS)))
+_NOT_OWN = tuple(map(folded, sv_decisions.OTHER_BODIES))
 _EARLIER = re.compile(rf"\s(?:{_words(sv_decisions.EARLIER)})\b")
 _DATED = re.compile(
     rf"\s(?:(?:den|i|under)\s(?:\d{{1,2}}(?::?e)?\s)?(?:\d{{4,6}}|{_words(tuple(sv.MONTHS))})|\d{{6}}|(?:19|20)\d\d-)"
@@ -100,7 +104,7 @@ def decides(text: str) -> bool:
         return True
     for pattern in (_DECIDES, _PASSIVE, _FILED, _ASSIGNED):
         match = pattern.search(fold)
-        if match and not _is_earlier(fold, match.end(), match.end() + 45):
+        if match and not _is_earlier(fold, match.end(), match.end() + 45) and not _is_by_others(fold, match.end()):
             purpose = pattern is _PASSIVE and _PURPOSE.match(fold)
             if purpose or not _is_bound(fold, match.start()):
                 return True
@@ -117,6 +121,14 @@ def _is_bound(fold: str, at: int) -> bool:
     start = max(at - 80, 0)
     words = [word.strip(",.") for word in _CLAUSE_START.split(fold[start:at])[-1].split()]
     return any(word in _BEFORE for word in words[-5:]) or bool(words and start == 0 and words[0] in _OPENING)
+
+
+def _is_by_others(fold: str, at: int) -> bool:
+    """Tell whether "av" names somebody else who did it: "beviljades av länsstyrelsen"."""
+    match = _AGENT.match(fold, at)
+    if match is None:
+        return _SEASON.search(fold) is not None
+    return not match["who"].endswith(_OWN) or match["who"].endswith(_NOT_OWN)
 
 
 def _is_earlier(fold: str, start: int, end: int) -> bool:

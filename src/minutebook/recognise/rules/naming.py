@@ -47,7 +47,12 @@ def is_about_a_meeting(line: Line) -> bool:
 
 def is_bare_kind(line: Line) -> bool:
     """Tell whether a title says only what kind of document it is."""
-    return _PREFIX.fullmatch(line.fold.strip(" .")) is not None
+    return _PREFIX.fullmatch(line.fold.strip(" .") + " ") is not None
+
+
+def may_name(line: Line) -> bool:
+    """Tell whether a line is short enough to be a name, and says more than what kind of document it is."""
+    return len(line.text) < 100 and not line.text.rstrip().endswith(".") and not is_bare_kind(line)
 
 
 def number_in(lines: Sequence[Line]) -> Fact[str] | None:
@@ -97,7 +102,7 @@ def _parts(line: Line) -> list[Stretch]:
 def _named(line: Line) -> Fact[str] | None:
     """Return the body that a short line at the head names."""
     prefix = _PREFIX.match(line.fold)
-    if len(line.text) > (120 if prefix else 70) or line.text.rstrip().endswith("."):
+    if len(" ".join(line.text.split())) > (120 if prefix else 70) or line.text.rstrip().endswith("."):
         return None
     for cell in _parts(line):
         fold = folded(cell.text)

@@ -14,6 +14,7 @@ from minutebook.recognise.stretch import Stretch
 
 _HINTS = frozenset(map(folded, sv_signing.SIGNING_HINTS))
 _RULE = re.compile(r"[_.…\s/-]{4,}|[_.…]{4,}.*[_.…]{4,}")
+_SIGNED_AT = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3},?\s+(?:19|20)\d\d-\d\d-\d\d(?:[ T,].{0,25})?")
 _FILLER = re.compile(r"_{3,}|\.{4,}|…{2,}")
 _SIGN_WORDS = re.compile("|".join(re.escape(key) for key in sorted(SIGNING, key=len, reverse=True)))
 _LAST_LINES = 70
@@ -56,6 +57,8 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
     if _heads_in_row(line):
         return True
     following = lines[index + 1] if index + 1 < len(lines) else None
+    if index > len(lines) - 12 and _SIGNED_AT.fullmatch(line.text):
+        return True
     if index > len(lines) - 8 and len(line.text) < 60 and _names_with_roles(line):
         return following is None or following.gap or bool(_opens(lines, index + 1))
     return following is not None and _is_bare_name(line) and _is_bare_role(following) and not following.gap
@@ -108,7 +111,9 @@ def signing_of(lines: Sequence[Line]) -> Signing:
     """Read the lines of the signatures."""
     signing = Signing()
     entry = whole(lines[0].text, FRONT) if lines else None
-    signing.is_electronic = entry is not None and entry.group == "signing-page"
+    signing.is_electronic = (entry is not None and entry.group == "signing-page") or bool(
+        lines and _SIGNED_AT.fullmatch(lines[0].text)
+    )
     rows: list[_Row] = []
     width = 1
     for line in lines:
