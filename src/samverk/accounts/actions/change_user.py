@@ -13,12 +13,12 @@ def change_user(user: User, *, name: str, role: str, by: User | None = None) -> 
 
     Raises ``RuleBroken("last-administrator")`` if nobody would be left who may administer.
     """
-    stored = User.objects.select_for_update().get(pk=user.pk)
     name = name.strip()
+    if role != User.Role.ADMINISTRATOR:
+        refuse_to_lose_the_last(user)
+    stored = User.objects.select_for_update().get(pk=user.pk)
     if (stored.name, stored.role) == (name, role):
         return
-    if role != User.Role.ADMINISTRATOR:
-        refuse_to_lose_the_last(stored)
     User.objects.filter(pk=user.pk).update(name=name, role=role)
     trail.note("user-changed", stored, by=by, role_before=stored.role, role=role)
     user.name, user.role = name, role
