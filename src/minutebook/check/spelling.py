@@ -14,7 +14,7 @@ from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
 
 _WORD = re.compile(r"(?<![\w@.-])[^\W\d_]{8,}(?![\w@]|-\w)")
-OFTEN = 2
+OFTEN, ALIKE = 2, 2
 
 
 def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
@@ -60,6 +60,8 @@ def _differ_by_ending(word: str, other: str) -> bool:
     same = 0
     while same < min(len(word), len(other)) and word[same] == other[same]:
         same += 1
+    if same < ALIKE:
+        return True
     endings = {word[same:], other[same:]}
     return endings <= {"", *sv_checks.SHORT_ENDINGS} or _is_joint(word, other)
 

@@ -12,6 +12,7 @@ from minutebook.recognise.meaning.money import sums_in
 _TOTAL = re.compile(sv_checks.TOTAL_LINE, re.IGNORECASE)
 _TOTAL_LINES = re.compile(sv_checks.TOTAL_LINE, re.IGNORECASE | re.MULTILINE)
 _PARTS_ONLY = re.compile(sv_checks.PARTS_ONLY, re.IGNORECASE)
+LONGEST_ROW = 120
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
 
@@ -42,8 +43,13 @@ def _tables(minutes: Minutes) -> Iterator[Finding]:
                 words = line[sums[-1].start : sums[-1].end]
                 yield Finding("total-does-not-add-up", Level.ERROR, place, words, f"{sum(rows) / 100:g}")
             rows = []
-        elif len(sums) == 1:
+        elif len(sums) == 1 and _is_row(line, sums[0].end):
             rows.append(sums[0].ore)
         elif line.strip():
             rows = []
         start += len(line)
+
+
+def _is_row(line: str, end: int) -> bool:
+    """Tell a row, which ends with its sum, from running text that names one."""
+    return len(line) < LONGEST_ROW and line[end:].strip(" |.\t\n") == ""

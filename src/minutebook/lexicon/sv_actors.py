@@ -13,8 +13,8 @@ _BODIES = (
     "styrelse|styrelser|nämnd|utskott|grupp|kommitté|kommitte|sekretariat|kansli|nätverk|råd|bolag|kontor|förvaltning|"
     "förening|kommun|avdelning|enhet|team|presidium|presidi|fullmäktige|förbund|region|länsstyrelse|myndighet|arbetsgivare|"
     "kår|sektion|klubb|stämma|beredning|delegation|organisation|ledning|församling|stift|förvaltningar|revision|"
-    "verksamhet|högskola|universitet|skola|bibliotek|stab|service|funktion|utbildning|huvudman|part|parter|"
-    "valberedning|fastighetsägare|samverkan|center|centrum|stad|direktion"
+    "verksamhet|högskola|universitet|skola|bibliotek|stab|huvudman|part|parter|"
+    "valberedning|fastighetsägare|center|centrum|stad|direktion"
 )
 ACTOR_NOUNS = (*_PERSONS.split("|"), *_BODIES.split("|"))
 ACTOR_ENDINGS = (

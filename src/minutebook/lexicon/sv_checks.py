@@ -9,6 +9,10 @@ SIGNED_ELECTRONICALLY = (
     r"e-signer(?:at|ats|ing)"
 )
 SIGNERS_LISTED = r"listade (?:nedan|här)|följande personer|nedanstående (?:personer|underskrifter)"
+PERIOD_BEFORE = (
+    r"\b(?:från och med|till och med|fr\.? ?o\.? ?m\.?|t\.? ?o\.? ?m\.?|per|från|gäller till|utgången av|sedan)"
+    r"\s+(?:den\s+)?$"
+)
 MEETING_BEFORE = r"[\w-]*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|presidiet)\s*(?:,|den|\s)*$"
 WEEKDAY_BEFORE = r"\b(?P<day>måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|ens)?(?:\s+den)?[\s,]*$"
 BODY_HEAD = r"(?:grupp|möte|nämnd|styrelse|utskott|råd|kommitté|nätverk|sekretariat|fullmäktige|presidium)"
@@ -20,5 +24,26 @@ QUALIFIED_BODY = (
     r"\b(?P<qualifier>[^\W\d_]+(?:ande|ende))\s+"
     r"(?P<head>styrgrupp|arbetsgrupp|grupp|utskott|råd|nämnd|kommitté|styrelse|presidium)(?:en|et|n)?s?\b"
 )
-SHORT_ENDINGS = ("s", "n", "t", "en", "et", "er", "ar", "or", "na", "a", "e", "r", "d", "erna", "arna", "ens", "ets")
+SHORT_ENDINGS = (
+    "nas",
+    "ernas",
+    "arnas",
+    "s",
+    "n",
+    "t",
+    "en",
+    "et",
+    "er",
+    "ar",
+    "or",
+    "na",
+    "a",
+    "e",
+    "r",
+    "d",
+    "erna",
+    "arna",
+    "ens",
+    "ets",
+)
 PARTICIPLES = ("ande", "ende", "ades", "ade", "ad", "at")

@@ -13,6 +13,8 @@ from tests.minutebook.check.builders import minutes_of, told
         ("utredningen utredningen utredninggen", [("suspected-misspelling", "utredninggen", "utredningen")]),
         ("utredningen utredningen utredningar", []),
         ("kostnader kostnader kostnaden", []),
+        ("handledarens handledarens handledarnas", []),
+        ("statliga statliga samtliga", []),
         ("projektförslag projektförlag", []),
         ("Andersson Andersson Anderssen", []),
         ("ledningsgrupp ledningsgrupp ledninggrupp", []),

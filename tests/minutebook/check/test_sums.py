@@ -18,6 +18,7 @@ from tests.minutebook.check.builders import clause_of, item_of, minutes_of, quot
         ("Buss 200 kr\nTotalt 350 kr\n", []),
         ("Buss 200 kr\nSedan talade alla länge.\nMat 100 kr\nTotalt 350 kr\n", []),
         ("Totalt 350 kr beviljades förra året.\n", []),
+        ("Kostnaden, 300 kr, fördelas så:\n| Buss | 200 kr\n| Mat | 100 kr\n| Summa | 300 kr\n", []),
     ],
 )
 def test_wrong_sums_adds_up_the_rows_above_a_total(table: str, expected: list[tuple[str, str, str]]) -> None:

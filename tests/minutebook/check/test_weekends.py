@@ -35,3 +35,13 @@ def test_days_on_weekends_leaves_working_days_and_guessed_past_days_alone(day: d
     minutes = minutes_of(TEXT, items=(item_of(TEXT, "Resa", dates=(Fact(day, quoted(TEXT, "3 maj"), derived),)),))
 
     assert list(days_on_weekends(minutes)) == []
+
+
+@pytest.mark.parametrize("words", ["från och med den 1 juni 2024", "per 2024-06-01", "t.o.m. den 1 juni 2024"])
+def test_days_on_weekends_leaves_the_ends_of_periods_alone(words: str) -> None:
+    text = f"1. Resa\nGäller {words}."
+    day = quoted(text, words[-10:] if words.startswith("per") else "1 juni 2024")
+
+    minutes = minutes_of(text, items=(item_of(text, "Resa", dates=(Fact(date(2024, 6, 1), day),)),))
+
+    assert list(days_on_weekends(minutes)) == []
