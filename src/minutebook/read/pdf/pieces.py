@@ -17,6 +17,7 @@ FONT_NAME_SIZE = 96
 WIDE = 0.8
 SAME_PLACE = 2.0
 TALL = 2.0
+LONGEST = 14_400.0
 # Letters without any extent are printed nowhere in particular; they come last on their page.
 NOWHERE = (0.0, 0.0, 1.0, 1.0)
 
@@ -108,7 +109,7 @@ class TextPage:
     def _line_box(self, at: int) -> tuple[float, float] | None:
         if not self._raw.FPDFText_GetLooseCharBox(self._page, at, self._loose):
             return None
-        return self._loose.bottom, self._loose.top
+        return _sane(self._loose.bottom), _sane(self._loose.top)
 
     def _boxes(self, start: int, count: int) -> list[Box]:
         """Return left, bottom, right and top of the boxes that PDFium draws round a stretch of text."""
@@ -116,7 +117,7 @@ class TextPage:
         boxes = []
         for number in range(self._raw.FPDFText_CountRects(self._page, start, count)):
             self._raw.FPDFText_GetRect(self._page, number, left, top, right, bottom)
-            boxes.append((left.value, bottom.value, right.value, top.value))
+            boxes.append((_sane(left.value), _sane(bottom.value), _sane(right.value), _sane(top.value)))
         return boxes
 
     def _starts(self, start: int, text: str, groups: list[Box]) -> list[int]:
@@ -140,6 +141,11 @@ class TextPage:
     def _is_bold_at(self, index: int) -> bool:
         self._raw.FPDFText_GetFontInfo(self._page, index, self._name, FONT_NAME_SIZE, self._flags)
         return BOLD_NAME.search(self._name.value) is not None
+
+
+def _sane(length: float) -> float:
+    """Return a length that a page can have; damaged files state endless ones, and ones that are no number."""
+    return length if -LONGEST < length < LONGEST else 0.0
 
 
 def _groups(boxes: list[Box]) -> list[Box]:

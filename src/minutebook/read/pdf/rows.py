@@ -15,6 +15,9 @@ MARK = re.compile(r"([-\u2010-\u2015•·▪◦‣●□o*\uf0b7\uf0a7])")
 NUMBER = re.compile(r"§?\s*\d{1,4}(?:\.\d{1,3})*[.)]?|[a-zA-Z][.)]|[ivxIVX]{1,5}[.)]")
 CLOSE = 8
 SAME_LINE = 0.45
+# Letters are never narrower in print, and a page is never wider than so many of them.
+NARROWEST = 0.5
+MAX_COLUMN = 400
 APART = 3
 GAP = 1.45
 LARGE = 1.15
@@ -45,9 +48,10 @@ def lines_of(rows: list[list[Piece]], page: int, leading: float) -> list[Line]:
     upright = [piece for row in rows for piece in row if not piece.is_sideways]
     if not upright:
         return [_sideways(row[0], page) for row in rows]
-    width = median((piece.right - piece.left) / len(piece.text) for piece in upright) or 1.0
+    width = median((piece.right - piece.left) / len(piece.text) for piece in upright)
+    width = max(abs(width), NARROWEST)
     margin = min(piece.left for piece in upright)
-    size = Counter(round(piece.height, 1) for piece in upright).most_common(1)[0][0]
+    size = Counter(round(piece.height, 1) for piece in upright).most_common(1)[0][0] or 1.0
     lines: list[Line] = []
     above: list[Piece] = []
     for row in rows:
@@ -90,11 +94,11 @@ def _is_newspaper(rows: list[list[Piece]]) -> bool:
 
 def _line(row: list[Piece], margin: float, width: float, page: int) -> Line:
     """Return a row as one line; a list mark or number keeps close to its words, as in other formats."""
-    indent = round((row[0].left - margin) / width)
+    indent = min(round((row[0].left - margin) / width), MAX_COLUMN)
     text = row[0].text
     bullet = MARK.fullmatch(text) if len(row) > 1 else None
     for number, piece in enumerate(row[1:]):
-        column = round((piece.left - margin) / width) - indent
+        column = min(round((piece.left - margin) / width), MAX_COLUMN) - indent
         is_close = number == 0 and column - len(text) <= CLOSE and (bullet or NUMBER.fullmatch(text))
         text += " " if is_close else " " * max(column - len(text), APART)
         text += piece.text

@@ -200,3 +200,31 @@ def test_without_tesseract_a_picture_says_what_it_needs(monkeypatch: pytest.Monk
     document = read_bytes(picture_of(pdf_file("x")), "scan.png")
 
     assert [finding.code for finding in document.findings] == ["needs-ocr"]
+
+
+@pytest.mark.parametrize("size", ["0.3", "99999999", "-12"])
+def test_letters_of_an_impossible_size_are_read_all_the_same(size: str) -> None:
+    content = pdf_by_hand(f"BT /F1 {size} Tf 72 720 Td (Protokoll) Tj 0 -20 Td (Budget) Tj ET")
+
+    document = read_bytes(content, "minutes.pdf")
+
+    assert is_whole(document)
+    assert len(document.text) < 5000
+
+
+def pdf_by_hand(drawing: str) -> bytes:
+    """Return a PDF of one page; its table of contents is left for the reader to mend."""
+    return (
+        "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+        "3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        "/Resources<</Font<</F1 5 0 R>>>>>> endobj\n"
+        f"4 0 obj <</Length {len(drawing)}>> stream\n{drawing}\nendstream endobj\n"
+        "5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj\ntrailer <</Root 1 0 R>>\n"
+    ).encode()
+
+
+def test_letters_of_no_size_are_no_words() -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read_bytes(pdf_by_hand("BT /F1 0 Tf 72 720 Td (Protokoll) Tj ET"), "minutes.pdf")
+
+    assert refused.value.code == "no-text"
