@@ -14,6 +14,7 @@ _TELLING_VERBS = "informera fråga redovisa presentera rapportera lyfta meddela 
 TASK_VERBS = frozenset(_TASK_VERBS.split())
 TELLING_VERBS = frozenset(_TELLING_VERBS.split())
 TELLING = r"\b(?:tar (?:upp|del|emot|ställning|över|vid)|ser fram)\b"
+BY_A_DAY = r"\bsenast (?:den )?\d|\bklart? till\b|\bföre den \d|\btill nästa (?:möte|gång|träff)|\btill den \d"
 URGED = r"\b(?:uppmanas|uppmanades|ombeds|ombads|anmodas|anmodades|uppmuntras|uppmuntrades|påminns)\b"
 TAKEN_ON = (
     r"\b(?:får i uppdrag|fick i uppdrag|åtar sig|åtog sig|lovar|lovade|tar på sig|tog på sig|tar med sig|tog med sig|"

@@ -87,7 +87,8 @@ def take_apart(text: str) -> Sentence:
         if lead and _is_main_clause(text, lead.start()) and not _holds_infinitive(lead[0]):
             return _parsed(Sentence(text, opened=True, begin=lead.end()))
         label = _LABEL.match(text)
-        begin = label.end() if label else len(text) - len(text.lstrip())
+        first = WORD.search(text, label.end() if label else 0)
+        begin = first.start() if first else 0
         opened = _OPENING.match(text, begin) is not None or _begins_with_infinitive(text, begin)
         return _parsed(Sentence(text, opened=opened, begin=begin))
     elected = _ELECTED.search(text, opening.end())

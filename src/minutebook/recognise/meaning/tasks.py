@@ -21,6 +21,7 @@ from minutebook.recognise.meaning.doing import sentence_places
 from minutebook.recognise.meaning.sentence import Sentence, take_apart, without_brackets
 from minutebook.recognise.stretch import Stretch
 
+_BY_A_DAY = re.compile(sv_tasks.BY_A_DAY)
 _TELLING = re.compile(sv_tasks.TELLING)
 _URGED = re.compile(sv_tasks.URGED)
 _TAKEN_ON = re.compile(sv_tasks.TAKEN_ON)
@@ -79,7 +80,8 @@ def _is_work_to_come(sentence: Sentence, lower: str) -> bool:
         return False
     if sentence.modal:
         return _TO_COME.search(lower) is not None
-    is_telling = sentence.verb.lemma in sv_tasks.TELLING_VERBS or _TELLING.search(lower)
+    has_day = _BY_A_DAY.search(lower)
+    is_telling = not has_day and (sentence.verb.lemma in sv_tasks.TELLING_VERBS or _TELLING.search(lower))
     return not is_telling and _is_present(lower[sentence.verb.start : sentence.verb.end])
 
 

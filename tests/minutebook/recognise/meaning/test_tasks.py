@@ -30,6 +30,8 @@ PEOPLE = ("Karin Öhrn", "Nils Ask", "Adam Lind")
         "Kassören tar fram ett förslag till budget.",
         "Respektive kommun lämnar in sina synpunkter senast 24/4.",
         "Nils åtar sig att reparera bänken.",
+        "Alla ser över sina kontaktpersoner före den 20 juni.",
+        "Adam gör en enkel sida, klart till den 30 april.",
     ],
 )
 def test_tasks_in_suggests_what_somebody_is_to_do(text: str) -> None:
@@ -49,6 +51,8 @@ def test_tasks_in_suggests_what_somebody_is_to_do(text: str) -> None:
         "Bussbolaget bokar om resenärerna.",
         "Styrelsen kommer att få motsvarande information på sammanträdet den 27 april.",
         "Tjänsterna annonseras den 15 februari.",
+        "Alla ser fram emot våren.",
+        "Karin gör ett gott arbete.",
         "Presidiet kan behöva hjälpa till.",
         "En arbetsgrupp behöver utses.",
         "Ska kansliet boka lokal?",
@@ -79,3 +83,9 @@ def test_tasks_in_knows_a_given_name_only_from_the_lists() -> None:
 
     assert tasks_in(text, MEETING_ON) == ()
     assert len(tasks_in(text, MEETING_ON, people=PEOPLE)) == 1
+
+
+def test_tasks_in_reads_past_the_mark_of_a_list() -> None:
+    (task,) = tasks_in([printed("- Kansliet undersöker om besöket kan flyttas.")], MEETING_ON)
+
+    assert [fact.value for fact in task.meaning.addressees] == ["Kansliet"]
