@@ -57,7 +57,8 @@ def registered_clauses(clauses: QuerySet[Clause], wanted: Wanted) -> QuerySet[Cl
     if wanted.addressee:
         found = found.filter(Exists(_addressed(key__contains=name_key(wanted.addressee))))
     if wanted.person:
-        found = found.filter(Exists(_addressed(person__public_id=wanted.person)))
+        hers = ClauseAddressee.objects.filter(person__public_id=wanted.person)
+        found = found.filter(pk__in=hers.values("clause"))
     if wanted.organisation:
         found = found.filter(_lays_a_duty_on(wanted.organisation))
     if wanted.among is not None:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samverk.directory.models import Body, Organisation
 from samverk.meetings.queries.attendance_matrix import AttendanceMatrix, attendance_matrix
-from samverk.meetings.queries.clause_counts import ClauseCounts, clause_counts
+from samverk.meetings.queries.clause_counts import ClauseCounts
 from samverk.publishing import published
+from samverk.publishing.kept_counts import kept_clause_counts
 from samverk.publishing.portal.lists.bodies import bodies_that_met
 from samverk.publishing.portal.lists.listing import Cell, Column, Form, Listing
 from samverk.publishing.portal.templatetags.portal import act, worded
@@ -48,9 +50,10 @@ def attendance(audience: Audience, body: Body, year: int | None) -> AttendanceMa
 
 def counts(audience: Audience, query: QueryDict) -> ClauseCounts:
     """Return the clauses by year and verb class, of the body asked for or of all."""
-    found = published.clauses(audience)
-    asked = query.get("body", "")[:12]
-    return clause_counts(found.filter(meeting__body__public_id=asked) if asked else found)
+    asked = query.get("body", "")
+    # What is asked for becomes part of a key, and a key has its rules.
+    body = asked if len(asked) <= 12 and asked.isascii() and asked.isalnum() else ""
+    return kept_clause_counts(audience, body=body, today=timezone.localdate())
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from samverk.meetings.queries.clause_counts import clause_counts
 from samverk.meetings.queries.clause_rows import clause_rows
 from samverk.meetings.queries.falling_due import fallen_due, falling_due
 from samverk.meetings.queries.meeting_rows import meeting_rows, with_decided
 from samverk.publishing import published
+from samverk.publishing.kept_counts import kept_clause_counts
 from samverk.publishing.portal.charts.clause_years import clause_years
 from samverk.publishing.portal.pages import audience, public_page
 
@@ -28,7 +28,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "meetings": meeting_rows(meetings[:LATEST]),
         "due": due,
         "passed": () if due else clause_rows(fallen_due(clauses, today)[:DUE]),
-        "chart": clause_years(clause_counts(clauses)),
+        "chart": clause_years(kept_clause_counts(who, today=today)),
     }
     return render(request, "portal/start.html", context)
 

@@ -47,7 +47,7 @@ def test_pictures_take_the_same_queries(
     make_clauses(rows)
     make_organisation()
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/figures/")
     with django_assert_num_queries(7):
         client.get("/figures/attendance/")

@@ -43,7 +43,7 @@ def test_start_takes_the_same_queries(
     day = timezone.localdate() + timedelta(days=3)
     make_clauses(rows, due_first_on=day, due_last_on=day, due_precision="day")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/")
 
 
