@@ -23,6 +23,7 @@ from minutebook.recognise.stretch import Stretch
 
 _BY_A_DAY = re.compile(sv_tasks.BY_A_DAY)
 _TELLING = re.compile(sv_tasks.TELLING)
+WORD_OR_NUMBER = re.compile(r"\w|[\"”(]")
 _URGED = re.compile(sv_tasks.URGED)
 _TAKEN_ON = re.compile(sv_tasks.TAKEN_ON)
 _SENT_ON = re.compile(sv_tasks.SENT_ON)
@@ -53,7 +54,8 @@ def _tasks(stretch: Stretch, meeting_on: date | None, people: Collection[str]) -
     bare = without_brackets(stretch.text)
     for start, end in sentence_places(bare):
         if _is_task(bare[start:end], people):
-            part = stretch.cut(start, end).stripped()
+            first = WORD_OR_NUMBER.search(bare, start, end)
+            part = stretch.cut(first.start() if first else start, end).stripped()
             yield Task(part.text, _as_duty(meaning_of(part, meeting_on), part.text), part.quotes())
 
 
