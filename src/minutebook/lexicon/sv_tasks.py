@@ -42,5 +42,6 @@ ANY_SIGN = (
     "ska", "uppman", "ombe", "anmod", "kommer", "åtar", "åtog", "lova", "på sig", "uppdrag", "skicka", "lyft", "tas ",
     "mail", "mejl", "kontakta", "tar ", "boka", "bjud", "senast", "nästa", "kommande", "fortsätter", "genomför", "sänd",
     "lämna", "behöver", "bör ", "måste", "ansvara", "ser ", "undersök", "utred", "sammanst", "ordna", "fixa", "hör ",
-    "klar", "till den", "till nästa", "före den", "planera", "förbered", "fråga", "sprid", "kalla", "ombesörj", "påminn",
+    "klar", "till den", "till nästa", "före den", "planera", "förbered", "fråga", "sprid", "kalla",
+    "ombesörj", "påminn",
 )  # fmt: skip
