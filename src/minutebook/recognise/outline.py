@@ -65,7 +65,7 @@ def _best_chain(lines: Sequence[Line], order_of_styles: Sequence[str]) -> tuple[
     best: tuple[str, list[Candidate], float] = ("", [], 0.0)
     for style in (*order_of_styles, "scan"):
         links, score = headings.chain(headings.without_agenda(found[style], lines))
-        if len(links) < 2 and not (style == "para" and links):
+        if len(links) < 2 and not (links and (style == "para" or _stands_alone(links[0]))):
             continue
         if style in ("roman", "letter", "scan") and (len(links) < 3 or (style != "scan" and links[0].key[-1] != 1)):
             continue
@@ -74,6 +74,11 @@ def _best_chain(lines: Sequence[Line], order_of_styles: Sequence[str]) -> tuple[
         if score > best[2] + 1.0:
             best = (style, links, score)
     return best
+
+
+def _stands_alone(link: Candidate) -> bool:
+    """Tell whether minutes may have this one item only."""
+    return link.style in ("number", "word") and link.key == (1,) and link.weight > 1.7
 
 
 def _lost_numbers(shown: Sequence[Line], links: Sequence[Candidate]) -> list[Section]:

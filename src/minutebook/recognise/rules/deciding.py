@@ -29,7 +29,7 @@ _FILED = re.compile(
 )
 _ANSWERED = re.compile(rf"\b(?:{_words(sv_decisions.ANSWERED)})\b")
 _WHICH_WAS = re.compile(
-    rf"\b(?:{_words(sv_decisions.RELATIVES)})\s(?:\w+\s){{0,2}}?(?:(?:{_words(sv_decisions.PASSIVE)})|(?:{_words(sv_decisions.FILED)})\s(?:{_words(sv_decisions.FILED_WHERE)}))\W*$"
+    rf",\s(?:{_words(sv_decisions.RELATIVES)})\s(?:\w+\s){{0,2}}?(?:(?:{_words(sv_decisions.PASSIVE)})|(?:{_words(sv_decisions.FILED)})\s(?:{_words(sv_decisions.FILED_WHERE)}))\W*$"
 )
 _PURPOSE = re.compile(sv_decisions.PURPOSE)
 _NOTED = re.compile(rf"(?:[\w-]+\s){{1,4}}(?:{_words(sv_decisions.NOTED)})(?:\still\sprotokollet)?\W*$")
