@@ -20,7 +20,8 @@ DATA_DIR = env.folder("SAMVERK_DATA_DIR", default=HOME / "var")
 DEBUG = env.flag("SAMVERK_DEBUG", default=False)
 ALLOWED_HOSTS = env.words("SAMVERK_HOSTS", default=("localhost", "127.0.0.1", "[::1]"))
 HTTPS = env.flag("SAMVERK_HTTPS", default=False)
-PROXIES = env.number("SAMVERK_PROXIES", default=0, at_least=0, at_most=5)
+# The house itself speaks http only: where readers come by https, a proxy of our own stands in front.
+PROXIES = env.number("SAMVERK_PROXIES", default=int(HTTPS), at_least=int(HTTPS), at_most=5)
 DATABASES = {"default": env.database_url("DATABASE_URL", default=DATA_DIR / "samverk.sqlite3")}
 LANGUAGE_CODE = env.text("SAMVERK_LANGUAGE", default="sv", allowed=("sv", "en"))
 UPLOAD_MEGABYTES = env.number("SAMVERK_UPLOAD_MEGABYTES", default=1000, at_least=1, at_most=10_000)
@@ -151,7 +152,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
-if HTTPS and PROXIES:
+if HTTPS:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 # The review shows the original beside its structure, in a frame of the same house.
 X_FRAME_OPTIONS = "SAMEORIGIN"

@@ -37,13 +37,20 @@ def test_a_house_behind_https_keeps_its_cookies_to_https(settings_under):
     assert list(behind.values()) == [True, True, 31_536_000, True]
 
 
-def test_a_forwarded_protocol_is_believed_from_our_own_proxy_only(settings_under):
-    name = ["SECURE_PROXY_SSL_HEADER"]
+def test_a_forwarded_protocol_is_believed_only_where_a_proxy_of_our_own_stands_in_front(settings_under):
+    names = ["SECURE_PROXY_SSL_HEADER", "PROXIES"]
 
-    assert settings_under(name, SAMVERK_HTTPS="on").returncode == 1
-    assert json.loads(settings_under(name, SAMVERK_HTTPS="on", SAMVERK_PROXIES="1").stdout) == {
-        "SECURE_PROXY_SSL_HEADER": ["HTTP_X_FORWARDED_PROTO", "https"]
+    assert settings_under(names, SAMVERK_PROXIES="1").returncode == 1
+    assert json.loads(settings_under(names, SAMVERK_HTTPS="on").stdout) == {
+        "SECURE_PROXY_SSL_HEADER": ["HTTP_X_FORWARDED_PROTO", "https"],
+        "PROXIES": 1,
     }
+
+
+def test_https_without_a_proxy_would_lead_in_a_circle_and_is_refused(settings_under):
+    done = settings_under(["PROXIES"], SAMVERK_HTTPS="on", SAMVERK_PROXIES="0")
+
+    assert done.stderr.splitlines()[-1].endswith("SAMVERK_PROXIES is '0'; allowed is a whole number from 1 to 5.")
 
 
 def test_debug_is_off_unless_somebody_says_otherwise(settings_under):
