@@ -1,9 +1,13 @@
 """Keeping the suggested threads of matters up to date."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.db import transaction
 
 from samverk.archive.models import MatterSuggestion, SuggestedStep
 from samverk.archive.suggesting.matters import Thread, find_threads
+from samverk.records.inserting import insert_rows
 
 MOST = 500
 KEY_LENGTH = 200
@@ -23,21 +27,33 @@ def suggest_matters() -> int:
     }
     known = {row.key: row for row in MatterSuggestion.objects.select_for_update().filter(state="open")}
     MatterSuggestion.objects.filter(pk__in=[row.pk for key, row in known.items() if key not in threads]).delete()
-    for key, thread in threads.items():
-        _keep(known.get(key), key, thread)
+    kept = {key: _keep(known.get(key), key, thread) for key, thread in threads.items()}
+    _keep_steps({kept[key].pk: thread for key, thread in threads.items()})
     return len(threads)
 
 
-def _keep(suggestion: MatterSuggestion | None, key: str, thread: Thread) -> None:
+def _keep(suggestion: MatterSuggestion | None, key: str, thread: Thread) -> MatterSuggestion:
     told = {"title": thread.title[:300], "strength": thread.strength, "evidence": {"terms": sorted(thread.words)}}
     if suggestion is None:
-        suggestion, _ = MatterSuggestion.objects.get_or_create(key=key, defaults=told)
-    elif any(getattr(suggestion, name) != value for name, value in told.items()):
+        return MatterSuggestion.objects.get_or_create(key=key, defaults=told)[0]
+    if any(getattr(suggestion, name) != value for name, value in told.items()):
         MatterSuggestion.objects.filter(pk=suggestion.pk).update(**told)
-    there = dict(suggestion.steps.values_list("item_id", "evidence"))
-    if there != thread.steps:
-        suggestion.steps.all().delete()
-        SuggestedStep.objects.bulk_create(
-            SuggestedStep(suggestion=suggestion, item_id=item, evidence=evidence)
+    return suggestion
+
+
+def _keep_steps(threads: Mapping[int, Thread]) -> None:
+    """Store the steps of those threads whose steps differ from what is stored."""
+    there: dict[int, dict[int, Any]] = {suggestion: {} for suggestion in threads}
+    rows = SuggestedStep.objects.filter(suggestion__in=list(threads))
+    for suggestion, item, evidence in rows.values_list("suggestion_id", "item_id", "evidence"):
+        there[suggestion][item] = evidence
+    changed = {suggestion: thread for suggestion, thread in threads.items() if there[suggestion] != thread.steps}
+    SuggestedStep.objects.filter(suggestion__in=[pk for pk in changed if there[pk]]).delete()
+    insert_rows(
+        SuggestedStep,
+        [
+            SuggestedStep(suggestion_id=suggestion, item_id=item, evidence=evidence)
+            for suggestion, thread in changed.items()
             for item, evidence in thread.steps.items()
-        )
+        ],
+    )

@@ -10,6 +10,7 @@ from samverk.archive.correcting.anchoring import squeezed
 from samverk.archive.intake.arrival import Arrival, Role
 from samverk.archive.models import Reading, ReadingFinding
 from samverk.archive.reading import READ_WITH
+from samverk.records.inserting import insert_rows
 
 STATES = {
     Role.NEW: Reading.State.ACCEPTED,
@@ -100,7 +101,7 @@ def store_readings(arrivals: Sequence[Arrival]) -> None:
         else:
             new.append(arrival)
     Reading.objects.bulk_create([arrival.reading for arrival in new if arrival.reading])
-    ReadingFinding.objects.bulk_create([row for arrival in new for row in _findings(arrival)])
+    insert_rows(ReadingFinding, [row for arrival in new for row in _findings(arrival)])
 
 
 def count_findings(arrival: Arrival) -> dict[str, int]:

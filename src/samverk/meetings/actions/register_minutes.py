@@ -17,12 +17,12 @@ from samverk.meetings.registering.registration import Registered, Registration
 from samverk.meetings.registering.replacing import replace_parts
 from samverk.meetings.registering.writing import (
     remove_items,
-    settle_parents,
     store_clauses,
     store_items,
     store_meetings,
     store_parts,
 )
+from samverk.records.inserting import settle_parents
 
 
 def register_minutes(registration: Registration, linker: Linker) -> Registered:

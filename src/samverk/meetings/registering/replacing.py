@@ -9,7 +9,7 @@ from django.db import models
 from samverk.meetings.models import Attendance, PresenceInterval
 from samverk.meetings.registering.known_rows import PARTS, KnownRows
 from samverk.meetings.registering.meeting_rows import MeetingRows
-from samverk.meetings.registering.writing import settle_parents
+from samverk.records.inserting import settle_parents
 
 
 def replace_parts(rows: MeetingRows, known: KnownRows) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from django.db import models
 from django.db.models import F
 
-from samverk.meetings.models import Clause, Item, Meeting
+from samverk.meetings.models import Attendance, Clause, Item, Meeting, PresenceInterval
+from samverk.records.inserting import insert_rows, insert_with_ids
 
 # Positions are unique at every moment: rows that change places step aside first, beyond the longest minutes.
 ASIDE = 1_000_000
@@ -16,20 +17,11 @@ def columns_of(model: type[models.Model]) -> list[str]:
     return [field.name for field in model._meta.concrete_fields if not field.primary_key and not field.generated]
 
 
-def settle_parents(rows: Sequence[models.Model]) -> None:
-    """Give every row the ids that its parents have got since it was made."""
-    for row in rows:
-        for field in row._meta.concrete_fields:
-            if isinstance(field, models.ForeignKey) and field.is_cached(row):
-                parent = field.get_cached_value(row)
-                setattr(row, field.attname, parent.pk if parent is not None else None)
-
-
 def store_meetings(meetings: Sequence[Meeting], altered: Sequence[Meeting]) -> None:
     """Insert the meetings that are new and update the ``altered`` ones."""
     if altered:
         Meeting.objects.bulk_update(altered, columns_of(Meeting))
-    Meeting.objects.bulk_create([meeting for meeting in meetings if meeting._state.adding])
+    insert_with_ids(Meeting, [meeting for meeting in meetings if meeting._state.adding])
 
 
 def store_items(items: Sequence[Item], altered: Sequence[Item], gone: Sequence[Item]) -> None:
@@ -40,7 +32,7 @@ def store_items(items: Sequence[Item], altered: Sequence[Item], gone: Sequence[I
     _step_aside(Item, [*altered, *gone])
     if altered:
         Item.objects.bulk_update(altered, columns_of(Item))
-    Item.objects.bulk_create([item for item in items if item._state.adding])
+    insert_with_ids(Item, [item for item in items if item._state.adding])
 
 
 def store_clauses(clauses: Sequence[Clause], altered: Sequence[Clause], gone: Sequence[Clause]) -> None:
@@ -50,7 +42,7 @@ def store_clauses(clauses: Sequence[Clause], altered: Sequence[Clause], gone: Se
     _step_aside(Clause, altered)
     if altered:
         Clause.objects.bulk_update(altered, columns_of(Clause))
-    Clause.objects.bulk_create([clause for clause in clauses if clause._state.adding])
+    insert_with_ids(Clause, [clause for clause in clauses if clause._state.adding])
 
 
 def remove_items(gone: Sequence[Item]) -> None:
@@ -60,9 +52,13 @@ def remove_items(gone: Sequence[Item]) -> None:
 
 
 def store_parts(parts: Mapping[type[models.Model], Sequence[models.Model]]) -> None:
-    """Insert rows without addresses, one query a table and batch."""
+    """Insert rows without addresses, a table at a time; presence hangs on attendance, whose ids must be known."""
     for model, rows in parts.items():
-        model._default_manager.bulk_create(rows)
+        if model is Attendance:
+            model._default_manager.bulk_create(rows)
+        elif model is not PresenceInterval:
+            insert_rows(model, rows)
+    insert_rows(PresenceInterval, parts.get(PresenceInterval, ()))
 
 
 def _step_aside(model: type[Item] | type[Clause], rows: Sequence[Item] | Sequence[Clause]) -> None:
