@@ -127,20 +127,8 @@ DULY: tuple[str, ...] = ("behörig", "stadgeenlig", "i laga ordning", "rätt utl
 # "Rapporten noterades." decides; "Det noterades att …" tells.
 NOTED: tuple[str, ...] = ("noterades", "noteras", "antecknas", "antecknades", "lades till")
 
-# Further words with which a decision may show: bodies of several words begin with the verb itself.
-GATES: tuple[str, ...] = (
-    "uppdrag",
-    "uppdraget",
-    "uppdrogs",
-    "uppdras",
-    "besluta",
-    "lade",
-    "lägger",
-    "godkänner",
-    "godkände",
-    "beslut",
-)
-
+# The words of which one stands in every such sentence.
+ASSIGNED_SIGNS: tuple[str, ...] = ("uppdrag", "uppdraget", "uppdrogs", "uppdras")
 # "Till att justera protokollet utses X": what somebody is chosen for comes first. Folded.
 PURPOSE = r"(?:till )?att (?:jamte |tillsammans |justera|fora|leda|vara|representera)"
 # A word that announces a decision inside running text: "Beslut: Inköp av torktumlare."

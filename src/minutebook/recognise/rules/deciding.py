@@ -1,6 +1,7 @@
 """Whether a sentence decides: "Styrelsen beslutade att …", "Mötet valde …", "Lades till handlingarna"."""
 
 import re
+from collections.abc import Iterable
 
 from minutebook.lexicon import sv, sv_decisions
 from minutebook.recognise.lines import folded
@@ -29,7 +30,8 @@ _FILED = re.compile(
 )
 _ANSWERED = re.compile(rf"\b(?:{_words(sv_decisions.ANSWERED)})\b")
 _WHICH_WAS = re.compile(
-    rf",\s(?:{_words(sv_decisions.RELATIVES)})\s(?:\w+\s){{0,2}}?(?:(?:{_words(sv_decisions.PASSIVE)})|(?:{_words(sv_decisions.FILED)})\s(?:{_words(sv_decisions.FILED_WHERE)}))\W*$"
+    rf",\s(?:{_words(sv_decisions.RELATIVES)})\s(?:\w+\s){{0,2}}?"
+    rf"(?:(?:{_words(sv_decisions.PASSIVE)})|(?:{_words(sv_decisions.FILED)})\s(?:{_words(sv_decisions.FILED_WHERE)}))\W*$"
 )
 _PURPOSE = re.compile(sv_decisions.PURPOSE)
 _NOTED = re.compile(rf"(?:[\w-]+\s){{1,4}}(?:{_words(sv_decisions.NOTED)})(?:\still\sprotokollet)?\W*$")
@@ -46,27 +48,32 @@ _DATED = re.compile(
     rf"\s(?:(?:den|i|under)\s(?:\d{{1,2}}(?::?e)?\s)?(?:\d{{4,6}}|{_words(tuple(sv.MONTHS))})|\d{{6}}|(?:19|20)\d\d-)"
 )
 _CLAUSE_START = re.compile(r"[,;:]\s|\soch\s(?=\w+(?:styrelsen|namnden|motet)\b)")
-_STEM = 4
-_STEMS = frozenset(
-    folded(word).split()[-1 if choice is sv_decisions.ASSIGNED else 0][:_STEM]
-    for choice in (
-        sv_decisions.DECIDING,
-        sv_decisions.ACTIVE,
-        sv_decisions.PASSIVE,
-        sv_decisions.FILED,
-        sv_decisions.NOTED,
-        sv_decisions.ASSIGNED,
-        sv_decisions.ANSWERED,
-        sv_decisions.FOUND,
-        sv_decisions.GATES,
-    )
-    for word in choice
+
+
+def _first_words(choice: Iterable[str]) -> frozenset[str]:
+    return frozenset(folded(word).split()[0] for word in choice)
+
+
+_DECIDING_WORDS = _first_words(sv_decisions.DECIDING)
+_ASSIGNED_WORDS = _first_words(sv_decisions.ASSIGNED_SIGNS)
+_FILED_WORDS = _first_words((*sv_decisions.FILED, *sv_decisions.ACTIVE))
+_PASSIVE_WORDS = _first_words(sv_decisions.PASSIVE)
+_ACTIVE_WORDS = _first_words(sv_decisions.ACTIVE)
+_OTHER_WORDS = (
+    _first_words((*sv_decisions.ANSWERED, *sv_decisions.FOUND, *sv_decisions.NOTED)) | _PASSIVE_WORDS | _FILED_WORDS
 )
+_GATED = (
+    (_DECIDING_WORDS, _DECIDES),
+    (_PASSIVE_WORDS, _PASSIVE),
+    (_FILED_WORDS, _FILED),
+    (_ASSIGNED_WORDS, _ASSIGNED),
+)
+_ANY_WORDS = _DECIDING_WORDS | _ASSIGNED_WORDS | _ACTIVE_WORDS | _OTHER_WORDS
+_EDGE = ".,;:!?()\"'”"
 
 
-def _may_decide(fold: str) -> bool:
-    """Tell at little cost whether any word begins as a deciding one does."""
-    return any(word[:_STEM] in _STEMS for word in fold.split())
+def _words_in(fold: str) -> set[str]:
+    return {word.strip(_EDGE) for word in fold.split()}
 
 
 def att_after_verb(text: str, *, in_decision: bool = False) -> int | None:
@@ -90,7 +97,7 @@ def att_after_verb(text: str, *, in_decision: bool = False) -> int | None:
 def is_decision(text: str) -> bool:
     """Tell whether a sentence under a decision heading decides something by itself."""
     fold = folded(text)
-    if not _may_decide(fold):
+    if _words_in(fold).isdisjoint(_ANY_WORDS):
         return False
     return bool(_ACTIVE.match(fold)) or decides(text)
 
@@ -98,22 +105,29 @@ def is_decision(text: str) -> bool:
 def decides(text: str) -> bool:
     """Tell whether a sentence of running text tells a decision of this meeting."""
     fold = folded(text)
-    if not _may_decide(fold) or fold.endswith("?"):
+    words = _words_in(fold)
+    if words.isdisjoint(_ANY_WORDS) or fold.endswith("?"):
         return False
-    if _ANSWERED.search(fold) or _WHICH_WAS.search(fold) or _CALLED.search(fold) or _NOTED.match(fold):
+    if not words.isdisjoint(_OTHER_WORDS) and (
+        _ANSWERED.search(fold) or _WHICH_WAS.search(fold) or _CALLED.search(fold) or _NOTED.match(fold)
+    ):
         return True
-    for pattern in (_DECIDES, _PASSIVE, _FILED, _ASSIGNED):
-        match = pattern.search(fold)
-        if match and not _is_earlier(fold, match.end(), match.end() + 45) and not _is_by_others(fold, match.end()):
-            purpose = pattern is _PASSIVE and _PURPOSE.match(fold)
-            if purpose or not _is_bound(fold, match.start()):
-                return True
+    if any(not words.isdisjoint(gate) and _tells(pattern, fold) for gate, pattern in _GATED):
+        return True
+    if words.isdisjoint(_ACTIVE_WORDS):
+        return False
     match = _ACTIVE_STRICT.match(fold) or _ACTIVE_INVERTED.match(fold)
-    return (
-        match is not None
-        and not _is_bound(fold, match.end() - 1)
-        and not _is_earlier(fold, match.end(), match.end() + 45)
-    )
+    if match is None or _is_bound(fold, match.end() - 1):
+        return False
+    return not _is_earlier(fold, match.end(), match.end() + 45)
+
+
+def _tells(pattern: re.Pattern[str], fold: str) -> bool:
+    """Tell whether the verb of a pattern stands in a main clause, in this meeting, by this body."""
+    match = pattern.search(fold)
+    if match is None or _is_earlier(fold, match.end(), match.end() + 45) or _is_by_others(fold, match.end()):
+        return False
+    return bool(pattern is _PASSIVE and _PURPOSE.match(fold)) or not _is_bound(fold, match.start())
 
 
 def _is_bound(fold: str, at: int) -> bool:
