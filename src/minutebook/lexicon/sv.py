@@ -55,7 +55,7 @@ BEFORE_YEAR = r"(?:månad\s+)?(?:år\s+)?"
 QUARTER_ORDINAL = r"(?:första|andra|tredje|fjärde|sista)"
 QUARTER_WORD = r"kvartal(?:et)?"
 QUARTER_SIGNS = ("vartal", "Q", "q")
-YEAR_INTRODUCERS = r"(?:under|under år|senast|för år|senast år|hela)"
+YEAR_INTRODUCERS = r"(?:under|under år|senast|för år|senast år|hela|utgången av|slutet av|början av|mitten av)"
 MONTH_INTRODUCERS = r"(?:i|under|senast|senast i|till|till i|före|inför|från|i slutet av|i början av|i mitten av)"
 
 CLOCK = r"(?:kl|klockan|tid)[.:]?"

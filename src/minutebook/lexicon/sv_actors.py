@@ -38,7 +38,21 @@ ACTOR_ENDINGS = (
     "it",
 )
 NOT_A_NAME = frozenset({"det", "den", "detta", "denna", "dessa", "de", "han", "hon", "man", "här", "där", "mötet"})
-NO_NAME_ENDINGS = ("ing", "ingen", "ion", "ionen", "het", "heten", "else", "elsen", "ande", "endet", "orna", "ningar")
+NO_NAME_ENDINGS = (
+    "svar",
+    "ing",
+    "ingen",
+    "ion",
+    "ionen",
+    "het",
+    "heten",
+    "else",
+    "elsen",
+    "ande",
+    "endet",
+    "orna",
+    "ningar",
+)
 GROUP_PRONOUN = r"(?:alla|samtliga|var och en|envar|vi|den som|de som|undertecknad|medlemmarna|kommunerna)"
 FAN_OUT_WORD = r"(?:respektive|varje|samtliga|alla|var och en av|envar av|resp\.?)"
 FAN_OUT_SIGNS = (

@@ -104,12 +104,14 @@ ACTS_OF_WORK: tuple[tuple[str, str, tuple[V, ...]], ...] = (
     ("anse", r"\bbesvarad|\bbehandlad|\bavslutad", (V.OTHER,)),
     ("förklara", "", (V.OTHER,)),
     ("hålla", rf"\b{MEETING}", (V.OTHER,)),
+    ("sammanträda", "", (V.OTHER,)),
     ("upphandla", MONEY, (V.ALLOCATE,)),
 )
 
 # What a noun that opens a clause decides ("Bifall till motionen", "återrapportering ska ske till nämnden").
 NOMINAL_ACTS: tuple[tuple[str, tuple[V, ...]], ...] = (
     (r"återrapportering\w*|återkoppling\w*|återredovisning\w*|avrapportering\w*", (V.REPORT_BACK,)),
+    (r"(?:läges|del|slut|års|utvärderings)?rapport(?:en)?", (V.REPORT_BACK,)),
     (r"utvärdering(?:en)?|uppföljning(?:en)?", (V.EVALUATE,)),
     (r"prioritering(?:en)?", (V.PRIORITISE,)),
     (r"inbjudan", (V.INVITE,)),

@@ -10,7 +10,21 @@ DECISION_LEAD = (
 DECIDING = frozenset({"besluta", "bestämma"})
 MODALS = frozenset({"skola", "böra", "måsta", "kunna", "behöva", "vilja", "komma", "önska", "avse", "få", "ämna"})
 STATING = frozenset(
-    {"ha", "få", "övergå", "finna", "innebära", "utgöra", "gälla", "omfatta", "tillhöra", "bestå", "kosta", "kvarstå"}
+    {
+        "ha",
+        "få",
+        "övergå",
+        "uppgå",
+        "finna",
+        "innebära",
+        "utgöra",
+        "gälla",
+        "omfatta",
+        "tillhöra",
+        "bestå",
+        "kosta",
+        "kvarstå",
+    }
 )
 COPULAS = frozenset({"vara", "bli"})
 PERFECT = "ha"

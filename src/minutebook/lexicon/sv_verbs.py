@@ -153,6 +153,7 @@ STRONG = {
     "lyfta lyfter lyfte lyft": ("",),
     "möjliggöra möjliggör möjliggjorde möjliggjort": ("",),
     "upphöra upphör upphörde upphört": ("",),
+    "sammanträda sammanträder sammanträdde sammanträtt": ("",),
     "åta åtar åtog åtagit": ("",),
     "nyttja nyttjar nyttjade nyttjat": ("",),
     "erbjuda erbjuder erbjöd erbjudit": ("",),

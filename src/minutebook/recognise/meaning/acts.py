@@ -105,10 +105,10 @@ def _acts_of_copula(sentence: Sentence) -> tuple[V, ...]:
     subject, rest = sentence.subject_words.strip(), sentence.rest
     if _THEME.search(subject):
         return (V.SET_THEME,)
-    if _ROLE_SUBJECT.search(subject):
-        return (V.DEFINE_ROLE,)
     if sentence.modal and _READY.search(rest):
         return (V.DEADLINE,)
+    if _ROLE_SUBJECT.search(subject):
+        return (V.DEFINE_ROLE,)
     if _CHOSEN.match(rest):
         return (V.APPOINT,)
     for pattern, classes in _NOMINAL:

@@ -131,6 +131,8 @@ def _parsed(sentence: Sentence) -> Sentence:
         second = next((verb for verb in verbs if verb.form is not Form.FINITE or verb.start - first.end < 2), None)
         if _is_modal(sentence.text, first):
             sentence.modal = first.lemma
+            if second and second.lemma == words.PERFECT:
+                second = next((verb for verb in verbs if verb.form is Form.SUPINE), second)
             sentence.verb = second or first
         elif first.lemma in words.DECIDING and not sentence.opened and _leads_to(first, second):
             sentence.subject, sentence.opened, sentence.verb = None, True, second
