@@ -50,7 +50,8 @@ DATED = r"\b(?:daterad|daterat|daterade|av den|per|upprättad|inkommen|inkommit|
 RETURNING = (
     r"\b(?:återkom|återredovis|återrapport|återkoppl|avrapport|redovis|rapport|present|föredra|tas? upp|tar upp|lyft|"
     r"behandl|bordlägg|bordla|uppskjut|skjut|återuppt|återremit|återremis|flytta(?:s|r)? (?:frågan|ärendet|punkten)|"
-    r"diskuter|beslutas på|följs? upp|följa upp|uppföljning|lägesrapport|slutrapport|delrapport|återvänd|upptas?|tas med)\w*"
+    r"diskuter|beslutas på|följs? upp|följa upp|uppföljning|"
+    r"lägesrapport|slutrapport|delrapport|återvänd|upptas?|tas med)\w*"
 )
 RETURN_PREPOSITION = r"(?i:till|på|vid|för|i|inför|hos)"
 FOR_DECISION = (
