@@ -63,8 +63,17 @@ def _parts(word: str) -> frozenset[str]:
         known = [(head, tail) for head, tail in cuts if len(tail) > LONG_ENOUGH and _may_be_head(head)]
     found: set[str] = set()
     for stem, tail in known:
-        found |= {stem, base_form(stem) or stem, tail, _lemma(tail)} | _parts(stem) | _parts(tail)
+        found |= _names(stem) | _names(tail) | _parts(stem) | _parts(tail)
     return frozenset(found)
+
+
+def _names(part: str) -> set[str]:
+    """Return by what a part is known: its base form, and itself where it may be a base form as well.
+
+    The list of forms holds one base form a form, and for "avgift" that is the verb.
+    """
+    lemma = _lemma(part)
+    return {lemma, part} if len(part) <= len(lemma) else {lemma}
 
 
 @lru_cache(maxsize=20_000)

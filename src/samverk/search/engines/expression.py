@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class AnyOf:
-    """One of ``forms``."""
+    """One of ``forms`` or of ``compounds``, which are all the words that are made of one of ``parts``."""
 
     forms: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

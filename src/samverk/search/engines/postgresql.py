@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db.backends.utils import CursorWrapper
 
+from samverk.search.analysis import analyse
 from samverk.search.engines.engine import Counted, Holding, NewWord, Part, Row
 from samverk.search.engines.expression import AnyOf, Beginning, Expression, Wanted
 from samverk.search.engines.expression import Sequence as InSequence
@@ -18,9 +19,13 @@ from samverk.search.engines.tables import (
 )
 from samverk.search.placing import VISIBILITY_MASK, visibility_bits
 from samverk.search.visibility import Visibility
+from samverk.search.words import FORGET_AFTER
 
 GIN = "CREATE INDEX search_entry_{shelf}_terms ON search_entry_{shelf} USING gin (terms)"
-# A vector holds no more than 255 places of one word; a phrase that stands only later is not found by it.
+# Parts of compounds are kept beside the words, behind a sign that no word has: PostgreSQL asks every member of an OR
+# about every entry, which for hundreds of compounds takes seconds. A vector holds no more than 255 places of one word;
+# a phrase that stands only later is not found by it.
+PART = "+"
 
 
 class Postgresql:
@@ -72,6 +77,8 @@ class Postgresql:
             vectors = f"SELECT terms FROM search_entry_{shelf} WHERE {of_these}"  # noqa: S608
             cursor.execute("SELECT word, ndoc FROM ts_stat(%s)", [vectors])
             for word, entries in cursor.fetchall():
+                if word.startswith(PART):
+                    continue
                 counts.setdefault(word, [0] * len(Visibility))[visibility] = entries
         return [(word, *numbers) for word, numbers in counts.items()]  # type: ignore[misc]
 
@@ -99,7 +106,24 @@ class Postgresql:
 
 def vector(words: str) -> str:
     """Return the words with their places as PostgreSQL reads them; words hold no quotation marks."""
-    return " ".join([f"'{word}':{place}" for place, word in enumerate(words.split(), 1)])
+    listed = words.split()
+    parts = set().union(*map(PARTS_OF.__getitem__, set(listed)))
+    placed = [f"'{word}':{place}" for place, word in enumerate(listed, 1)]
+    return " ".join(placed + [f"'{PART}{part}'" for part in parts])
+
+
+class PartsOf(dict[str, tuple[str, ...]]):
+    """The parts of words, which are asked for with every entry that holds them."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        """Analyse a word that was not seen before."""
+        if len(self) >= FORGET_AFTER:
+            self.clear()
+        self[word] = parts = analyse(word).parts
+        return parts
+
+
+PARTS_OF = PartsOf()
 
 
 def said(expression: Expression) -> str:
@@ -112,8 +136,8 @@ def said(expression: Expression) -> str:
 
 def _said(wanted: Wanted) -> str:
     match wanted:
-        case AnyOf(forms):
-            return "(" + " | ".join(f"'{form}'" for form in forms) + ")"
+        case AnyOf(forms, parts, _):
+            return "(" + " | ".join([f"'{form}'" for form in forms] + [f"'{PART}{part}'" for part in parts]) + ")"
         case InSequence(words):
             return "(" + " <-> ".join(f"'{word}'" for word in words) + ")"
         case Beginning(letters):

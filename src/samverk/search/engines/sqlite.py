@@ -129,8 +129,8 @@ def said(expression: Expression) -> str:
 
 def _said(wanted: Wanted) -> str:
     match wanted:
-        case AnyOf(forms):
-            return _any_of([f'"{form}"' for form in forms])
+        case AnyOf(forms, _, compounds):
+            return _any_of([f'"{form}"' for form in forms + compounds])
         case InSequence(words):
             return '"' + " ".join(words) + '"'
         case Beginning(letters):

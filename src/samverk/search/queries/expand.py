@@ -1,17 +1,18 @@
 """The forms in which a word that is asked for stands in the texts, looked up in the vocabulary."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from django.db.backends.utils import CursorWrapper
 
 from samverk.search.analysis import analyse, fold
+from samverk.search.engines.expression import AnyOf
 from samverk.search.engines.tables import COUNTS
 from samverk.search.visibility import Visibility
 
 # Every form costs an engine something; beyond these, forms are rare, and the answer says that there are more hits.
-MOST_FORMS = 400
+MOST_FORMS = 3_000
 
 
 class Tier(IntEnum):
@@ -27,16 +28,24 @@ class Tier(IntEnum):
 class Forms:
     """The forms of one word that the asker may see, the nearest and most frequent first.
 
-    ``entries`` is how many entries hold the word itself in any inflection, or at least its nearest forms.
+    ``entries`` is how many entries hold the word itself in any inflection, or at least its nearest forms. Of the
+    forms, ``compounds`` are those that were found only because they are made of one of ``parts``.
     """
 
     tiers: Mapping[str, Tier]
     entries: int
     are_all: bool = True
+    parts: Mapping[str, Tier] = field(default_factory=dict)
+    compounds: frozenset[str] = frozenset()
 
-    def up_to(self, tier: Tier) -> tuple[str, ...]:
-        """Return the forms that are as near as ``tier``."""
-        return tuple(form for form, own in self.tiers.items() if own <= tier)
+    def up_to(self, tier: Tier) -> AnyOf | None:
+        """Return the forms that are as near as ``tier``, or ``None`` if there are none."""
+        near = [form for form, own in self.tiers.items() if own <= tier]
+        if not near:
+            return None
+        compounds = tuple(form for form in near if form in self.compounds)
+        parts = tuple(sorted(part for part, own in self.parts.items() if own <= tier)) if compounds else ()
+        return AnyOf(tuple(form for form in near if form not in self.compounds), parts, compounds)
 
 
 def forms_of(
@@ -134,15 +143,18 @@ def _forms(
             note(form, Tier.LEMMA, known.entries)
         elif known.folded in folded or known.folded_lemma in folded or known.lemma in of_folded:
             note(form, Tier.FOLDED, known.entries)
-    for tier, wholes in ((Tier.PART, keys), (Tier.FOLDED, of_folded)):
-        for compound, entries in (pair for part in wholes for pair in parts.get(part, ())):
+    near_forms = set(found)
+    asked_parts = dict.fromkeys(sorted(of_folded), Tier.FOLDED) | dict.fromkeys(sorted(keys), Tier.PART)
+    for part, tier in asked_parts.items():
+        for compound, entries in parts.get(part, ()):
             note(compound, tier, entries)
-    return _nearest(found)
+    return _nearest(found, frozenset(found.keys() - near_forms), asked_parts)
 
 
-def _nearest(found: Mapping[str, tuple[Tier, int]]) -> Forms:
+def _nearest(found: Mapping[str, tuple[Tier, int]], compounds: frozenset[str], parts: Mapping[str, Tier]) -> Forms:
     order = sorted(found, key=lambda form: (found[form][0], -found[form][1], form))
     kept = order[:MOST_FORMS]
     own = [found[form][1] for form in kept if found[form][0] <= Tier.LEMMA]
     entries = sum(own) or sum(found[form][1] for form in kept)
-    return Forms({form: found[form][0] for form in kept}, entries, are_all=len(kept) == len(order))
+    tiers = {form: found[form][0] for form in kept}
+    return Forms(tiers, entries, len(kept) == len(order), parts, compounds)

@@ -42,5 +42,4 @@ def _wanted(term: Term, forms: Mapping[str, Forms], tier: Tier) -> Wanted | None
         case TermKind.PREFIX:
             return Beginning(term.words[0])
         case TermKind.WORD:
-            near = forms[term.words[0]].up_to(tier)
-            return AnyOf(near) if near else None
+            return forms[term.words[0]].up_to(tier)
