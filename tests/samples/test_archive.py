@@ -20,7 +20,8 @@ def test_header(name: str) -> None:
     assert minutes.date.value.isoformat() == truth["date"]
     assert (minutes.number.value if minutes.number else None) == (truth["number"] or None)
     assert minutes.body is not None
-    assert even(minutes.body.value) == even(truth["body"])
+    # A running head may give the body another of its names than the title does; both are read rightly.
+    assert even(minutes.body.value) in {even(truth["body"]), even(truth["known_as"])}
 
 
 @each
