@@ -67,6 +67,7 @@ ANSWERED = ("besvarades med ja", "besvaras med ja", "besvarades jakande", "besva
 
 # "Anna fick i uppdrag att": somebody is told to do something.
 ASSIGNED: tuple[str, ...] = (
+    "fick mandat", "får mandat", "ges mandat", "gavs mandat", "bemyndigades", "bemyndigas", "fick fullmakt", "får fullmakt",
     "fick i uppdrag", "får i uppdrag", "ges i uppdrag", "gavs i uppdrag", "fick uppdraget", "får uppdraget",
     "ges uppdraget", "gavs uppdraget", "uppdrogs åt", "uppdras åt", "uppdrogs till", "uppdras till",
     "tilldelades uppdraget",
@@ -102,6 +103,7 @@ COURSE: tuple[str, ...] = (
 
 JOINERS: tuple[str, ...] = ("samt", "och", "dels")
 CLAUSE_WORD = "att"
+AND = "och"
 REASONS: tuple[str, ...] = ("för", "så", "genom", "utan", "med", "om", "på", "av", "till", "utöver", "förutom",
     "trots", "därför",
                             "från", "efter", "innan", "i", "vid", "än", "annat", "mot", "utifrån", "under",
@@ -128,7 +130,9 @@ DULY: tuple[str, ...] = ("behörig", "stadgeenlig", "i laga ordning", "rätt utl
 NOTED: tuple[str, ...] = ("noterades", "noteras", "antecknas", "antecknades", "lades till")
 
 # The words of which one stands in every such sentence.
-ASSIGNED_SIGNS: tuple[str, ...] = ("uppdrag", "uppdraget", "uppdrogs", "uppdras")
+ASSIGNED_SIGNS: tuple[str, ...] = (
+    "uppdrag", "uppdraget", "uppdrogs", "uppdras", "mandat", "bemyndigades", "bemyndigas", "fullmakt",
+)  # fmt: skip
 # "Till att justera protokollet utses X": what somebody is chosen for comes first. Folded.
 PURPOSE = r"(?:till )?att (?:jamte |tillsammans |justera|fora|leda|vara|representera)"
 # A word that announces a decision inside running text: "Beslut: Inköp av torktumlare."

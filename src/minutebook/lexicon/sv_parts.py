@@ -31,7 +31,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "lagstöd", "beslutsinformation", "beslut som ska fattas", "att besluta", "valberedningens förslag",
         "medborgarförslag", "överklagande", "hur man överklagar", "styrelsens förslag till beslut", "utdrag till",
         "för kännedom", "för verkställighet", "beslutsnivå", "tidigare beslut i ärendet", "utskottets förslag",
-        "arbetsutskottets förslag", "förslag till beslut på sammanträdet", "proposition", "propositionsordning",
+        "arbetsutskottets förslag", "proposition", "propositionsordning",
         "propositionsordningar", "återkoppling av beslut", "beslutet gäller", "beslutsordning", "beslutspunkter",
     ),
     "background": (
@@ -59,7 +59,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "föredragande tjänsteman",
     ),
     "proposals": (
-        "yrkanden", "yrkande", "förslag och yrkanden", "förslag till beslut under sammanträdet", "ändringsyrkande",
+        "yrkanden", "yrkande", "förslag och yrkanden", "förslag till beslut under sammanträdet", "förslag till beslut på sammanträdet", "ändringsyrkande",
         "förslag på sammanträdet", "framställda yrkanden", "yttranden och yrkanden", "tilläggsyrkande",
         "avslagsyrkande",
         "förslag till beslut på mötet", "yrkanden på sammanträdet", "återremissyrkande", "dagens yrkanden",

@@ -89,13 +89,14 @@ class FrontReader:
 
     def _ends_label(self, line: Line) -> bool:
         """Claim the rest of a label that was broken over two lines ("Plats och tid för / sammanträde")."""
-        fold = line.fold.strip(" :")
         if self.last is None or line.gap:
             return False
+        fold = folded(line.cells[0].text if line.cells else line.text).strip(" :")
         if fold not in _LABEL_TAILS and not (fold == _APPROVAL_TAIL and self.last.meaning == sv_layout.APPROVAL_OF):
             return False
         self.in_form = self.in_form or fold.startswith(_APPROVAL)
-        self.front.labels.append(line.words)
+        self.front.labels.append(line.cells[0] if line.cells else line.words)
+        self.front.preamble += line.cells[1:]
         return True
 
     def _is_name_under_list(self, line: Line, label: Label) -> bool:

@@ -10,7 +10,7 @@ from minutebook.lexicon.sv_decisions import CLAUSE_WORD, TO_ANOTHER_BODY
 from minutebook.lexicon.sv_layout import ENTRY_GOES_ON, PROPOSAL_WORD
 from minutebook.model.attendance import Presenter
 from minutebook.model.clause import Clause, Task
-from minutebook.model.item import Item, ItemKind, Procedure
+from minutebook.model.item import Item, ItemKind, Procedure, ProcedureKind
 from minutebook.model.source import Quote
 from minutebook.model.when import Fact
 from minutebook.recognise.claims import Claims
@@ -47,7 +47,10 @@ class Reading:
 
 @dataclass(slots=True)
 class _Draft:
-    """An item being read. ``shown`` are the stretches in which dates and sums count."""
+    """An item being read. ``shown`` are the stretches in which dates and sums count.
+
+    ``strict`` says that its parts have labels, so that running text tells no decision but "X beslutar att".
+    """
 
     clauses: list[Clause] = field(default_factory=list)
     background: list[Stretch] = field(default_factory=list)
@@ -58,6 +61,7 @@ class _Draft:
     tasks: list[Task] = field(default_factory=list)
     labels: list[Stretch] = field(default_factory=list)
     shown: list[Stretch] = field(default_factory=list)
+    strict: bool = False
 
 
 def loose_clauses(prose: Sequence[Line], reading: Reading) -> tuple[Clause, ...]:
@@ -98,6 +102,7 @@ def item_of(section: Section, order: int, reading: Reading, labels: list[Quote])
         parts.insert(0, Part("background", None, slices=[first]))
     _promote_proposals(parts, reading.body)
     has_decision = any(part.meaning == "decision" and part.slices for part in parts)
+    draft.strict = reading.dialect.labels_everything and any(part.label is not None for part in parts)
     for part in parts:
         _read_part(draft, part, reading, has_decision=has_decision)
     if not draft.clauses:
@@ -140,7 +145,12 @@ def _decision(draft: _Draft, part: Part, reading: Reading) -> None:
     found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=open_ended)
     lead = _att_of(part) or found.lead
     for words in found.clauses:
-        _add_clause(draft, words, reading, under=part.under, in_prose=False, lead=lead)
+        step = step_in(words)
+        if step is not None and step.kind in (ProcedureKind.DISSENT, ProcedureKind.RECUSAL):
+            draft.procedures.append(step)
+            draft.shown.append(words)
+        else:
+            _add_clause(draft, words, reading, under=part.under, in_prose=False, lead=lead)
     draft.labels += [joiner for joiner in found.joiners if joiner.text.strip()]
     if found.rest:
         _background(draft, part, found.rest, reading, has_decision=reading.dialect.labels_everything)
@@ -175,7 +185,7 @@ def _presenters(draft: _Draft, part: Part, reading: Reading, *, has_decision: bo
     rest: list[Slice] = []
     for index, piece in enumerate(part.slices):
         before = part.slices[index - 1].text if index else ","
-        goes_on = before.endswith(ENTRY_GOES_ON) or before.endswith(",")
+        goes_on = before.endswith((*ENTRY_GOES_ON, ","))
         found = presenters_in_list(piece.words) if not rest and goes_on and len(piece.text) < 160 else []
         if found:
             draft.presenters += found
@@ -204,7 +214,7 @@ def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Rea
             start = body_start(paragraph[0])
             draft.labels += [words.cut(0, start)] if start else []
             bare = words.cut(start).stripped()
-            prose = decisions_in(bare, strict=reading.dialect.labels_everything)
+            prose = decisions_in(bare, strict=draft.strict)
             for clause in prose.clauses:
                 _add_clause(draft, clause, reading, under=part.under, in_prose=True)
             told = prose.told

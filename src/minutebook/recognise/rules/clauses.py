@@ -17,6 +17,9 @@ _AND_ATT = re.compile(rf"(?:[,;]?\s+(?:samt|dels)\s+|[,;.]\s+(?:(?:{_JOINERS})\s
 _LEAD_END = re.compile(sv_decisions.LEAD_END)
 _ATT_AT_END = re.compile(rf"\b(?P<att>{sv_decisions.CLAUSE_WORD})\s*:?\s*$")
 _JOINER_AT_END = re.compile(rf"[\s,;]+(?:{_JOINERS})[\s,:;]*$")
+# "och att" joins two clauses only where the first holds no "att" inside ("säkerställa att A och att B").
+_PLAIN_AND_ATT = re.compile(rf"\s+{sv_decisions.AND}\s+(?=att\s)")
+_INNER_ATT = re.compile(r"\batt\b")
 _DATED_ATT = re.compile(r"(?<=\d\d\d\d)\s+(?=att\s+[\wåäö-]+(?:t|n|na|ns)\s)")
 
 
@@ -146,6 +149,9 @@ def split_at_att(clause: Stretch) -> list[Stretch]:
     text = clause.text
     fold = folded(text)
     cuts = [match.span() for pattern in (_AND_ATT, _DATED_ATT) for match in pattern.finditer(fold)]
+    cuts += [
+        match.span() for match in _PLAIN_AND_ATT.finditer(fold) if len(_INNER_ATT.findall(fold, 0, match.start())) == 1
+    ]
     clauses: list[Stretch] = []
     at = 0
     for start, end in sorted(cuts):
@@ -216,6 +222,10 @@ def _sentences(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended:
     hangs = False
     for index, paragraph in enumerate(paragraphs):
         whole = join(paragraph).stripped()
+        listed = bool(paragraph[0].marker_end) and not (found.clauses and found.clauses[-1].text.endswith("."))
+        if index and found.clauses and listed:
+            found.clauses[-1] = joined((found.clauses[-1], whole))
+            continue
         if index and hangs and (len(whole.text) < 70 or paragraph[0].marker_end or paragraph[0].line.cells):
             found.clauses[-1] = joined((found.clauses[-1], whole))
             continue

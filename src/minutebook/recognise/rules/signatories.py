@@ -59,7 +59,7 @@ def _opens(lines: Sequence[Line], index: int) -> bool:
     following = lines[index + 1] if index + 1 < len(lines) else None
     if index > len(lines) - 12 and _SIGNED_AT.fullmatch(line.text):
         return True
-    if index > len(lines) - 8 and len(line.text) < 60 and _names_with_roles(line):
+    if index > len(lines) - 8 and (len(line.text) < 60 or line.cells) and _names_with_roles(line):
         return following is None or following.gap or bool(_opens(lines, index + 1))
     return following is not None and _is_bare_name(line) and _is_bare_role(following) and not following.gap
 
@@ -70,7 +70,7 @@ def _is_signature_near(lines: Sequence[Line], index: int) -> bool:
 
 
 def _names_with_roles(line: Line) -> bool:
-    people = people_in(line.words) if len(line.text) < 80 else []
+    people = people_in(line.words) if len(line.text) < (150 if line.cells else 80) else []
     return bool(people) and all(person.role and _is_role(person.role) for person in people)
 
 
