@@ -26,3 +26,12 @@ def texts_of(cursor: CursorWrapper, shelf: str, ids: Sequence[int]) -> dict[int,
         ids,
     )
     return {number: Text(*columns) for number, *columns in cursor.fetchall()}
+
+
+def public_ids_of(cursor: CursorWrapper, shelf: str, ids: Sequence[int]) -> list[str]:
+    """Return the public ids of the entries with ``ids``, in the order of their numbers."""
+    if not ids:
+        return []
+    marks = ", ".join(["%s"] * len(ids))
+    cursor.execute(f"SELECT public_id FROM search_entry_{shelf} WHERE id IN ({marks}) ORDER BY id", ids)  # noqa: S608
+    return [public_id for (public_id,) in cursor.fetchall()]

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from samverk.publishing.published import Audience
 from samverk.search.entry import Kind
-from samverk.search.queries.find import find
+from samverk.search.queries.public_ids import public_ids
 from samverk.search.question import Question
 from samverk.search.visibility import FOR_EVERYBODY, FOR_KEEPERS, FOR_STAFF, Visibility
 
@@ -20,8 +20,7 @@ def allowed(audience: Audience) -> frozenset[Visibility]:
 
 
 def clauses_with_words(audience: Audience, words: str) -> Collection[str] | None:
-    """Return the public ids of the clauses that hold ``words``, the best ``MOST``; ``None`` if none were typed."""
+    """Return the public ids of the clauses that hold ``words``, the newest ``MOST``; ``None`` if none were typed."""
     if not words.strip():
         return None
-    answer = find(Question(words=words, allowed=allowed(audience), kinds=(Kind.CLAUSE,), size=MOST))
-    return [hit.public_id for hit in answer.hits]
+    return public_ids(Question(words=words, allowed=allowed(audience), kinds=(Kind.CLAUSE,)), at_most=MOST)
