@@ -8,6 +8,8 @@ from samverk.archive.models import SourceDocument
 from samverk.archive.reading import READ_WITH
 from samverk.records.models import StoredFile
 
+# What may go better another day, on another machine or with a program that was missing.
+TRIED_AGAIN = frozenset({"crashed", "too-slow", "needs-libreoffice", "needs-pypdfium2"})
 NOT_KEPT = frozenset({"too-large", "cannot-open"})
 DETAIL_LENGTH = 300
 STATE = ("unreadable", "unreadable_detail", "is_minutes", "read_with", "meeting")
@@ -31,7 +33,7 @@ def store_documents(arrivals: Sequence[Arrival]) -> None:
     rows: dict[int, SourceDocument] = {}
     for arrival in arrivals:
         document = arrival.document
-        if document is None:
+        if document is None or _is_known_better(document, arrival):
             continue
         minutes = arrival.source.minutes
         document.unreadable = arrival.source.code
@@ -46,6 +48,11 @@ def store_documents(arrivals: Sequence[Arrival]) -> None:
         if arrival.document is not None:
             arrival.run_file.document = arrival.document
             arrival.run_file.stored_file_id = arrival.document.stored_file_id
+
+
+def _is_known_better(document: SourceDocument, arrival: Arrival) -> bool:
+    """A source that was read once is not unreadable because a process died, or a program is missing, today."""
+    return document.is_minutes is not None and arrival.source.code in TRIED_AGAIN
 
 
 def _documents(hashes: set[str]) -> dict[str, SourceDocument]:

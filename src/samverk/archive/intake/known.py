@@ -3,12 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from samverk.archive.intake.documents import TRIED_AGAIN
 from samverk.archive.intake.readings import is_settled, paths_followed
 from samverk.archive.models import ImportRun, Reading, RunFile, SourceDocument
 from samverk.archive.reading import READ_WITH
-
-# What may go better another day, on another machine or with a program that was missing.
-TRIED_AGAIN = frozenset({"crashed", "too-slow", "needs-libreoffice", "needs-pypdfium2"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ def store_parts(parts: Mapping[type[models.Model], Sequence[models.Model]]) -> N
     """Insert rows without addresses, a table at a time; presence hangs on attendance, whose ids must be known."""
     for model, rows in parts.items():
         if model is Attendance:
-            model._default_manager.bulk_create(rows)
+            Attendance.objects.bulk_create([row for row in rows if isinstance(row, Attendance)])
         elif model is not PresenceInterval:
             insert_rows(model, rows)
     insert_rows(PresenceInterval, parts.get(PresenceInterval, ()))

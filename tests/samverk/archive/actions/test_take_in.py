@@ -287,3 +287,16 @@ def test_the_run_is_told_by_its_lines() -> None:
     import_now(("a.docx", reading_of(written())))
 
     assert ImportRun.objects.get().files.values_list("path", "findings").get() == ("a.docx", {"unknown-body": 1})
+
+
+def test_a_source_that_was_read_is_not_unreadable_because_a_process_died() -> None:
+    source = reading_of(written())
+    import_now(("a.docx", source))
+    died = SourceReading(source.sha256, source.size, source.media_type, code="crashed")
+
+    (line,) = import_now(("a.docx", died))
+
+    document = SourceDocument.objects.get()
+    assert (line.state, line.code) == ("unreadable", "crashed")
+    assert (document.unreadable, document.is_minutes, state_of("a.docx")) == ("", True, "accepted")
+    assert counts() == (1, 1, 1, 1, 3)
