@@ -1,11 +1,17 @@
 """Tags and filters that every page may use; all of them cheap enough for a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.template import Context
+from django.utils.formats import date_format
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -36,6 +42,30 @@ def with_gaps(quotes: Sequence[Mapping[str, Any]]) -> list[tuple[str, bool]]:
         parts.append((quote["words"], False))
         end = quote.get("end", 0)
     return parts
+
+
+@register.filter
+def options(choices: Iterable[tuple[object, object]], chosen: object) -> SafeString:
+    """Return ``choices``, pairs of value and name, as the options of a select; written at once, since a register's
+    filters offer more choices than its page has rows.
+    """
+    wanted = str(chosen)
+    written = (
+        f'<option value="{escape(value)}"{" selected" if str(value) == wanted else ""}>{escape(name)}</option>'
+        for value, name in choices
+    )
+    return mark_safe("".join(written))  # noqa: S308  every part is escaped above
+
+
+@register.filter
+def day(moment: date | None) -> str:
+    """Return a day as the language of the page writes it; the same days come again on every row."""
+    return _day(moment, get_language()) if moment else ""
+
+
+@lru_cache(maxsize=20_000)
+def _day(moment: date, language: str | None) -> str:
+    return date_format(moment)
 
 
 @register.filter

@@ -1,6 +1,7 @@
 """What the filters offer: public id and name of everything that may be chosen."""
 
 from samverk.publishing import published
+from samverk.publishing.kept import kept
 from samverk.publishing.portal import wording
 from samverk.publishing.published import Audience
 
@@ -8,10 +9,18 @@ Choices = list[tuple[str, str]]
 
 
 def body_choices(audience: Audience) -> Choices:
-    return list(published.bodies(audience).order_by("sort_key").values_list("public_id", "name"))
+    return kept("bodies", audience, lambda: _bodies(audience))
 
 
 def organisation_choices(audience: Audience) -> Choices:
+    return kept("organisations", audience, lambda: _organisations(audience))
+
+
+def _bodies(audience: Audience) -> Choices:
+    return list(published.bodies(audience).order_by("sort_key").values_list("public_id", "name"))
+
+
+def _organisations(audience: Audience) -> Choices:
     return list(published.organisations(audience).order_by("sort_key").values_list("public_id", "name"))
 
 

@@ -26,6 +26,8 @@ def clauses(request: HttpRequest) -> HttpResponse:
         "section": "clauses",
         "filters": filters,
         "asked": request.GET,
+        # A template that misses a key looks for it in three more ways.
+        "said": {name: request.GET.get(name, "") for name in filters.fields},
         "is_filtered": any(value for name, value in request.GET.items() if name not in {"sort", "page"}),
         "page": page,
         "bodies": body_choices(who),

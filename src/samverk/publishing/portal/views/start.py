@@ -28,7 +28,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "meetings": meeting_rows(meetings[:LATEST]),
         "due": due,
         "passed": () if due else clause_rows(fallen_due(clauses, today)[:DUE]),
-        "chart": clause_years(kept_clause_counts(who, today=today)),
+        "chart": clause_years(kept_clause_counts(who)),
     }
     return render(request, "portal/start.html", context)
 

@@ -59,7 +59,7 @@ def test_list_of_meetings_takes_the_same_queries_however_many(
     for number in range(rows):
         make_meeting(body, date(2010 + number % 10, 1 + number % 12, 1 + number % 28))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page = client.get("/meetings/")
 
     assert len(page.context["page"].rows) == min(rows, 50)
