@@ -17,7 +17,7 @@ ADVERBS: tuple[str, ...] = (
 # "X beslutar att": the deciding verb itself, which "att" follows.
 DECIDING: tuple[str, ...] = (
     "beslutar", "beslutade", "beslutades", "beslutas", "beslöt", "beslöts", "beslutat", "bestämmer", "bestämde",
-    "bestämdes", "bestäms", "enades om", "enas om", "kom överens om", "kommer överens om", "besluts", "enades",
+    "bestämdes", "bestäms", "enades om", "är överens om", "var överens om", "är eniga om", "är ense om", "enas om", "kom överens om", "kommer överens om", "besluts", "enades",
     "överenskoms", "överenskom", "beslut togs om", "beslut togs", "beslut fattades om", "beslut fattades", "enas",
     "beslut tas om",
     "fattade beslut om", "tog beslut om", "fattar beslut om", "röstade för", "beslut",

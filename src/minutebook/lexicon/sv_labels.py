@@ -87,6 +87,9 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     )),
 )  # fmt: skip
 
+# Of these, the ones that end so head deputies.
+DEPUTIES: tuple[str, ...] = ("ersättare", "suppleanter")
+
 # Of these, the ones that name who served at this very meeting: never an entry of the list of the absent.
 MEETING_OFFICES: tuple[str, ...] = (
     "antecknare",

@@ -136,6 +136,7 @@ LEAVING = ("till och med", "t o m", "t.o.m.", "t.o.m", "tom", "fram till", "till
     "avvek",
            "lämnar", "lämnade mötet", "t om", "avgick")  # fmt: skip
 RESPECTIVE = "respektive"
+FOR = " för "
 AND_WORDS = ("och", "samt", "&", "resp", "resp.", "respektive")
 
 SURNAME_ENDINGS: tuple[str, ...] = (

@@ -107,7 +107,7 @@ class FrontReader:
             return False
         if folded(label.meaning) in _OFFICES and self.gathering.rolls[0].section is Section.ABSENT:
             return False
-        if ":" in line.text[label.start : label.end] or label.meaning.endswith(("ersättare", "suppleanter")):
+        if ":" in line.text[label.start : label.end] or label.meaning.endswith(sv_labels.DEPUTIES):
             return False
         return not line.gap
 

@@ -16,8 +16,8 @@ from minutebook.recognise.rules.names import name_strength
 Key = tuple[int, ...]
 
 _PARA = re.compile(
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[ -])?(?:§(?!§)|[&$](?=\s?\d))\s*(?P<n>\d{1,4})(?P<y>[/:]\d{2,4})?"
-    r"(?!\d|\s*(?:-|–|,|och)\s*\d|\s*st\b|\s*p\b)[.:)]?\s*"
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[ -])?(?:§(?!§)|[&$](?=\s?\d))\s*(?P<n>\d{1,4}(?:\.\d{1,2})*[a-e]?)(?P<y>[/:]\d{2,4})?"
+    r"(?!\d|[a-zåäö]|\s*(?:-|–|,|och)\s*\d|\s*st\b|\s*p\b)[.:)]?\s*"
 )
 _PARA_AFTER = re.compile(r"(?P<n>\d{1,4})(?P<y>[/:]\d{2,4})?\s*§[.:]?\s*")
 _WORD = re.compile(
@@ -74,7 +74,7 @@ def _candidate(line: Line, before: Line | None) -> Candidate | None:
     if first in "§&$" or "§" in text[:14]:
         match = _PARA.match(text) or _PARA_AFTER.match(text)
         if match:
-            return _weighed("para", match, line, before, (int(match["n"]),))
+            return _weighed("para", match, line, before, _key(match["n"]))
     if first in "Ss58B69":
         match = _SCAN.match(text)
         if match:
@@ -130,6 +130,13 @@ def _may_be_title(style: str, match: re.Match[str], title: str) -> bool:
 def _heads_decision(line: Line) -> bool:
     label = part_label(line)
     return label is not None and label.meaning == "decision" and label.end >= len(line.text)
+
+
+def _key(number: str) -> Key:
+    """Return what a number counts as; "12a" and "12b" follow each other below 12."""
+    letter = number[-1:] if number[-1:].isalpha() else ""
+    key = tuple(map(int, number.removesuffix(letter).split(".")))
+    return (*key, ord(letter) - 96) if letter else key
 
 
 def _roman(number: str) -> int:

@@ -85,3 +85,17 @@ def role_length(words: list[str]) -> int:
 
 def is_first_name(word: str) -> bool:
     return folded(word) in FIRST_NAMES
+
+
+def parted(core: str, words: list[str]) -> tuple[str | None, str | None]:
+    """Part "kommundirektör i Perstorp", "Stadsdirektör Helsingborgs stad" into role and organisation."""
+    length = role_length(words)
+    if not length:
+        ends_as_role = not is_capital(words[0]) and not any(map(is_organisation_word, words))
+        return (core, None) if ends_as_role or is_role_word(words[-1]) else (None, core)
+    rest = words[length:]
+    if rest and rest[0] in sv_layout.BEFORE_ORGANISATION:
+        rest = rest[1:]
+    if rest and is_capital(rest[0]):
+        return " ".join(words[:length]), " ".join(rest)
+    return core, None

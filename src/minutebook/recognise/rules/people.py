@@ -21,6 +21,7 @@ _ABSENT = frozenset(map(folded, sv_labels.ABSENT_MARKS))
 _VACANT = frozenset(map(folded, sv_labels.VACANT))
 _GROUPS = frozenset(map(folded, sv_people.GROUP_WORDS))
 _WRITERS = frozenset(map(folded, sv_people.WRITERS))
+_TIME_WORDS = frozenset(map(folded, sv_people.ARRIVING + sv_people.LEAVING))
 _PARTIES = frozenset(sv_people.PARTIES)
 _ADDRESS = re.compile(sv_layout.ADDRESS + r"|[\w.+-]+@[\w.-]+|[\d\s+-]{6,}")
 
@@ -42,7 +43,6 @@ class Person:
     group: bool = False
     mark: bool | None = None
     is_described: bool = False
-    and_group: int = 0
 
 
 @dataclass(slots=True)
@@ -53,7 +53,6 @@ class _Reading:
     people: list[Person] = field(default_factory=list)
     open_from: int = 0
     role: tuple[str, int, int] | None = None
-    vacant: bool = False
     tokens: int = 0
 
 
@@ -147,7 +146,7 @@ def _token(reading: _Reading, core: str, at: int, *, full: int, following: str) 
         _apply(reading.people[-1], core[len(first) :].strip(" ()"))
         return
     if fold in _VACANT:
-        reading.role, reading.vacant = None, True
+        reading.role = None
         return
     if reading.people and _ADDRESS.fullmatch(fold):
         reading.people[-1].spans.append((at, at + len(core)))
@@ -175,8 +174,11 @@ def _without_extra(reading: _Reading, core: str, at: int) -> tuple[str, int]:
             return "", at
         return core, at
     head = core[:cut].rstrip(_TRAIL + ",")
+    if folded(head) in _TIME_WORDS and reading.people:
+        head = ""
     before = len(reading.people)
-    _words(reading, head, at, full=1, following="")
+    if head:
+        _words(reading, head, at, full=1, following="")
     if reading.people and (len(reading.people) > before or not head):
         _apply(reading.people[-1], core[cut:])
         reading.people[-1].spans.append((at + cut, at + len(core)))
@@ -226,7 +228,7 @@ def _role_or_organisation(reading: _Reading, core: str, at: int) -> None:
         if names.role_length(words):
             reading.role = (core, *span)
         return
-    role, organisation = _parted(core, words)
+    role, organisation = names.parted(core, words)
     if role is None:
         _share_organisation(reading, organisation or core, span)
         return
@@ -240,20 +242,6 @@ def _role_or_organisation(reading: _Reading, core: str, at: int) -> None:
         _share_organisation(reading, organisation, span)
 
 
-def _parted(core: str, words: list[str]) -> tuple[str | None, str | None]:
-    """Part "kommundirektör i Perstorp", "Stadsdirektör Helsingborgs stad" into role and organisation."""
-    length = names.role_length(words)
-    if not length:
-        ends_as_role = not names.is_capital(words[0]) and not any(map(names.is_organisation_word, words))
-        return (core, None) if ends_as_role or names.is_role_word(words[-1]) else (None, core)
-    rest = words[length:]
-    if rest and rest[0] in sv_layout.BEFORE_ORGANISATION:
-        rest = rest[1:]
-    if rest and names.is_capital(rest[0]):
-        return " ".join(words[:length]), " ".join(rest)
-    return core, None
-
-
 def _share_organisation(reading: _Reading, organisation: str, span: tuple[int, int]) -> None:
     for person in reading.people[reading.open_from :]:
         if person.organisation is None and not person.group:
@@ -265,7 +253,7 @@ def _share_organisation(reading: _Reading, organisation: str, span: tuple[int, i
 def _share_roles(reading: _Reading, core: str, span: tuple[int, int]) -> None:
     """Spread "ordförande respektive kanslichef för X" over the last two names."""
     first, _, second = core.partition(f" {sv_people.RESPECTIVE} ")
-    second, _, organisation = second.partition(" för ")
+    second, _, organisation = second.partition(sv_people.FOR)
     for person, role in zip(reading.people[-2:], (first, second), strict=True):
         person.role = role.strip()
         person.organisation = organisation.strip() or None
@@ -297,7 +285,7 @@ def _add(reading: _Reading, core: str, at: int, *, role: tuple[str, int, int] | 
     if rest and (_says_who(rest.split())):
         rest_at = at + core.find(rest, end)
         person.spans.append((rest_at, rest_at + len(rest)))
-        role_words, organisation = _parted(rest, rest.split())
+        role_words, organisation = names.parted(rest, rest.split())
         person.role = person.role or role_words
         if organisation:
             _share_organisation(reading, organisation, (rest_at, rest_at + len(rest)))
