@@ -34,7 +34,7 @@ HEADER: dict[str, tuple[str, ...]] = {
 # The lists of names: label, list, role that the label gives to each name in it.
 ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     (Section.PRESENT, None, (
-        "närvarande", "beslutande", "deltagare", "deltagande", "närvaro", "närvarolista", "ledamöter",
+        "närvarande", "närv", "med", "beslutande", "deltagare", "deltagande", "närvaro", "närvarolista", "ledamöter",
         "närvarande ledamöter", "från bolaget", "från förvaltningen", "från kommunen", "från föreningen",
         "beslutande ledamöter", "närvarande tjänstepersoner", "styrelsemedlemmar",
         "närvarande vid mötet", "följande närvarade", "ordinarie ledamöter", "ordinarie", "närvarande ordinarie",
@@ -71,7 +71,7 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     (Section.PRESENT, "kassör", ("kassör", "ekonomiansvarig")),
     (Section.PRESENT, "ledamot", ("ledamot",)),
     (Section.ABSENT, None, (
-        "frånvarande", "anmält förhinder", "förhinder", "ej närvarande", "anmäld frånvaro", "förhindrad",
+        "frånvarande", "frånv", "anmält förhinder", "förhinder", "ej närvarande", "anmäld frånvaro", "förhindrad",
         "förhindrade", "frånvarande ledamöter", "meddelat förhinder", "meddelade förhinder", "anmälda förhinder",
         "anmäl förhinder", "frånvaro", "anmält frånvaro", "ej deltagande", "anmälda frånvarande", "lämnat återbud",
         "återbud", "frånvarande med anmält förhinder", "anmälda återbud", "frånvarande ordinarie",
@@ -119,6 +119,7 @@ ATTENDANCE_SIGNS: tuple[tuple[Section, tuple[str, ...]], ...] = (
 
 # Of these, the words that are labels only with a colon behind them; alone they name a body, or stand in a sentence.
 COLON_ONLY: tuple[str, ...] = (
+    "med",
     "styrelsen",
     "förvaltning",
     "kansli",

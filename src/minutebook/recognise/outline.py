@@ -144,7 +144,7 @@ def _end_of_front(shown: Sequence[Line]) -> int:
         label = front_label(line)
         if label and label.group in ("attendance", "header", "agenda"):
             last = line.order
-        elif last >= 0 and line.order > last + 60:
+        elif last >= 0 and line.text.rstrip().endswith(".") and len(line.text.split()) > 5:
             break
     return last
 
@@ -155,7 +155,8 @@ def _may_head(line: Line) -> bool:
         return False
     if line.block.kind is BlockKind.HEADING and line.fold.strip(" :.").startswith(_KINDS):
         return True
-    if part_label(line) or front_label(line) or signing_label(line) or is_division(line):
+    front = front_label(line)
+    if part_label(line) or signing_label(line) or is_division(line) or (front is not None and front.group != "form"):
         return False
     return name_strength(text.split(",")[0].split("(")[0].strip()) < 2 and not text.isdigit()
 

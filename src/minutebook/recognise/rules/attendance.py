@@ -52,9 +52,18 @@ def begin(line: Line, label: Label, outer: Gathering | None) -> tuple[Gathering,
         roll.marked = any(folded(cell.text).startswith(_SERVED_HEADS) for cell in cells)
         return Gathering([roll]), cells
     gathering = Gathering([roll])
+    inner = _inner_label(cells[0]) if cells else 0
+    labels = [cells[0].cut(0, inner)] if inner else []
     if cells:
-        take(gathering, line, cells)
-    return gathering, []
+        take(gathering, line, [cells[0].cut(inner).stripped(), *cells[1:]])
+    return gathering, labels
+
+
+def _inner_label(value: Stretch) -> int:
+    """Return where the names begin behind a second label: "Närvarande: Ledamöter: Anna Ek"."""
+    colon = value.text.find(":", 0, 40)
+    entry = whole(value.text[:colon], FRONT) if colon > 0 else None
+    return colon + 1 if entry and entry.section else 0
 
 
 def _inherited(section: Section, label: Label, outer: Gathering | None) -> Section:

@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?=\s+[Aa]tt\b)|[a-zA-Z]\)|\([a-z0-
 _AND_ATT = re.compile(rf"(?:[,;]?\s+(?:samt|dels)\s+|[,;.]\s+(?:(?:{_JOINERS})\s+)?)(?=att\s)")
 _LEAD_END = re.compile(sv_decisions.LEAD_END)
 _ATT_AT_END = re.compile(rf"\b(?P<att>{sv_decisions.CLAUSE_WORD})\s*:?\s*$")
+_SHORT = 70
 _JOINER_AT_END = re.compile(rf"[\s,;]+(?:{_JOINERS})[\s,:;]*$")
 # "och att" joins two clauses only where the first holds no "att" inside ("säkerställa att A och att B").
 _PLAIN_AND_ATT = re.compile(rf"\s+{sv_decisions.AND}\s+(?=att\s)")
@@ -38,11 +39,12 @@ class Found:
 
 @dataclass(slots=True)
 class _Open:
-    """The clause being gathered. ``before`` is the text of its last line."""
+    """The clause being gathered. ``before`` is the text of its last line; a list that ``hangs`` on it has begun."""
 
     pieces: list[Stretch]
     before: str
     marker: str
+    hangs: bool = False
 
 
 def clauses_of(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended: bool) -> Found:
@@ -130,6 +132,9 @@ def _belongs(current: _Open, piece: Slice, page: Page) -> bool:
     """Tell whether a line goes on with a clause: the same paragraph, or a list or table that hangs on it."""
     before = current.before.rstrip()
     if before.endswith(":") and (piece.marker_end or piece.line.cells or not piece.gap or _marker(piece)):
+        current.hangs = True
+        return True
+    if current.hangs and not piece.gap and len(piece.text) < _SHORT:
         return True
     if len(current.pieces) > 1 and (piece.marker_end or piece.line.cells) and not piece.gap:
         return True
