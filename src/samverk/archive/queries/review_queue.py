@@ -28,7 +28,8 @@ def open_names(subject: str = LinkSuggestion.Subject.PERSON) -> QuerySet[LinkSug
     """Return what is suggested for unlinked names, the most frequent name first, its candidates together."""
     waiting = LinkSuggestion.objects.filter(state=LinkSuggestion.State.OPEN, subject=subject)
     related = ("person", "organisation", "target_organisation", "body")
-    return waiting.select_related(*related).order_by("-occurrences", "name_key", "organisation_id", "id")
+    waiting = waiting.select_related(*related).prefetch_related("person__mandates__organisation")
+    return waiting.order_by("-occurrences", "name_key", "organisation_id", "id")
 
 
 def proposed_readings() -> QuerySet[Reading]:
