@@ -8,6 +8,7 @@ from django.db.backends.utils import CursorWrapper
 
 from samverk.search.actions.labels import keep_labels
 from samverk.search.actions.rows import Rejected, rows_of
+from samverk.search.actions.shelves import held_shelves
 from samverk.search.actions.vocabulary import count_words
 from samverk.search.engines import engine_of
 from samverk.search.engines.engine import Row
@@ -77,7 +78,7 @@ def lock_shelves() -> list[Shelf]:
 
     Raises ``IndexOutdated`` if one of them was filled with words that were cut differently.
     """
-    shelves = list(Shelf.objects.select_for_update().exclude(state=Shelf.State.EMPTY).order_by("state"))
+    shelves = [shelf for shelf in held_shelves() if shelf.state != Shelf.State.EMPTY]
     if any(shelf.words_version != WORDS_VERSION for shelf in shelves):
         raise IndexOutdated("the index was made by another version: run samverk reindex")
     return shelves

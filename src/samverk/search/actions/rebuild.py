@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from samverk.search.actions.index import put_on
 from samverk.search.actions.labels import keep_labels
+from samverk.search.actions.shelves import held_shelves
 from samverk.search.actions.vocabulary import take_stock
 from samverk.search.engines import engine_of
 from samverk.search.entry import Entry
@@ -53,7 +54,7 @@ def _without_collecting() -> Iterator[None]:
 @transaction.atomic
 def _begin() -> tuple[str, str]:
     """Return the name of the shelf to fill and how far it is filled."""
-    shelves = list(Shelf.objects.select_for_update())
+    shelves = held_shelves()
     filling = next((shelf for shelf in shelves if shelf.state == Shelf.State.FILLING), None)
     if filling is not None and filling.words_version == WORDS_VERSION:
         return filling.name, filling.cursor
@@ -91,12 +92,13 @@ def _exchange(name: str) -> None:
         Shelf.objects.filter(state=Shelf.State.ASKED).update(state=Shelf.State.EMPTY, cursor="")
         Shelf.objects.filter(name=name).update(state=Shelf.State.ASKED, cursor="")
     with transaction.atomic(), connection.cursor() as cursor:
-        for shelf in Shelf.objects.select_for_update().filter(state=Shelf.State.EMPTY):
-            engine.clear(cursor, shelf.name)
+        for shelf in held_shelves():
+            if shelf.state == Shelf.State.EMPTY:
+                engine.clear(cursor, shelf.name)
 
 
 def _filling(name: str) -> Shelf:
-    shelves = {shelf.name: shelf for shelf in Shelf.objects.select_for_update()}
-    if shelves[name].state != Shelf.State.FILLING:
+    shelf = next(shelf for shelf in held_shelves() if shelf.name == name)
+    if shelf.state != Shelf.State.FILLING:
         raise AlreadyFilled(name)
-    return shelves[name]
+    return shelf

@@ -56,7 +56,7 @@ def find(question: Question) -> Answer:
     with connection.cursor() as cursor:
         while True:
             shelf = shelf_asked(cursor)
-            answer = _answer(cursor, shelf, question)
+            answer = _answer(cursor, shelf, question) if shelf else Answer(terms=parsed(question.words))
             # A shelf is emptied once another is asked: what was read from it meanwhile may be half of it.
             if shelf == shelf_asked(cursor):
                 return answer

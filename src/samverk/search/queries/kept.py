@@ -14,12 +14,12 @@ BARRIER = "¶"
 Asked = TypeVar("Asked", int, str)
 
 
-def shelf_asked(cursor: CursorWrapper) -> str:
-    """Return the name of the shelf that is asked."""
+def shelf_asked(cursor: CursorWrapper) -> str | None:
+    """Return the name of the shelf that is asked; ``None`` if there is none, as in a house that was just emptied."""
     # Every search asks this twice, so it does without the ORM.
     cursor.execute("SELECT name FROM search_shelf WHERE state = 'asked'")
-    (name,) = cursor.fetchone()
-    return str(name)
+    row = cursor.fetchone()
+    return str(row[0]) if row else None
 
 
 def names_of(cursor: CursorWrapper, values: Collection[str]) -> dict[tuple[str, str], str]:

@@ -134,3 +134,13 @@ def test_an_index_of_another_version_is_not_changed() -> None:
         put([clause("a", "avsätta")])
 
     assert found("tacka", allowed=FOR_KEEPERS) == ["a"]
+
+
+def test_an_index_whose_shelves_were_removed_begins_anew() -> None:
+    put([clause("old", "tacka")])
+    Shelf.objects.all().delete()
+
+    before = found("tacka")
+    put([clause("new", "tacka")])
+
+    assert (before, found("tacka")) == ([], ["new"])
