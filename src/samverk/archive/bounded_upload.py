@@ -19,10 +19,10 @@ class BoundedUploadHandler(TemporaryFileUploadHandler):
             self.file.write(raw_data)
 
     def file_complete(self, file_size: int) -> Any:
-        complete: UploadedFile | None = super().file_complete(file_size)
+        complete: UploadedFile[bytes] | None = super().file_complete(file_size)
         return complete
 
 
-def is_whole(file: UploadedFile) -> bool:
+def is_whole(file: "UploadedFile[bytes]") -> bool:
     """Return whether every byte that was sent is there."""
     return (file.size or 0) <= MAX_FILE

@@ -4,12 +4,16 @@ import re
 from typing import Any, ClassVar
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from minutebook.model.clause import VerbClass
 from minutebook.model.schema.reading import when
 from samverk.archive.queries.structure import FactRow
 from samverk.meetings.wording import ACTS
+
+# What the browser sent, ``None`` while nothing was sent.
+Sent = QueryDict | None
 
 WHEN = re.compile(r"\d{4}(-\d\d(-\d\d)?|-Q[1-4])?")
 CLOCK = re.compile(r"([01]\d|2[0-3])[.:]([0-5]\d)")
@@ -31,8 +35,8 @@ class MeetingFactForm(FactForm):
     kind = "set-meeting"
     value = forms.CharField(label=_("What it should be"), max_length=300, required=False)
 
-    def __init__(self, fact: FactRow, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"value": fact.shown["value"]}, **kwargs)
+    def __init__(self, fact: FactRow, sent: Sent = None) -> None:
+        super().__init__(sent, initial={"value": fact.shown["value"]})
         self.field = fact.shown["field"]
 
     def clean_value(self) -> str:
@@ -60,12 +64,12 @@ class AttendeeForm(FactForm):
         choices=(("present", _("Present")), ("absent", _("Absent")), ("guest", _("Guests"))),
     )
 
-    def __init__(self, fact: FactRow, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, fact: FactRow, sent: Sent = None) -> None:
         shown = fact.shown
         known = {name: shown[name] for name in ("name", "role", "party")}
         section = {"guests": "guest"}.get(shown["section"], shown["section"])
         known |= {"organisation": shown["organisation_as_written"], "section": section}
-        super().__init__(*args, initial=known, **kwargs)
+        super().__init__(sent, initial=known)
 
 
 class ItemForm(FactForm):
@@ -76,9 +80,9 @@ class ItemForm(FactForm):
     title = forms.CharField(label=_("Title"), max_length=1000)
     registry_number = forms.CharField(label=_("Registry number"), max_length=60, required=False)
 
-    def __init__(self, fact: FactRow, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, fact: FactRow, sent: Sent = None) -> None:
         names = ("number", "title", "registry_number")
-        super().__init__(*args, initial={name: fact.shown[name] for name in names}, **kwargs)
+        super().__init__(sent, initial={name: fact.shown[name] for name in names})
 
 
 class ClauseForm(FactForm):
@@ -89,7 +93,7 @@ class ClauseForm(FactForm):
     verb_classes = forms.MultipleChoiceField(
         label=_("What it does"),
         help_text=_("Choose one, or two if the clause does two things."),
-        choices=[(verb_class.value, act.label) for verb_class, act in ACTS.items()],
+        choices=[(str(verb_class), act.label) for verb_class, act in ACTS.items()],
         widget=forms.SelectMultiple(attrs={"size": 8}),
     )
     addressees = forms.CharField(
@@ -105,7 +109,7 @@ class ClauseForm(FactForm):
         label=_("Amount in kronor"), max_digits=14, decimal_places=2, min_value=0, required=False, localize=True
     )
 
-    def __init__(self, fact: FactRow, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, fact: FactRow, sent: Sent = None) -> None:
         shown = fact.shown
         known = {
             "text": shown["text"],
@@ -114,7 +118,7 @@ class ClauseForm(FactForm):
             "due": shown["due"],
             "amount_ore": shown["amount"],
         }
-        super().__init__(*args, initial=known, **kwargs)
+        super().__init__(sent, initial=known)
 
     def clean_due(self) -> str:
         value: str = self.cleaned_data["due"].strip()

@@ -15,4 +15,5 @@ def published_years() -> list[dict[str, Any]]:
         .values("year")
         .annotate(meetings=Count("pk"), published=Count("published_at"))
     )
-    return sorted(counted.order_by(), key=lambda row: row["year"] or 0, reverse=True)
+    rows: list[dict[str, Any]] = [dict(row) for row in counted.order_by()]
+    return sorted(rows, key=lambda row: row["year"] or 0, reverse=True)

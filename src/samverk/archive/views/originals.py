@@ -17,6 +17,14 @@ from samverk.records.storage import stored_path
 # What a browser may show in its own window; everything else is only ever saved to disk.
 SHOWN_INLINE = {"application/pdf", "image/png", "image/jpeg"}
 
+# A file gets a policy of its own: it may show itself, as the browser's own viewer does, and fetch nothing.
+OF_A_FILE = {
+    "default-src": [NONE],
+    "style-src": ["'unsafe-inline'"],
+    "object-src": [SELF],
+    "frame-ancestors": [SELF],
+}
+
 
 @require_safe
 @readers_only
@@ -26,8 +34,8 @@ def documents(request: HttpRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()
     if words:
         rows = rows.filter(path__icontains=words)
-    page = page_of(rows, request.GET)
-    return render(request, "archive/documents.html", {"section": "review", "page": page, "words": words})
+    context = {"section": "review", "page": page_of(rows, request.GET), "words": words}
+    return render(request, "archive/documents.html", context)
 
 
 @require_safe
@@ -43,7 +51,7 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_safe
 @readers_only
-@csp_replace({"default-src": [NONE], "style-src": ["'unsafe-inline'"], "object-src": [SELF], "frame-ancestors": [SELF]})
+@csp_replace(OF_A_FILE)  # type: ignore[arg-type]  # its types know only views without arguments
 def original(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Hand out the file, byte for byte; only kinds that cannot act are shown in the browser."""
     source = document_or_404(public_id)

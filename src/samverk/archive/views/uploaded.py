@@ -13,7 +13,7 @@ from samverk.archive.models import ImportRun
 
 
 def take_uploads(
-    files: Sequence[UploadedFile], paths: Sequence[str], *, run_id: str, more: bool, accepts: bool, by: User
+    files: "Sequence[UploadedFile[bytes]]", paths: Sequence[str], *, run_id: str, more: bool, accepts: bool, by: User
 ) -> ImportRun:
     """Store the files of one parcel; begin a run with the first parcel, and its work with the last.
 
