@@ -27,7 +27,7 @@ def link_suggestions(linker: Linker) -> Iterator[LinkSuggestion]:
 def _people(names: NameIndex) -> Iterator[LinkSuggestion]:
     unlinked = unlinked_people()
     known = NearNames((key, person) for key, bearers in names.persons.items() for person, _ in bearers)
-    among = NearNames((row.key, index) for index, row in enumerate(unlinked))
+    together = _by_organisation(unlinked)
     places = Counter(row.key for row in unlinked)
     for row in unlinked:
         called = names.persons_called(row.key, None)
@@ -41,11 +41,18 @@ def _people(names: NameIndex) -> Iterator[LinkSuggestion]:
         for key, person, ratio in near:
             evidence = _mandates(names, person) | {"near": key, "alike": ratio}
             yield _suggestion(Subject.PERSON, row, Reason.NEAR_SPELLING, evidence, person_id=person)
-        twins = [unlinked[index] for _, index, _ in among.near(row.key)]
-        twins = [twin for twin in twins if twin.organisation_id == row.organisation_id]
+        twins = [unlinked[index] for _, index, _ in together[row.organisation_id].near(row.key)]
         is_clear = bool(row.organisation_id) and places[row.key] == 1 and not near and not twins
         evidence = {"near_in_register": [twin.name for twin in twins], "organisations": places[row.key]}
         yield _suggestion(Subject.PERSON, row, Reason.NEW_NAME, evidence, is_unambiguous=is_clear)
+
+
+def _by_organisation(unlinked: list[Unlinked]) -> dict[int | None, NearNames]:
+    """Return the names that stand beside each organisation: two spellings of one person stand beside the same."""
+    names: dict[int | None, list[tuple[str, int]]] = defaultdict(list)
+    for index, row in enumerate(unlinked):
+        names[row.organisation_id].append((row.key, index))
+    return {organisation: NearNames(found) for organisation, found in names.items()}
 
 
 def _named(
