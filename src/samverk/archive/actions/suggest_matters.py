@@ -33,7 +33,9 @@ def suggest_matters() -> int:
 
 
 def _keep(suggestion: MatterSuggestion | None, key: str, thread: Thread) -> MatterSuggestion:
-    told = {"title": thread.title[:300], "strength": thread.strength, "evidence": {"terms": sorted(thread.words)}}
+    written = sorted({word for step in thread.steps.values() for word in step.get("terms", ())})
+    evidence = {"terms": sorted(thread.words), "written": written}
+    told = {"title": thread.title[:300], "strength": thread.strength, "evidence": evidence}
     if suggestion is None:
         return MatterSuggestion.objects.get_or_create(key=key, defaults=told)[0]
     if any(getattr(suggestion, name) != value for name, value in told.items()):

@@ -14,6 +14,7 @@ from datetime import date
 from math import log
 from typing import Any
 
+from minutebook.lexicon.sv_titles import GENERIC
 from samverk.directory.naming import name_key
 from samverk.meetings.models import Clause, Item, Meeting
 from samverk.search.analysis import analyse
@@ -27,6 +28,7 @@ RARE_SHARE = 0.12
 FEWEST_RARE = 3
 OVERLAP = 0.6
 TOGETHER = 0.2
+TELLING = 7  # letters; what is shorter is rarely a compound, and a compound is rarely chance
 
 
 @dataclass(slots=True)
@@ -48,13 +50,14 @@ class _Index:
     meeting_of: dict[int, int] = field(default_factory=dict)
     title_of: dict[int, str] = field(default_factory=dict)
     carried_over: dict[int, str] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
 
 
 def find_threads() -> list[Thread]:
     """Return what seems to be one matter in two meetings or more, the strongest first."""
     index = _read_titles()
     meetings = Meeting.objects.count()
-    threads = list(_joined(_candidates(index, meetings)))
+    threads = [thread for thread in _joined(_candidates(index, meetings)) if _says_something(thread)]
     _add_background(threads, index)
     _add_returns(threads, index)
     for thread in threads:
@@ -64,18 +67,23 @@ def find_threads() -> list[Thread]:
     return sorted(threads, key=lambda thread: (-thread.strength, thread.key))
 
 
-def marks_of(title: str) -> set[str]:
-    """Return what a title may be recognised by: base forms of its words, parts of its compounds, words with a year."""
-    words = [word.casefold() for word in WORD.findall(title)]
-    years = {word for word in words if YEAR.fullmatch(word)}
-    marks: set[str] = set()
+def marks_of(title: str) -> dict[str, str]:
+    """Return what a title may be recognised by, each with its words as written.
+
+    That is base forms of its words that are not every title's, any word with a year, and what stands in quotation
+    marks.
+    """
+    words = WORD.findall(title)
+    years = [word for word in words if YEAR.fullmatch(word)]
+    marks: dict[str, str] = {}
     for word in words:
-        if word in years or not word.isalpha():
+        if not word.isalpha():
             continue
-        analysis = analyse(word)
-        marks |= {analysis.lemma, *(part for part in analysis.parts if len(part) > 4)}
-        marks |= {f"{analysis.lemma} {year}" for year in years}
-    return marks | {f"«{name_key(name)}»" for name in QUOTED.findall(title)}
+        lemma = analyse(word.casefold()).lemma
+        if lemma not in GENERIC and word.casefold() not in GENERIC:
+            marks.setdefault(lemma, word)
+            marks |= {f"{lemma} {year}": f"{word} {year}" for year in years}
+    return marks | {f"«{name_key(name)}»": f"”{name}”" for name in QUOTED.findall(title)}
 
 
 def _read_titles() -> _Index:
@@ -88,8 +96,9 @@ def _read_titles() -> _Index:
             index.carried_over[item] = carried_over
         marks = marks_of(title)
         if number:
-            marks.add(f"#{name_key(number)}")
-        for mark in marks:
+            marks[f"#{name_key(number)}"] = number
+        for mark, written in marks.items():
+            index.written.setdefault(mark, written)
             index.items_of[mark].append(item)
     return index
 
@@ -102,7 +111,7 @@ def _candidates(index: _Index, meetings: int) -> Iterator[Thread]:
         if spread < 2 or (spread > most and not mark.startswith(("#", "«"))):
             continue
         strength = log(1 + meetings / spread) * (3 if mark.startswith(("#", "«")) else 1)
-        steps = {item: {"terms": [mark]} for item in items}
+        steps: dict[int, dict[str, Any]] = {item: {"terms": [index.written[mark]]} for item in items}
         yield Thread(mark, index.title_of[items[0]], round(strength, 3), [mark], steps)
 
 
@@ -120,6 +129,11 @@ def _joined(threads: Iterable[Thread]) -> Iterator[Thread]:
             by_item[item].append(len(kept))
         kept.append(thread)
     return iter(kept)
+
+
+def _says_something(thread: Thread) -> bool:
+    """Return whether what holds a thread together is more than one short word that many things may be called."""
+    return len(thread.words) > 1 or not thread.words[0].isalpha() or len(thread.words[0]) >= TELLING
 
 
 def _overlap(one: Thread, other: Thread) -> float:

@@ -1,7 +1,5 @@
 """Wording for the archive's pages: what runs, files, facts and suggestions are called."""
 
-from typing import Any
-
 from django import template
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -164,11 +162,3 @@ def suggestion_button(suggestion: LinkSuggestion) -> str:
     if target is None:
         return str(_("Add to the directory"))
     return str(_("It is {name}")).format(name=target)
-
-
-@register.filter
-def as_pairs(evidence: dict[str, Any]) -> list[tuple[str, str]]:
-    """Return evidence as pairs to print: a list becomes its parts, parted by commas."""
-    return [
-        (key, ", ".join(map(str, value)) if isinstance(value, list) else str(value)) for key, value in evidence.items()
-    ]
