@@ -167,7 +167,7 @@ class FrontReader:
             return False
         value = line.words.cut(label.end).stripped()
         named = people_in(line.cells[1] if len(line.cells) > 1 else value)
-        listed = " ".join(entry.text for roll in self.front.rolls for entry in roll.entries)
+        listed = " ".join(entry.text for roll in self.front.rolls[:40] for entry in roll.entries[:80])
         return bool(named) and named[0].name in listed
 
     def _signer(self, line: Line, label: Label) -> None:

@@ -42,6 +42,9 @@ def head_of(draft: Draft, front: Front) -> Minutes:
     )
 
 
+_FIRST = 60
+
+
 def _settle_date(front: Front, named: Sequence[Line], about: Sequence[Line]) -> None:
     """Find the day outside the fields, or the year of a day that the fields give without one."""
     time = front.time
@@ -49,7 +52,11 @@ def _settle_date(front: Front, named: Sequence[Line], about: Sequence[Line]) -> 
         time.date = _first_date(named)
     if time.date is None:
         time.undated += [line.words for line in about]
-        years = (header.year_in(line.text) for line in named if line in about or len(line.text) < 40)
+        years = (
+            header.year_in(line.text)
+            for line in named[:_FIRST]
+            if naming.is_about_a_meeting(line) or len(line.text) < 40
+        )
         time.settle_year(next((year for year in years if year), None))
 
 
@@ -79,8 +86,9 @@ def _claim(draft: Draft, front: Front, about: Sequence[Line], body: Fact[str] | 
     """Claim the fields, the title lines, the labels and the preamble."""
     draft.claims.take(quote for _, value in front.fields for quote in value.quotes())
     bodies = {quote.place.line for quote in body.quotes} if body else set()
+    orders = {line.order for line in about}
     for line in front.free:
-        if line in about or line.block.place.line in bodies:
+        if line.order in orders or line.block.place.line in bodies:
             draft.claims.take(line.words.quotes())
     draft.label(front.labels)
     draft.introduce(front.preamble)

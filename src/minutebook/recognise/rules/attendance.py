@@ -13,6 +13,7 @@ from minutebook.recognise.rules.people import Person, people_in
 from minutebook.recognise.stretch import Stretch, joined
 
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
+_LONGEST = 5_000
 _NAME_HEADS = frozenset(map(folded, sv_labels.NAME_HEADS))
 _DIVIDING = frozenset(map(folded, sv_labels.DIVIDING))
 _VACANT = frozenset(map(folded, sv_labels.VACANT)) - {"-", ""}
@@ -155,7 +156,7 @@ def _tabbed(line: Line, stretch: Stretch) -> Stretch:
 
 def _continues(last: Stretch, stretch: Stretch, line: Line, *, runs_on: bool) -> bool:
     """Tell whether an entry goes on: a list in one paragraph, a comma or an "och" at the end of the line."""
-    if line.gap:
+    if line.gap or len(last.text) > _LONGEST:
         return False
     before = last.text.rstrip()
     if before.endswith(sv_layout.ENTRY_GOES_ON):

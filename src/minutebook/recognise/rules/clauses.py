@@ -17,6 +17,7 @@ _AND_ATT = re.compile(rf"(?:[,;]?\s+(?:samt|dels)\s+|[,;.]\s+(?:(?:{_JOINERS})\s
 _LEAD_END = re.compile(sv_decisions.LEAD_END)
 _ATT_AT_END = re.compile(rf"\b(?P<att>{sv_decisions.CLAUSE_WORD})\s*:?\s*$")
 _SHORT = 70
+_LONGEST = 20_000
 _JOINER_AT_END = re.compile(rf"[\s,;]+(?:{_JOINERS})[\s,:;]*$")
 # "och att" joins two clauses only where the first holds no "att" inside ("säkerställa att A och att B").
 _PLAIN_AND_ATT = re.compile(rf"\s+{sv_decisions.AND}\s+(?=att\s)")
@@ -154,9 +155,9 @@ def split_at_att(clause: Stretch) -> list[Stretch]:
     text = clause.text
     fold = folded(text)
     cuts = [match.span() for pattern in (_AND_ATT, _DATED_ATT) for match in pattern.finditer(fold)]
-    cuts += [
-        match.span() for match in _PLAIN_AND_ATT.finditer(fold) if len(_INNER_ATT.findall(fold, 0, match.start())) == 1
-    ]
+    inner = [match.start() for match in _INNER_ATT.finditer(fold)][1:2]
+    first_inner = inner[0] if inner else len(fold)
+    cuts += [match.span() for match in _PLAIN_AND_ATT.finditer(fold, 0, first_inner + 4)]
     clauses: list[Stretch] = []
     at = 0
     for start, end in sorted(cuts):
@@ -176,7 +177,7 @@ def _without_joiner(clause: Stretch) -> Stretch:
 
 
 def _in_brackets(text: str, at: int) -> bool:
-    return text.count("(", 0, at) > text.count(")", 0, at)
+    return "(" in text and text.count("(", 0, at) > text.count(")", 0, at)
 
 
 def _marked_list(slices: Sequence[Slice], page: Page) -> Found:
@@ -228,10 +229,15 @@ def _sentences(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended:
     for index, paragraph in enumerate(paragraphs):
         whole = join(paragraph).stripped()
         listed = bool(paragraph[0].marker_end) and not (found.clauses and found.clauses[-1].text.endswith("."))
-        if index and found.clauses and listed:
+        if index and found.clauses and listed and len(found.clauses[-1].text) < _LONGEST:
             found.clauses[-1] = joined((found.clauses[-1], whole))
             continue
-        if index and hangs and (len(whole.text) < 70 or paragraph[0].marker_end or paragraph[0].line.cells):
+        if (
+            index
+            and hangs
+            and len(found.clauses[-1].text) < _LONGEST
+            and (len(whole.text) < 70 or paragraph[0].marker_end or paragraph[0].line.cells)
+        ):
             found.clauses[-1] = joined((found.clauses[-1], whole))
             continue
         if (index and not (open_ended or is_decision(whole.text))) or (

@@ -36,6 +36,7 @@ _NO_TITLE = re.compile(
 _LEADER = re.compile(r"(?:\.{4,}|…{2,}|(?:\s\.){4,}|_{4,})[\s.]*\d*\s*$|\s{3,}\d{1,3}$")
 _ROMANS = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WINDOW = 40
+_LAST = 8
 STYLES = ("para", "word", "number", "roman", "letter", "scan")
 
 
@@ -203,14 +204,21 @@ def _with_misprints(links: list[Candidate], found: Sequence[Candidate]) -> list[
 def without_agenda(found: list[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """Drop the lists of what is to come: runs of bare headings whose numbers and titles come again."""
     kept: list[Candidate] = []
+    by_key: dict[Key, list[Candidate]] = {}
+    for candidate in found:
+        by_key.setdefault(candidate.key, []).append(candidate)
     for run in _runs(found, lines):
-        later = [candidate for candidate in found if candidate.order > run[-1].order]
-        again = sum(1 for candidate in run if any(_same(candidate, other) for other in later))
+        again = sum(1 for candidate in run if _comes_again(candidate, run[-1].order, by_key[candidate.key]))
         leaders = sum(1 for candidate in run if has_leader(lines[candidate.order]))
         if (len(run) > 1 or leaders) and (again * 2 > len(run) or leaders * 2 > len(run)):
             continue
         kept += run
     return kept
+
+
+def _comes_again(candidate: Candidate, after: int, others: Sequence[Candidate]) -> bool:
+    """Tell whether one of the last headings of this number, behind the run, has the same title."""
+    return any(other.order > after and _same(candidate, other) for other in others[-_LAST:])
 
 
 def _same(first: Candidate, second: Candidate) -> bool:
