@@ -28,15 +28,15 @@ def _people(names: NameIndex) -> Iterator[LinkSuggestion]:
     unlinked = unlinked_people()
     known = NearNames((key, person) for key, bearers in names.persons.items() for person, _ in bearers)
     together = _by_organisation(unlinked)
-    places = Counter(row.key for row in unlinked)
+    places = Counter(row.key for row in unlinked if _has_place(row))
     for row in unlinked:
         called = names.persons_called(row.key, None)
         for person in sorted(called):
             yield _suggestion(
                 Subject.PERSON, row, _reason(names, person, row, called), _mandates(names, person), person_id=person
             )
-        if called:
-            continue
+        if called or (places[row.key] and not _has_place(row)):
+            continue  # a name alone is whoever bears it elsewhere, and follows once that is settled
         near = known.near(row.key)
         for key, person, ratio in near:
             evidence = _mandates(names, person) | {"near": key, "alike": ratio}
@@ -45,6 +45,10 @@ def _people(names: NameIndex) -> Iterator[LinkSuggestion]:
         is_clear = bool(row.organisation_id) and places[row.key] == 1 and not near and not twins
         evidence = {"near_in_register": [twin.name for twin in twins], "organisations": places[row.key]}
         yield _suggestion(Subject.PERSON, row, Reason.NEW_NAME, evidence, is_unambiguous=is_clear)
+
+
+def _has_place(row: Unlinked) -> bool:
+    return bool(row.organisation_id or row.organisation_key)
 
 
 def _by_organisation(unlinked: list[Unlinked]) -> dict[int | None, NearNames]:

@@ -17,7 +17,7 @@ from samverk.archive.actions.suggest_links import suggest_links
 from samverk.archive.models import ImportRun, LinkDecision, LinkSuggestion
 from samverk.directory.actions import add_person, ensure_body, ensure_mandate, ensure_organisation, ensure_person
 from samverk.directory.models import Mandate, Organisation, Person
-from samverk.meetings.models import Attendance, ClauseAddressee, Meeting
+from samverk.meetings.models import Attendance, ClauseAddressee, Meeting, Presenter, Signatory
 from samverk.records.refusal import RuleBroken
 from tests.samverk.archive.actions.conftest import Bring
 from tests.samverk.written_minutes import WrittenMinutes, assigned
@@ -138,6 +138,22 @@ def test_new_names_are_created_in_bulk_with_the_days_of_their_meetings(
     assert [person for _, person, _ in links()] == ["Anna Berg", None, None, "Anna Berg", None]
     bring({"3.docx": written(date(2020, 1, 2), ("Anna Berg", "Storvik"))})
     assert links()[-1] == ("Anna Berg", "Anna Berg", "confirmed")
+
+
+def test_a_name_that_also_stands_alone_is_no_less_clear_and_follows(
+    bring: Bring, towns: dict[str, Organisation], secretary: User
+) -> None:
+    page = WrittenMinutes().head("Gruppen", date(2017, 1, 20)).present("Anna Berg", "Storvik")
+    page.item("1", "Budget", "att notera", presenters=(("Anna Berg", None),))
+    bring({"1.docx": page.signed("Anna Berg", "ordförande").minutes()})
+    suggest_links()
+    assert suggested() == [("Anna Berg", Reason.NEW_NAME, True)]
+
+    accept_unambiguous(by=secretary)
+
+    anna = Person.objects.get()
+    owners = [model.objects.get().person for model in (Attendance, Presenter, Signatory)]
+    assert owners == [anna, anna, anna]
 
 
 def test_only_the_names_of_the_run_are_created(bring: Bring, towns: dict[str, Organisation], secretary: User) -> None:
