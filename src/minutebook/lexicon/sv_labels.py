@@ -163,7 +163,7 @@ TABLE_HEADS: tuple[str, ...] = (
     "funktion", "roll",
     "närvaro", "organisation", "kommun", "titel", "ordinarie ledamöter", "ersättare", "ja", "nej", "avstår", "omr",
     "uppdrag", "frånvarande", "anmärkning", "tjänstgör för", "från", "till", "§", "paragrafer", "avst", "ja-röst",
-    "närv", "närv.", "ombud för", "företräder",
+    "närv", "närv.", "ombud för", "företräder", "ärende", "åtgärd", "beslut", "ansvarig", "nr",
 )  # fmt: skip
 
 NAME_HEADS: tuple[str, ...] = ("namn", "befattning", "ledamot", "deltagare")

@@ -23,7 +23,9 @@ def head_of(draft: Draft, front: Front) -> Minutes:
     if body is None:
         telling = next((line for line in about if naming.may_name(line)), None)
         body = Fact(telling.text, telling.words.quotes()) if telling else None
-    number = naming.number_of(_field(front, "number")) or naming.number_in(about)
+    number = naming.number_of(_field(front, "number")) or naming.number_in(
+        [*about, *filter(naming.is_bare_number, named)]
+    )
     _read_free_lines(draft, front)
     _claim(draft, front, about, body)
     return Minutes(

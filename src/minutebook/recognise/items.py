@@ -176,7 +176,7 @@ def _add_clause(
 ) -> None:
     whole = joined((lead, words)) if lead is not None and words.text[:1].islower() else words
     meaning = meaning_of(whole, reading.meeting_on)
-    draft.clauses.append(Clause(words.text, meaning, words.quotes(), under, in_prose))
+    draft.clauses.append(Clause(" ".join(words.text.split()), meaning, words.quotes(), under, in_prose))
     draft.shown.append(words)
 
 
@@ -253,7 +253,8 @@ def _finished(
     heading_quotes = tuple(quote for words in heading for quote in words.quotes())
     if title.rest is not None and title.rest.text:
         at = section.heading.words.text.rfind(title.rest.text[:20])
-        heading_quotes = section.heading.words.quotes(0, at) if at > 0 else title.words.quotes()
+        kept = section.heading.words.cut(0, at) if at > 0 else section.heading.words.cut(0, section.title_at)
+        heading_quotes = tuple(dict.fromkeys((*kept.quotes(), *title.words.quotes()))) if at <= 0 else kept.quotes()
     stretches = [title.words, *draft.shown]
     stretches.sort(key=lambda words: words.pieces[0].place.start if words.pieces else 0)
     claims.take(heading_quotes)

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     rf"(?P<n>(?:19|20)\d\d\s?[:/]\s?\d{{1,2}}|\d{{1,3}}\s?[/:-]\s?(?:(?:19|20)\d\d|\d\d)|\d{{1,3}})(?![\d(\[]|[-.:/]\d|\s*[(\[]|\s+(?:{_MONTHS})|\s*av\b)"
 )
 _BARE_NUMBER = re.compile(r"(?:19|20)\d\d\s?[:/]\s?\d{1,3}|\d{1,3}\s?[/:-]\s?\d{2,4}|\d{1,3}")
+_NUMBER_ALONE = re.compile(r"(?:nr|nummer|no)\.?\s*\d{1,3}(?:\s?[/:-]\s?\d{2,4})?")
 _NUMBER_BEFORE = re.compile(r"(?P<n>\d{1,2})(?=[:.]?e?\s+(?:ordinarie\s)?(?:styrelsem|sammantr))")
 _GENITIVE = re.compile(
     rf"(?P<body>[A-ZÅÄÖ][\w&-]*(?: (?!protokoll)[\w&-]+){{0,4}}s)\s+(?:{_MINUTES}|minnesanteckningar)", re.IGNORECASE
@@ -65,6 +66,11 @@ def number_in(lines: Sequence[Line]) -> Fact[str] | None:
             start, end = match.span("n")
             return Fact(re.sub(r"\s", "", line.text[start:end]), line.words.quotes(start, end))
     return None
+
+
+def is_bare_number(line: Line) -> bool:
+    """Tell whether a line is a running number and nothing else: "Nr 2"."""
+    return len(line.text) < 16 and _NUMBER_ALONE.fullmatch(line.fold.strip(" .")) is not None
 
 
 def number_of(field: Fact[str] | None) -> Fact[str] | None:
