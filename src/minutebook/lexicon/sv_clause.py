@@ -49,7 +49,7 @@ NEGATIONS = frozenset({"inte", "ej", "icke", "inga", "ingen"})
 NEGATION = r"(?:inte|ej|icke)"
 JOINED_ACT = r"\b(?:och|samt)\s+(?:att\s+)?(?:därefter\s+|även\s+|också\s+|sedan\s+|dessutom\s+)?(?P<verb>[^\W\d_]+)"
 END_OF_ACT = r"(?<!och)(?<!samt) (?:att|som|där|hur|vilka|vilket|när)\b|[;:]"
-SENTENCE_END = r"(?<=[^\W\d][.!?])\s+(?=[A-ZÅÄÖ\"”])|(?<=\d\.)\s+(?=[A-ZÅÄÖ][a-zåäö]+ )"
+SENTENCE_END = r"[.!?](?:(?<=[^\W\d].)\s+(?=[A-ZÅÄÖ\"”])|(?<=\d\.)\s+(?=[A-ZÅÄÖ][a-zåäö]+ ))"
 ABBREVIATED = (
     r"(?:\b(?:m|s|t|dvs|bl|fr|p|o|e|resp|kl|nr|ca|osv|inkl|exkl|ev|tel|dnr|st|kr|pga|fl|ex|a|g|k|d|f|ang|ordf|"
     r"jan|feb|aug|sep|sept|okt|nov|dec|bil|v|s|sid|art|kap|prop|dr|tf)\.|\b[A-ZÅÄÖ]\.)$"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from minutebook.lexicon import sv_labels, sv_layout, sv_parts, sv_signing
 from minutebook.lexicon.sv_decisions import DECIDING
@@ -178,9 +179,26 @@ def _misspelt(line: Line) -> Label | None:
     colon = line.fold.find(":", 0, 40)
     if colon < 5 or line.fold.count(" ", 0, colon) > 3:
         return None
-    written = "".join(letter for letter in line.fold[:colon] if letter in " /-" or "a" <= letter <= "z")
-    close = get_close_matches(written, _LONG_LABELS, n=1, cutoff=0.86)
-    return _label(FRONT[close[0]], 0, _value_start(line.text, colon + 1)) if close else None
+    meant = _meant("".join(letter for letter in line.fold[:colon] if letter in " /-" or "a" <= letter <= "z"))
+    return _label(FRONT[meant], 0, _value_start(line.text, colon + 1)) if meant else None
 
 
-_LONG_LABELS = [key for key, entry in FRONT.items() if len(key) > 6 and entry.group in ("attendance", "header")]
+@lru_cache(maxsize=10_000)
+def _meant(written: str) -> str | None:
+    """Return the label that is most like the words, if one is like enough."""
+    letters = frozenset(written)
+    possible = [label for label, its in _LONG_LABELS if _may_be_alike(written, letters, label, its)]
+    close = get_close_matches(written, possible, n=1, cutoff=_ALIKE)
+    return close[0] if close else None
+
+
+def _may_be_alike(written: str, letters: frozenset[str], label: str, its: frozenset[str]) -> bool:
+    """Tell cheaply what cannot be alike: letters that the other lacks are no part of what the two have in common."""
+    common = min(len(written) - len(letters - its), len(label) - len(its - letters))
+    return 2 * common >= _ALIKE * (len(written) + len(label))
+
+
+_ALIKE = 0.86
+_LONG_LABELS = [
+    (key, frozenset(key)) for key, entry in FRONT.items() if len(key) > 6 and entry.group in ("attendance", "header")
+]

@@ -21,6 +21,7 @@ from minutebook.recognise.meaning.sentence import Sentence, take_apart
 
 _SENTENCE_END = re.compile(words.SENTENCE_END)
 _ABBREVIATED = re.compile(words.ABBREVIATED, re.IGNORECASE)
+_LONGEST_ABBREVIATION = 6
 
 
 @dataclass(slots=True)
@@ -56,8 +57,9 @@ def sentence_places(text: str) -> list[Place]:
         return [(0, len(text))]
     places, begin = [], 0
     for match in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATED.search(text, begin, match.start()):
-            places.append((begin, match.start()))
+        end = match.start() + 1
+        if not _ABBREVIATED.search(text, max(begin, end - _LONGEST_ABBREVIATION), end):
+            places.append((begin, end))
             begin = match.end()
     return [*places, (begin, len(text))]
 

@@ -11,7 +11,7 @@ _CAPITAL = re.compile(r"[A-ZÅÄÖÉÈÜØÆÁÍÓÚÇŠŽĆČ][a-zåäöéèü�
 FIRST_NAMES = frozenset(map(folded, sv_people.FIRST_NAMES))
 _ROLES = frozenset(map(folded, sv_people.ROLES))
 _ROLE_ENDINGS = tuple(map(folded, sv_people.ROLE_ENDINGS))
-_ROLE_STARTS = frozenset(map(folded, sv_people.ROLE_STARTS))
+_ROLE_STARTS = frozenset(folded(word).rstrip(".") for word in sv_people.ROLE_STARTS)
 _ORGANISATIONS = frozenset(map(folded, sv_people.ORGANISATION_WORDS))
 _ORGANISATION_ENDINGS = tuple(map(folded, sv_people.ORGANISATION_ENDINGS))
 _SURNAMES = tuple(map(folded, sv_people.SURNAME_ENDINGS))
@@ -74,9 +74,7 @@ def name_length(words: list[str]) -> int:
 def role_length(words: list[str]) -> int:
     """Return how many of ``words`` a role at their beginning takes: "1:e vice ordförande", "Administrativ chef"."""
     index = 0
-    while index < len(words) - 1 and folded(words[index]).rstrip(".") in _ROLE_STARTS | {
-        s.rstrip(".") for s in _ROLE_STARTS
-    }:
+    while index < len(words) - 1 and folded(words[index]).rstrip(".") in _ROLE_STARTS:
         index += 1
     if index < len(words) and (is_role_word(words[index]) or folded(words[index]).endswith(_PLURAL_ROLES)):
         return index + 1
