@@ -17,7 +17,8 @@ ADVERBS: tuple[str, ...] = (
 # "X beslutar att": the deciding verb itself, which "att" follows.
 DECIDING: tuple[str, ...] = (
     "beslutar", "beslutade", "beslutades", "beslutas", "beslöt", "beslöts", "beslutat", "bestämmer", "bestämde",
-    "bestämdes", "bestäms", "enades om", "är överens om", "var överens om", "är eniga om", "är ense om", "enas om", "kom överens om", "kommer överens om", "besluts", "enades",
+    "bestämdes", "bestäms", "enades om", "är överens om", "var överens om", "är eniga om", "är ense om", "enas om",
+    "kom överens om", "kommer överens om", "besluts", "enades",
     "överenskoms", "överenskom", "beslut togs om", "beslut togs", "beslut fattades om", "beslut fattades", "enas",
     "beslut tas om",
     "fattade beslut om", "tog beslut om", "fattar beslut om", "röstade för", "beslut",
@@ -67,7 +68,8 @@ ANSWERED = ("besvarades med ja", "besvaras med ja", "besvarades jakande", "besva
 
 # "Anna fick i uppdrag att": somebody is told to do something.
 ASSIGNED: tuple[str, ...] = (
-    "fick mandat", "får mandat", "ges mandat", "gavs mandat", "bemyndigades", "bemyndigas", "fick fullmakt", "får fullmakt",
+    "fick mandat", "får mandat", "ges mandat", "gavs mandat", "bemyndigades", "bemyndigas", "fick fullmakt",
+    "får fullmakt",
     "fick i uppdrag", "får i uppdrag", "ges i uppdrag", "gavs i uppdrag", "fick uppdraget", "får uppdraget",
     "ges uppdraget", "gavs uppdraget", "uppdrogs åt", "uppdras åt", "uppdrogs till", "uppdras till",
     "tilldelades uppdraget",
@@ -82,7 +84,8 @@ NOT_DECIDED: tuple[str, ...] = (
 )  # fmt: skip
 # Words that open a clause in which nothing is decided.
 OPENS_CONDITION: tuple[str, ...] = (
-    "om", "när", "innan", "inför", "hur", "vad", "sedan", "då", "där", "trots", "eftersom", "därför", "medan", "tills",
+    "om", "när", "innan", "inför", "hur", "vad", "sedan", "då", "där", "trots", "eftersom", "därför", "medan",
+    "tills",
 )  # fmt: skip
 # Words after the verb that put the decision into the past.
 EARLIER: tuple[str, ...] = (

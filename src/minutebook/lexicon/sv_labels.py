@@ -21,7 +21,8 @@ HEADER: dict[str, tuple[str, ...]] = {
     ),
     "time": ("tid", "klockan", "kl", "tidpunkt", "mötestid", "tid för mötet", "tidsram", "klockslag"),
     "place": ("plats", "lokal", "sammanträdesplats", "mötesplats", "var", "plats för mötet", "möteslokal", "rum"),
-    "body": ("nämnd", "organ", "instans", "mötestyp", "typ av möte", "möte", "sammanträde", "styrgrupp", "gremium", "förening", "organisation", "klubb", "bolag", "kommitté"),
+    "body": ("nämnd", "organ", "instans", "mötestyp", "typ av möte", "möte", "sammanträde", "styrgrupp", "gremium",
+        "förening", "organisation", "klubb", "bolag", "kommitté"),
     "number": (
         "protokoll nr", "protokollnummer", "protokollsnummer", "mötesnummer", "protokoll nummer", "möte nr",
         "protokollnr", "styrelsemöte nr", "sammanträde nr",

@@ -26,7 +26,8 @@ SERVED_HEADS: tuple[str, ...] = ("tjg", "tjänstgörande", "närvarande", "närv
 SERVED_SIGNS: tuple[str, ...] = ("tjg", "närv")
 # Labels by which municipal boards are known.
 COURSES: tuple[str, ...] = (
-    "beslutsgång", "sammanfattning", "underlag för beslut", "beslutet ska skickas", "ärendebeskrivning", "beslutsunderlag", "yrkande", "beslutet skickas",
+    "beslutsgång", "sammanfattning", "underlag för beslut", "beslutet ska skickas", "ärendebeskrivning",
+    "beslutsunderlag", "yrkande", "beslutet skickas",
     "expedieras", "beskrivning av ärendet", "utdragsbestyrkande",
 )  # fmt: skip
 ATTACHMENT_SIGN = "ilag"

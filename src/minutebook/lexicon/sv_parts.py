@@ -59,7 +59,8 @@ PARTS: dict[str, tuple[str, ...]] = {
         "föredragande tjänsteman",
     ),
     "proposals": (
-        "yrkanden", "yrkande", "förslag och yrkanden", "förslag till beslut under sammanträdet", "förslag till beslut på sammanträdet", "ändringsyrkande",
+        "yrkanden", "yrkande", "förslag och yrkanden", "förslag till beslut under sammanträdet",
+        "förslag till beslut på sammanträdet", "ändringsyrkande",
         "förslag på sammanträdet", "framställda yrkanden", "yttranden och yrkanden", "tilläggsyrkande",
         "avslagsyrkande",
         "förslag till beslut på mötet", "yrkanden på sammanträdet", "återremissyrkande", "dagens yrkanden",

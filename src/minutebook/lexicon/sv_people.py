@@ -48,7 +48,8 @@ CHAIRS: tuple[str, ...] = (
     "ordföranden",
 )
 SIGNS_AS_WRITER: tuple[str, ...] = (
-    "sekreterare", "sekr", "vid ", "protokollförare", "antecknare", "antecknat", "protokoll", "mötessekreterare", "antecknar",
+    "sekreterare", "sekr", "vid ", "protokollförare", "antecknare", "antecknat", "protokoll", "mötessekreterare",
+    "antecknar",
     "nämndsekreterare", "kommunsekreterare", "för protokollet", "stämmosekreterare", "protokollet fört",
 )  # fmt: skip
 # Words that stand before a role and belong to it.

@@ -22,7 +22,8 @@ SIGNING: tuple[str, ...] = (
 
 SIGNING_PAGES: tuple[str, ...] = (
     "underskriftssida", "underskrifter", "undertecknat av följande personer", "signaturer",
-    "elektroniska underskrifter", "signaturer:", "verifikat", "signatursida", "namnunderskrifter", "signerat av", "undertecknare",
+    "elektroniska underskrifter", "signaturer:", "verifikat", "signatursida", "namnunderskrifter", "signerat av",
+    "undertecknare",
     "underskrifter:", "detta dokument är digitalt signerat", "dokumentet är undertecknat av", "signering",
     "det här dokumentet är undertecknat elektroniskt", "digitala underskrifter",
 )  # fmt: skip

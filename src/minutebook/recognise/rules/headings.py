@@ -16,7 +16,8 @@ from minutebook.recognise.rules.names import name_strength
 Key = tuple[int, ...]
 
 _PARA = re.compile(
-    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[ -])?(?:§(?!§)|[&$](?=\s?\d))\s*(?P<n>\d{1,4}(?:\.\d{1,2})*[a-e]?)(?P<y>[/:]\d{2,4})?"
+    r"(?:[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,7}[ -])?(?:§(?!§)|[&$](?=\s?\d))\s*(?P<n>\d{1,4}(?:\.\d{1,2})*[a-e]?)"
+    r"(?P<y>[/:]\d{2,4})?"
     r"(?!\d|[a-zåäö]|\s*(?:-|–|,|och)\s*\d|\s*st\b|\s*p\b)[.:)]?\s*"
 )
 _PARA_AFTER = re.compile(r"(?P<n>\d{1,4})(?P<y>[/:]\d{2,4})?\s*§[.:]?\s*")

@@ -43,6 +43,8 @@ def is_capital(word: str) -> bool:
 def name_strength(text: str) -> int:
     """Return 0 if ``text`` is no person's name, 1 if it may be, 2 by its surname, 3 by its first name."""
     words = text.split()
+    if len(words) > 1 and len(words[0]) > 1 and words[0].isupper() and not words[1].isupper():
+        return 0
     if not 1 < len(words) < 6 or not is_capital(words[0]) or is_role_word(words[0]) or is_organisation_word(words[0]):
         return 0
     for word in words[1:]:
@@ -59,6 +61,8 @@ def name_strength(text: str) -> int:
 def name_length(words: list[str]) -> int:
     """Return how many of ``words`` a name at their beginning takes."""
     taken = 0
+    if len(words) > 1 and len(words[0]) > 1 and words[0].isupper() and not words[1].isupper():
+        return 0
     for index, word in enumerate(words):
         if index and (is_organisation_word(word) or is_role_word(word)):
             break

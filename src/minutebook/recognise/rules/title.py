@@ -12,6 +12,7 @@ from minutebook.recognise.outline import Section
 from minutebook.recognise.stretch import Stretch, joined
 
 _DIGIT = re.compile(r"\d")
+_LETTERED = re.compile(r"\w{1,2}[).]\s")
 _SENTENCE = re.compile(r"(?<=[a-zåäö)\d]{2})\.\s+(?=[A-ZÅÄÖ])")
 _REGISTRY_ONLY = re.compile(r"[A-ZÅÄÖ]{1,6}[\s/-]?\d{2,4}[/:.-]\d{1,6}(?:[\s/:-]\w{1,6})?")
 _REGISTRY_WORD = re.compile(rf"(?:{'|'.join(map(re.escape, map(folded, sv_headings.REGISTRY)))})[.:]*\s*")
@@ -116,7 +117,13 @@ def _with_continuation(section: Section, words: Stretch) -> Stretch:
     """Join the second line of a title that did not fit on one."""
     while section.lines and len(section.title_lines) < _MAX_TITLE_LINES - 1:
         line = section.lines[0]
-        if line.gap or line.marker_end or part_label(line) or words.text.endswith((".", "?")):
+        if (
+            line.gap
+            or line.marker_end
+            or _LETTERED.match(line.text)
+            or part_label(line)
+            or words.text.endswith((".", "?"))
+        ):
             break
         starts_small = line.text[:1].islower() and not folded(line.text).startswith(sv_layout.CLAUSE_STARTS)
         ends_open = words.text.endswith(sv_layout.TITLE_GOES_ON)
