@@ -4,10 +4,12 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 
+from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from samverk.accounts.caller import address_of
 from samverk.publishing.portal.exports.as_csv import csv_lines
 from samverk.publishing.portal.exports.as_json import json_lines
 from samverk.publishing.portal.exports.as_xlsx import write_xlsx
@@ -26,7 +28,7 @@ def export(request: HttpRequest, listing: str, form: str) -> HttpResponseBase:
     """Answer with the list as a file; 429 to whoever has fetched too many within a minute."""
     if form not in WRITERS:
         raise Http404
-    if not may_export(request.META.get("REMOTE_ADDR", ""), int(time.time() // 60)):
+    if not may_export(address_of(request, settings.PROXIES), int(time.time() // 60)):
         return _too_many(request)
     table = LISTINGS[listing].table(audience(request), request.GET)
     response = WRITERS[form](table)

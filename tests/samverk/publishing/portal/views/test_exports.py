@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
+from pytest_django.fixtures import SettingsWrapper
 
 from samverk.accounts.models import User
 from samverk.publishing.portal.exports import bounds
@@ -162,6 +163,19 @@ def test_whoever_fetches_too_much_is_asked_to_wait(client: Client, monkeypatch: 
 
     assert [page.status_code for page in pages] == [200, 200, 429]
     assert pages[2]["Retry-After"] == "60"
+
+
+def test_readers_behind_a_proxy_of_ours_are_told_apart(
+    client: Client, monkeypatch: pytest.MonkeyPatch, settings: SettingsWrapper
+) -> None:
+    settings.PROXIES = 1
+    monkeypatch.setattr(bounds, "PER_MINUTE", 1)
+    monkeypatch.setattr("time.time", lambda: 6000.0)
+
+    callers = ("192.0.2.1", "192.0.2.2", "192.0.2.1")
+    pages = [client.get("/bodies.csv", headers={"x-forwarded-for": caller}) for caller in callers]
+
+    assert [page.status_code for page in pages] == [200, 200, 429]
 
 
 def test_unknown_forms_and_lists_are_not_there(client: Client) -> None:
