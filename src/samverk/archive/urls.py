@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samverk.archive.views import bringing, correcting, originals, publishing, reviewing
+from samverk.archive.views import bringing, correcting, directory, originals, publishing, reviewing
 
 app_name = "archive"
 urlpatterns = [
@@ -12,6 +12,9 @@ urlpatterns = [
     path("publish/", publishing.publish, name="publish"),
     path("review/", reviewing.review, name="review"),
     path("review/<queue>/", reviewing.review, name="review-queue"),
+    path("directory/people/<public_id>/split/", directory.split, name="split-person"),
+    path("directory/<kind>/", directory.entries, name="entries"),
+    path("directory/<kind>/<public_id>/", directory.entry, name="entry"),
     path("names/accept-unambiguous/", reviewing.accept_unambiguous, name="accept-unambiguous"),
     path("names/<public_id>/", reviewing.link_name, name="link-name"),
     path("names/<public_id>/settle/", reviewing.settle_name, name="settle-name"),

@@ -20,8 +20,8 @@ from samverk.archive.actions.settle_matters import confirm_matter, dismiss_matte
 from samverk.archive.actions.settle_readings import accept_reading, follow_source, refuse_reading
 from samverk.archive.models import LinkSuggestion, MatterSuggestion, Reading, ReadingFinding
 from samverk.archive.queries import review_queue
+from samverk.archive.queries.entries_called import entries_called
 from samverk.archive.queries.open_tasks import open_tasks
-from samverk.archive.queries.people_called import people_called
 from samverk.archive.views.answering import answered, me
 from samverk.design.paging import page_of
 from samverk.directory.models import Person
@@ -94,7 +94,7 @@ def link_name(request: HttpRequest, public_id: str) -> HttpResponse:
             messages.success(request, said)
         return redirect("archive:review-queue", "people")
     words = request.GET.get("q", suggestion.name_as_written)
-    context = {"section": "review", "suggestion": suggestion, "words": words, "people": people_called(words)}
+    context = {"section": "review", "suggestion": suggestion, "words": words, "people": entries_called(Person, words)}
     return render(request, "archive/link_name.html", context)
 
 
