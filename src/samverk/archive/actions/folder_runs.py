@@ -71,12 +71,30 @@ def _add_lines(run: ImportRun, names: Sequence[str]) -> None:
 def _queued(run: ImportRun, paths: Sequence[Path]) -> Iterator[tuple[RunFile, Path]]:
     """Yield the files that are still to be done, walking the folders once more."""
     for chunk in _chunks(files_under(paths)):
-        queued = RunFile.objects.filter(run=run, path__in=[name for name, _ in chunk], state=RunFile.State.QUEUED)
-        lines = {line.path: line for line in queued}
+        rows = RunFile.objects.filter(run=run, path__in=[name for name, _ in chunk])
+        lines = {line.path: line for line in rows}
         for name, path in chunk:
-            if name in lines:
-                lines[name].run = run
-                yield lines[name], path
+            line = lines.get(name)
+            if line is not None and (line.state == RunFile.State.QUEUED or _is_requeued(line, path)):
+                line.run = run
+                yield line, path
+
+
+def _is_requeued(line: RunFile, path: Path) -> bool:
+    """Queue a file again that has changed since a run that was cut off had done it; tell whether it did.
+
+    What it had done then is counted no more: the line tells of the last time only.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return False
+    if (status.st_size, status.st_mtime_ns) == (line.size, line.modified_ns):
+        return False
+    line.state = RunFile.State.QUEUED
+    line.outcome = line.code = line.detail = ""
+    line.save(update_fields=("state", "outcome", "code", "detail"))
+    return True
 
 
 def _chunks(values: Iterable[T]) -> Iterator[list[T]]:
