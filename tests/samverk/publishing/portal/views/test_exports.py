@@ -5,12 +5,12 @@ import json
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from typing import Any
 
 import pytest
 from django.test import Client
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
-from pytest_django.fixtures import SettingsWrapper
 
 from samverk.accounts.models import User
 from samverk.publishing.portal.exports import bounds
@@ -166,7 +166,7 @@ def test_whoever_fetches_too_much_is_asked_to_wait(client: Client, monkeypatch: 
 
 
 def test_readers_behind_a_proxy_of_ours_are_told_apart(
-    client: Client, monkeypatch: pytest.MonkeyPatch, settings: SettingsWrapper
+    client: Client, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     settings.PROXIES = 1
     monkeypatch.setattr(bounds, "PER_MINUTE", 1)
