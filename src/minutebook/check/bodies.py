@@ -2,20 +2,45 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from minutebook.check.parts import place_in
 from minutebook.lexicon import sv_checks
 from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
 
+_LETTERS = re.compile(r"\b[^\W\d_]{5,}\b")
 _BODY = re.compile(sv_checks.BODY_WORD, re.IGNORECASE)
+_MAY_BE_QUALIFIED = re.compile(sv_checks.QUALIFIED_SIGN)
 _QUALIFIED = re.compile(sv_checks.QUALIFIED_BODY, re.IGNORECASE)
 
 
 def varying_bodies(minutes: Minutes) -> Iterator[Finding]:
     """Yield a note at the first mention of each further name; the detail holds the name used before."""
-    yield from _variants(minutes, _BODY, ("first", "head"), "joint")
-    yield from _variants(minutes, _QUALIFIED, ("qualifier",), "head")
+    if _has_varying_joint(minutes.text):
+        yield from _variants(minutes, _BODY, ("first", "head"), "joint")
+    if _MAY_BE_QUALIFIED.search(minutes.text.lower()):
+        yield from _variants(minutes, _QUALIFIED, ("qualifier",), "head")
+
+
+def _has_varying_joint(text: str) -> bool:
+    """Tell, word by word, whether any body is written with and without its joint: most texts need no closer look."""
+    joints: dict[tuple[str, str], str] = {}
+    for word in set(_LETTERS.findall(text)):
+        parts = _parts_of_body(word)
+        if parts is not None and joints.setdefault(parts[:2], parts[2]) != parts[2]:
+            return True
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def _parts_of_body(word: str) -> tuple[str, str, str] | None:
+    """Return first part, head and joint of a word for a body in small letters."""
+    lower = word.lower()
+    if not any(head in lower for head in sv_checks.BODY_HEADS):
+        return None
+    match = _BODY.fullmatch(word)
+    return (match["first"].lower(), match["head"].lower(), match["joint"].lower()) if match else None
 
 
 def _variants(minutes: Minutes, pattern: re.Pattern[str], same: tuple[str, ...], varying: str) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ CAN_BE_SIGNED = "application/pdf"
 
 def unsigned_copies(minutes: Minutes) -> Iterator[Finding]:
     """Yield a warning for a copy, and one if it speaks of listed signatories but lists none."""
-    match = _SIGNED.search(minutes.text)
+    lower = minutes.text.lower()
+    match = _SIGNED.search(minutes.text) if any(sign in lower for sign in sv_checks.SIGNED_SIGNS) else None
     if match is None:
         return
     place = place_in(minutes, *match.span())

@@ -13,13 +13,14 @@ from minutebook.lexicon.sv_verbs import FORMS
 from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
 
-_WORD = re.compile(r"(?<![\w@.-])[^\W\d_]{8,}(?![\w@]|-\w)")
+_WORD = re.compile(r"\b(?<![@.-])[^\W\d_]{8,}(?![\w@]|-\w)")
 OFTEN, ALIKE = 2, 2
 
 
 def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
     """Yield a note for each rare word that is one letter from a frequent one; the detail holds the frequent word."""
-    words = Counter(match[0] for match in _WORD.finditer(minutes.text))
+    mentions = list(_WORD.finditer(minutes.text))
+    words = Counter([mention[0] for mention in mentions])
     folded = Counter[str]()
     for word, count in words.items():
         folded[word.lower()] += count
@@ -27,7 +28,7 @@ def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
     near = {form: word for word in frequent for form in _without_a_letter(word)}
     if not near:
         return
-    for match in _WORD.finditer(minutes.text):
+    for match in mentions:
         word = match[0].lower()
         if (
             folded[word] == 1
@@ -41,14 +42,13 @@ def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
 
 def _meant(word: str, near: dict[str, str], frequent: set[str]) -> str | None:
     """Return the frequent word that lacks, adds or changes one letter inside the word; endings are grammar."""
-    for candidate in {near.get(form) for form in (word, *_without_a_letter(word))} | _longer(word, frequent):
+    forms = _without_a_letter(word)
+    if word not in near and near.keys().isdisjoint(forms) and frequent.isdisjoint(forms):
+        return None
+    for candidate in {near.get(form) for form in (word, *forms)} | frequent.intersection(forms):
         if candidate and candidate != word and not _differ_by_ending(word, candidate):
             return candidate
     return None
-
-
-def _longer(word: str, frequent: set[str]) -> set[str]:
-    return {form for form in _without_a_letter(word) if form in frequent}
 
 
 def _without_a_letter(word: str) -> list[str]:

@@ -7,8 +7,7 @@ from minutebook.check.parts import place_in
 from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
 
-_WORD = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?![\w-])")
-_JOINT = re.compile(r"[ -]")
+_WORD = re.compile(r"[A-ZÅÄÖ](?<![\w-].)[a-zåäöé]+(?:-[A-ZÅÄÖ]?[a-zåäöé]+)?(?![\w-])")
 SHORTEST = 6
 
 
@@ -18,7 +17,7 @@ def varying_names(minutes: Minutes) -> Iterator[Finding]:
     told: set[str] = set()
     for start, end in _names(minutes.text):
         name = minutes.text[start:end]
-        key = _JOINT.sub("", name).lower()
+        key = name.replace(" ", "").replace("-", "").lower()
         if len(key) < SHORTEST:
             continue
         first = seen.setdefault(key, name)

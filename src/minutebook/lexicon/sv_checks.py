@@ -8,18 +8,21 @@ SIGNED_ELECTRONICALLY = (
     r"transaktionsidentitet|underskriftssida|underskriftstjänst|signerat med (?:bankid|e-legitimation)|"
     r"e-signer(?:at|ats|ing)"
 )
+SIGNED_SIGNS = ("elektronisk", "digitalt", "signer", "transaktionsid", "underskrift", "undertecknat")
 SIGNERS_LISTED = r"listade (?:nedan|här)|följande personer|nedanstående (?:personer|underskrifter)"
 PERIOD_BEFORE = (
     r"\b(?:från och med|till och med|fr\.? ?o\.? ?m\.?|t\.? ?o\.? ?m\.?|per|från|gäller till|utgången av|sedan)"
     r"\s+(?:den\s+)?$"
 )
-MEETING_BEFORE = r"[\w-]*(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|presidiet)\s*(?:,|den|\s)*$"
+MEETING_BEFORE = r"(?:möte|mötet|sammanträde|sammanträdet|stämma|stämman|presidiet)\s*(?:,|den|\s)*$"
 WEEKDAY_BEFORE = r"\b(?P<day>måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en|ens)?(?:\s+den)?[\s,]*$"
 BODY_HEAD = r"(?:grupp|möte|nämnd|styrelse|utskott|råd|kommitté|nätverk|sekretariat|fullmäktige|presidium)"
+BODY_HEADS = ("grupp", "möte", "nämnd", "styrelse", "utskott", "råd", "kommitté", "nätverk")
 BODY_WORD = (
-    r"\b(?P<first>[^\W\d_]{3,}?)(?P<joint>s?)(?P<head>grupp|möte|nämnd|styrelse|utskott|råd|kommitté|nätverk)"
+    r"\b(?P<first>[^\W\d_]{3,}?)(?P<joint>s?)(?P<head>" + "|".join(BODY_HEADS) + r")"
     r"(?:e?n|e?t|ens|ets|e?r|erna|en)?\b"
 )
+QUALIFIED_SIGN = r"nde\s+(?:styr|arbetsg|grupp|utsk|råd|nämnd|komm|presid)"
 QUALIFIED_BODY = (
     r"\b(?P<qualifier>[^\W\d_]+(?:ande|ende))\s+"
     r"(?P<head>styrgrupp|arbetsgrupp|grupp|utskott|råd|nämnd|kommitté|styrelse|presidium)(?:en|et|n)?s?\b"
