@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils import translation
 
 from samverk.accounts.models import User
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> Iterator[None]:
-    """Forget kept pages and counted exports: rows of another test may have had the same ids."""
+    """Forget kept pages, counted exports and the language of the last page: rows and readers of another test follow."""
     cache.clear()
     yield
     cache.clear()
+    translation.deactivate()
 
 
 @pytest.fixture
