@@ -13,6 +13,7 @@ HOMES_OF_SWEDISH = ("lexicon", "locale", "presets", "formats")
 NO_WORDS = {
     "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ": "the alphabet",
     "åäöÅÄÖ§é": "the letters by which an encoding is told",
+    "åäöÅÄÖé–\u00a0": "the letters that are folded first",
     "ÃÂ": "the letters by which a wrong encoding is told",
 }
 ENGLISH = {"öre": "the coin has no other name"}
