@@ -24,6 +24,11 @@ DECIDING: tuple[str, ...] = (
     "fattade beslut om", "tog beslut om", "fattar beslut om", "röstade för", "beslut",
 )  # fmt: skip
 
+# Of these, the forms that decide at the head of a sentence only ("Beslut att …", "Beslutat att …"), behind a body that
+# decides, or behind a verb that takes a decision; elsewhere they speak of somebody's decision.
+NOMINAL: tuple[str, ...] = ("beslutat", "beslut")
+TAKEN: tuple[str, ...] = ("fattar", "fattade", "fattades", "fattas", "tar", "tog", "togs", "tas", "följande")
+
 # "Styrelsen godkänner": what a body does to a matter when it decides.
 ACTIVE: tuple[str, ...] = (
     "godkänner", "godkände", "fastställer", "fastställde", "fastslår", "fastslog", "antar", "antog", "väljer",

@@ -44,6 +44,10 @@ _SEASON = re.compile(rf"\b(?:{_words(sv_decisions.SEASONS)})\b")
 _OWN = tuple(map(folded, (*sv_decisions.DECIDER_ENDINGS, *sv_decisions.OWN_AGENTS)))
 _NOT_OWN = tuple(map(folded, sv_decisions.OTHER_BODIES))
 _EARLIER = re.compile(rf"\s(?:{_words(sv_decisions.EARLIER)})\b")
+_BEFORE_VERB = re.compile(rf"(?:{_words(sv_decisions.EARLIER)})\b")
+# "beslutat" and "beslut" decide only at the head of a sentence, or behind these.
+_NOMINAL = frozenset(map(folded, sv_decisions.NOMINAL))
+_TAKEN = re.compile(rf"(?:{_DECIDER}|\b(?:{_words(sv_decisions.TAKEN)}))$")
 _DATED = re.compile(
     rf"\s(?:(?:den|i|under)\s(?:\d{{1,2}}(?::?e)?\s)?(?:\d{{4,6}}|{_words(tuple(sv.MONTHS))})|\d{{6}}|(?:19|20)\d\d-)"
 )
@@ -88,7 +92,7 @@ def att_after_verb(text: str, *, in_decision: bool = False) -> int | None:
         if (
             after
             and not _is_earlier(fold, match.end(), after.end())
-            and (in_decision or not _is_bound(fold, match.start()))
+            and (in_decision or not (_is_bound(fold, match.start()) or _is_told_of(fold, match)))
         ):
             return after.end()
     return None
@@ -127,6 +131,8 @@ def _tells(pattern: re.Pattern[str], fold: str) -> bool:
     match = pattern.search(fold)
     if match is None or _is_earlier(fold, match.end(), match.end() + 45) or _is_by_others(fold, match.end()):
         return False
+    if pattern is _DECIDES and _is_told_of(fold, match):
+        return False
     return bool(pattern is _PASSIVE and _PURPOSE.match(fold)) or not _is_bound(fold, match.start())
 
 
@@ -135,6 +141,16 @@ def _is_bound(fold: str, at: int) -> bool:
     start = max(at - 80, 0)
     words = [word.strip(",.") for word in _CLAUSE_START.split(fold[start:at])[-1].split()]
     return any(word in _BEFORE for word in words[-5:]) or bool(words and start == 0 and words[0] in _OPENING)
+
+
+def _is_told_of(fold: str, match: re.Match[str]) -> bool:
+    """Tell whether a decision is only spoken of: "Det är beslutat att", "Länsstyrelsens beslut att", "Vid förra mötet"."""
+    before = fold[: match.start()].strip(" ,:-")
+    if _BEFORE_VERB.match(before):
+        return True
+    if match[0] not in _NOMINAL or not before:
+        return False
+    return _TAKEN.search(before) is None
 
 
 def _is_by_others(fold: str, at: int) -> bool:

@@ -25,6 +25,8 @@ from minutebook.recognise.rules.deciding import att_after_verb, decides, is_deci
         "Frågan bordlades till nästa möte.",
         "Motionen om vinterträning avslogs.",
         "Rapporten noterades.",
+        "Beslut att flytta bryggan.",
+        "Beslutat att flytta bryggan.",
     ],
 )
 def test_a_decision_is_told(sentence: str) -> None:
@@ -43,6 +45,10 @@ def test_a_decision_is_told(sentence: str) -> None:
         "Entreprenören valdes i våras.",
         "Om offerten godkänns kan arbetet börja.",
         "Inget beslut fattades.",
+        "Det är beslutat att köket ska målas.",
+        "Kassören har betalat räkningarna och beslutat att byta bank.",
+        "Länsstyrelsens beslut att avslå överklagandet.",
+        "Vid förra mötet beslutade vi att sätta upp en grind.",
         "Frågan diskuterades utan beslut.",
         "Det är ännu oklart vem som väljs.",
         "Anna berättade om resan.",
