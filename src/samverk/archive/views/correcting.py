@@ -25,7 +25,7 @@ Kind = Correction.Kind
 @secretaries_only
 def fact(request: HttpRequest, public_id: str, fact_id: str) -> HttpResponse:
     """Show the form over one fact, and keep what is said of it."""
-    source = document_or_404(public_id)
+    source = document_or_404(public_id, request.user)
     reading, found = current_reading(source), fact_of(source, fact_id)
     if reading is None or found is None or found.kind not in FORMS:
         raise Http404
@@ -44,7 +44,7 @@ def fact(request: HttpRequest, public_id: str, fact_id: str) -> HttpResponse:
 @secretaries_only
 def mark(request: HttpRequest, public_id: str) -> HttpResponse:
     """Make a task or a clause of marked words."""
-    source = document_or_404(public_id)
+    source = document_or_404(public_id, request.user)
     reading = current_reading(source)
     form = MarkForm(request.POST)
     if reading is None or not form.is_valid():
@@ -60,7 +60,7 @@ def mark(request: HttpRequest, public_id: str) -> HttpResponse:
 @secretaries_only
 def withdraw(request: HttpRequest, public_id: str, correction_id: str) -> HttpResponse:
     """Take a correction back."""
-    source = document_or_404(public_id)
+    source = document_or_404(public_id, request.user)
     correction = source.corrections.select_related("document").filter(public_id=correction_id).first()
     if correction is None:
         raise Http404

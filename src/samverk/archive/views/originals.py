@@ -7,8 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from samverk.accounts.access import may_edit_register
-from samverk.archive.access import document_or_404, readers_only
-from samverk.archive.models import SourceDocument
+from samverk.archive.access import document_or_404, documents_for, readers_only
 from samverk.archive.queries.document import document_page
 from samverk.archive.wording import UNREADABLE, worded
 from samverk.design.paging import page_of
@@ -30,7 +29,7 @@ OF_A_FILE = {
 @readers_only
 def documents(request: HttpRequest) -> HttpResponse:
     """List the originals, by path."""
-    rows = SourceDocument.objects.select_related("stored_file", "meeting").order_by("path", "id")
+    rows = documents_for(request.user).order_by("path", "id")
     words = request.GET.get("q", "").strip()
     if words:
         rows = rows.filter(path__icontains=words)
@@ -42,7 +41,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 @readers_only
 def document(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show one original beside what was read out of it."""
-    source = document_or_404(public_id)
+    source = document_or_404(public_id, request.user)
     context = document_page(source) | {"section": "review", "may_edit": may_edit_register(request.user)}
     if source.unreadable:
         context["unreadable_text"] = worded(UNREADABLE, source.unreadable)
@@ -54,7 +53,7 @@ def document(request: HttpRequest, public_id: str) -> HttpResponse:
 @csp_replace(OF_A_FILE)  # type: ignore[arg-type]  # its types know only views without arguments
 def original(request: HttpRequest, public_id: str) -> HttpResponseBase:
     """Hand out the file, byte for byte; only kinds that cannot act are shown in the browser."""
-    source = document_or_404(public_id)
+    source = document_or_404(public_id, request.user)
     media_type = source.stored_file.media_type
     inline = media_type in SHOWN_INLINE and "save" not in request.GET
     return FileResponse(

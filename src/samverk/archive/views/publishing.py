@@ -36,7 +36,7 @@ def publish(request: HttpRequest) -> HttpResponse:
 @secretaries_only
 def publish_one(request: HttpRequest, public_id: str) -> HttpResponse:
     """Publish or withdraw the meeting of one original."""
-    source = document_or_404(public_id)
+    source = document_or_404(public_id, request.user)
     meeting = source.meeting
     if meeting is not None:
         with answered(request):

@@ -48,3 +48,22 @@ def test_a_citizen_gets_no_original(browser_of, source):
     response = browser_of(None).get(reverse("archive:original", args=[source.public_id]))
 
     assert response.status_code == 302
+
+
+def test_a_reader_sees_no_original_of_a_meeting_with_a_confidential_item(browser_of, reader, source):
+    source.meeting.items.update(is_confidential=True)
+    browser = browser_of(reader)
+
+    alone = [browser.get(reverse(f"archive:{name}", args=[source.public_id])) for name in ("document", "original")]
+    listed = browser.get(reverse("archive:documents"))
+
+    assert [response.status_code for response in alone] == [404, 404]
+    assert "2021/mars.txt" not in listed.text
+
+
+def test_a_secretary_sees_the_original_of_a_meeting_with_a_confidential_item(browser_of, secretary, source):
+    source.meeting.items.update(is_confidential=True)
+
+    response = browser_of(secretary).get(reverse("archive:document", args=[source.public_id]))
+
+    assert response.status_code == 200
