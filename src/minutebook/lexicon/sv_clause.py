@@ -7,6 +7,7 @@ DECISION_LEAD = (
     r"kom överens|kommer överens|överenskoms|överenskom)\b[^.;]{0,90}?(?<!för )(?<!om )\batt\b(?= \w)"
     r"|\b(?:enades|enas|kom överens|överenskom) om att\b"
 )
+LEAD_SIGNS = ("beslut", "beslöt", "bestäm", "enades", "enas", "överens")
 DECIDING = frozenset({"besluta", "bestämma"})
 MODALS = frozenset({"skola", "böra", "måsta", "kunna", "behöva", "vilja", "komma", "önska", "avse", "få", "ämna"})
 STATING = frozenset(
@@ -102,7 +103,8 @@ ADDRESSEE_AFTER = {
 CHOSEN_AFTER = r"(?:\s+(?:in|om))?\s+(?:till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ]))?(?:följande(?: personer)?:?\s+)?"
 CHOSEN_TOO = r"\b(?:och|samt|,)\s*till\s+(?:[a-zåäö-]+\s+){1,3}(?=[A-ZÅÄÖ])"
 CHOSEN_EACH = r"(?:,|\b(?:och|samt))\s+(?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)*)(?=\s+(?:till|som)\s)"
-ELECTED = r"\b(?:valdes|utsågs|väljs|utses|omvaldes|utsetts)\s+(?=[A-ZÅÄÖ])"
+ELECTED_VERBS = ("valdes", "utsågs", "väljs", "utses", "omvaldes", "utsetts")
+ELECTED = rf"\b(?:{'|'.join(ELECTED_VERBS)})\s+(?=[A-ZÅÄÖ])"
 WHICH_WAS = r"\b(?:som|vilken|vilket|vilka)\s+(?:därefter\s+|sedan\s+|också\s+)?(?P<verb>[^\W\d_]+s)\b"
 UNNAMED = r"^(?:en|ett|ny|nya|två|tre|fyra|fem|följande|nästa|någon|några|ytterligare)\b"
 MEMBERS_OF_GROUP = r"\bbestående av\s+"

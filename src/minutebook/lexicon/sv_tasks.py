@@ -16,6 +16,7 @@ TELLING_VERBS = frozenset(_TELLING_VERBS.split())
 TELLING = r"\b(?:tar (?:upp|del|emot|ställning|över|vid)|ser fram)\b"
 BY_A_DAY = r"\bsenast (?:den )?\d|\bklart? till\b|\bföre den \d|\btill nästa (?:möte|gång|träff)|\btill den \d"
 URGED = r"\b(?:uppmanas|uppmanades|ombeds|ombads|anmodas|anmodades|uppmuntras|uppmuntrades|påminns)\b"
+URGED_SIGNS = ("uppman", "ombe", "omba", "anmod", "uppmunt", "påminns")
 TAKEN_ON = (
     r"\b(?:får i uppdrag|fick i uppdrag|åtar sig|åtog sig|lovar|lovade|tar på sig|tog på sig|tar med sig|tog med sig|"
     r"ser till|ska återkomma|återkommer)\b"
@@ -24,10 +25,12 @@ SENT_ON = (
     r"\b(?:skickas|sänds|mailas|mejlas|överlämnas|distribueras|delges|vidarebefordras)\b"
     r"(?:\s+\w+){0,3}?\s+(?:till|vidare|ut)\b\s*\w"
 )
+SENT_ON_SIGNS = ("skickas", "sänds", "mailas", "mejlas", "överlämnas", "distribueras", "delges", "vidarebefordras")
 RAISED = (
     r"\b(?:lyfts|lyftas|tas upp|tas med|behandlas|diskuteras|redovisas|presenteras|återkommer)\b[^.]*"
     r"\b(?:nästa|nästkommande|kommande)\s+[\w-]*(?:möte|mötet|sammanträde|presidium\w*|träff|styrelse\w*)"
 )
+RAISED_SIGNS = ("nästa", "kommande")
 OUTSIDER = (
     r"(?:Region(?:en|ens|s)?\b|Länsstyrelse|Trafikverket|Staten|Regeringen|Sveriges|SKR\b|Myndighet|Polisen|Försäkringskassan|"
     r"Arbetsförmedling|Delegationen|Leverantör|Konsult|Företag|Bolaget|[A-ZÅÄÖ]\w*(?:verket|bolaget|myndigheten)\b)"

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from minutebook.model.blocks import Block, BlockKind, Document
-from minutebook.recognise.stretch import Piece, Stretch, stretch_of
+from minutebook.recognise.stretch import Piece, Stretch
 
 _MARKS = re.compile(r"\*{2,3}|\[bookmark:[^\]\n]*\]|^#{1,6}\s|^(?:[lLI1]\s)?[|]\s|\s[|]$", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-–—•·▪◦‣●○■➢✓*\uf0b7\uf02d]|[o](?=\s{2}))\s*(?=\S)")
@@ -70,9 +70,9 @@ def lines_of(document: Document) -> list[Line]:
 
 
 def _line(order: int, block: Block) -> Line:
-    words = stretch_of((block,))
-    marks: tuple[tuple[int, int], ...] = ()
     text = block.text
+    words = Stretch(text, (Piece(0, len(text), text, block.place),))
+    marks: tuple[tuple[int, int], ...] = ()
     if "*" in text or "|" in text or text[0] == "#" or "[book" in text:
         words, marks = _without_marks(words)
     match = _BULLET.match(words.text)

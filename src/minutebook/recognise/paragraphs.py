@@ -29,7 +29,7 @@ class Slice:
 
     @property
     def fold(self) -> str:
-        return folded(self.words.text)
+        return self.line.fold if self.words is self.line.words else folded(self.words.text)
 
 
 def slice_of(line: Line) -> Slice:

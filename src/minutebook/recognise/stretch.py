@@ -5,7 +5,7 @@ one sentence; the register wants its exact words. A stretch is both.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutebook.lexicon.sv_layout import AFTER_HANGING_HYPHEN
 from minutebook.model.blocks import Block
@@ -14,8 +14,7 @@ from minutebook.model.source import Place, Quote
 SOFT_HYPHEN = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Part of a stretch: ``words`` were printed at ``place`` and stand at ``at`` in the reading text.
 
     ``shown`` is how many characters of ``words`` the reading text shows: all, or all but a line-end hyphen.
@@ -27,8 +26,7 @@ class Piece:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One reading text over one or more printed pieces."""
 
     text: str
@@ -37,12 +35,14 @@ class Stretch:
     def quotes(self, start: int = 0, end: int | None = None) -> tuple[Quote, ...]:
         """Return the printed words behind ``text[start:end]``, one quote a piece, ordered by place."""
         if start <= 0 and (end is None or end >= len(self.text)):
-            return tuple(Quote(piece.words, piece.place) for piece in self.pieces)
+            return tuple([Quote(piece.words, piece.place) for piece in self.pieces])
         end = len(self.text) if end is None else end
         return tuple(
-            _quote(piece, max(start, piece.at) - piece.at, end - piece.at)
-            for piece in self.pieces
-            if piece.at < end and start < piece.at + piece.shown
+            [
+                Quote(*_printed(piece, max(start - piece.at, 0), end - piece.at))
+                for piece in self.pieces
+                if piece.at < end and start < piece.at + piece.shown
+            ]
         )
 
     def cut(self, start: int, end: int | None = None) -> "Stretch":
@@ -53,15 +53,17 @@ class Stretch:
         pieces = []
         for piece in self.pieces:
             if piece.at < end and start < piece.at + piece.shown:
-                quote = _quote(piece, max(start, piece.at) - piece.at, end - piece.at)
                 shown = min(end, piece.at + piece.shown) - max(start, piece.at)
-                pieces.append(Piece(max(piece.at - start, 0), shown, quote.words, quote.place))
+                printed = _printed(piece, max(start - piece.at, 0), end - piece.at)
+                pieces.append(Piece(max(piece.at - start, 0), shown, *printed))
         return Stretch(self.text[start:end], tuple(pieces))
 
     def stripped(self) -> "Stretch":
         """Return the stretch without white space at its ends."""
-        start = len(self.text) - len(self.text.lstrip())
-        return self.cut(start, len(self.text.rstrip()))
+        text = self.text
+        if not text[:1].isspace() and not text[-1:].isspace():
+            return self
+        return self.cut(len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
 def stretch_of(blocks: Iterable[Block]) -> Stretch:
@@ -94,12 +96,14 @@ def _is_compound(line: str, following: str) -> bool:
     return joint and following[:1].isalnum() and following.split(maxsplit=1)[0] not in AFTER_HANGING_HYPHEN
 
 
-def _quote(piece: Piece, start: int, end: int) -> Quote:
+def _printed(piece: Piece, start: int, end: int) -> tuple[str, Place]:
     """Return the part ``start`` to ``end`` of a piece; the hyphen that was dropped goes with the last letter."""
-    end = len(piece.words) if end >= piece.shown else end
-    before = piece.words[:start].count("\n")
-    place = Place(piece.place.start + start, piece.place.start + end, piece.place.page, piece.place.line + before)
-    return Quote(piece.words[start:end], place)
+    _, shown, words, place = piece
+    end = len(words) if end >= shown else end
+    if start == 0 and end == len(words):
+        return words, place
+    line = place.line + words.count("\n", 0, start)
+    return words[start:end], Place(place.start + start, place.start + end, place.page, line)
 
 
 def joined(stretches: Iterable[Stretch]) -> Stretch:

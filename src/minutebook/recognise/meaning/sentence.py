@@ -83,15 +83,17 @@ def take_apart(text: str) -> Sentence:
     """Return the sentence in ``text`` (brackets blanked) with its subject and its leading verb."""
     opening = _OPENING.match(text)
     if opening is None:
-        lead = _LEAD.search(text)
+        lower = text.lower()
+        lead = _LEAD.search(text) if any(sign in lower for sign in words.LEAD_SIGNS) else None
         if lead and _is_main_clause(text, lead.start()) and not _holds_infinitive(lead[0]):
             return _parsed(Sentence(text, opened=True, begin=lead.end()))
-        label = _LABEL.match(text)
+        label = _LABEL.match(text) if ":" in text else None
         first = WORD.search(text, label.end() if label else 0)
         begin = first.start() if first else 0
         opened = _OPENING.match(text, begin) is not None or _begins_with_infinitive(text, begin)
         return _parsed(Sentence(text, opened=opened, begin=begin))
-    elected = _ELECTED.search(text, opening.end())
+    shows_election = any(verb in text for verb in words.ELECTED_VERBS)
+    elected = _ELECTED.search(text, opening.end()) if shows_election else None
     if elected:
         return _parsed(Sentence(text, opened=False, begin=elected.start()))
     sentence = _parsed(Sentence(text, opened=True, begin=opening.end()))

@@ -61,17 +61,22 @@ def _tasks(stretch: Stretch, meeting_on: date | None, people: Collection[str]) -
 
 def _is_task(text: str, people: Collection[str]) -> bool:
     lower = text.lower()
-    if _URGED.search(lower):
+    if _shows(lower, sv_tasks.URGED_SIGNS) and _URGED.search(lower):
         return True
-    raised = _SENT_ON.search(lower) or _RAISED.search(lower)
+    raised = _shows(lower, sv_tasks.SENT_ON_SIGNS) and _SENT_ON.search(lower)
+    raised = raised or (_shows(lower, sv_tasks.RAISED_SIGNS) and _RAISED.search(lower))
     if raised:
         return not (_NOT_A_TASK.search(lower, 0, raised.end()) or _SUBORDINATE.search(lower, 0, raised.start()))
     sentence = take_apart(text)
     if sentence.opened or sentence.verb is None or sentence.subject is None or sentence.is_past:
         return False
-    if _NOT_A_TASK.search(lower, 0, sentence.verb.end) or lower.rstrip().endswith("?"):
+    if not _is_one_of_us(sentence.subject_words.strip(" ,"), people) or lower.rstrip().endswith("?"):
         return False
-    return _is_one_of_us(sentence.subject_words.strip(" ,"), people) and _is_work_to_come(sentence, lower)
+    return not _NOT_A_TASK.search(lower, 0, sentence.verb.end) and _is_work_to_come(sentence, lower)
+
+
+def _shows(text: str, signs: Iterable[str]) -> bool:
+    return any(sign in text for sign in signs)
 
 
 def _is_work_to_come(sentence: Sentence, lower: str) -> bool:
@@ -95,14 +100,16 @@ def _is_present(word: str) -> bool:
 
 def _is_one_of_us(subject: str, people: Collection[str]) -> bool:
     """Tell an office or a named person from the world outside ("Regionen", "Trafikverket")."""
-    if _OUTSIDER.match(subject) or _SUBORDINATE.search(subject.lower()):
-        return False
+    return _is_actor(subject, people) and not (_OUTSIDER.match(subject) or _SUBORDINATE.search(subject.lower()))
+
+
+def _is_actor(subject: str, people: Collection[str]) -> bool:
     if _EVERYBODY.match(subject) or subject in people or subject.partition(",")[0] in people:
         return True
     if _FULL_NAME.match(subject):
         return not people or subject.partition(",")[0] in people
     first, _, more = _FAN_OUT.sub("", subject).partition(" ")
-    return is_actor_noun(first) and (not more or more.rpartition(" ")[2][:1].isupper())
+    return (not more or more.rpartition(" ")[2][:1].isupper()) and is_actor_noun(first)
 
 
 def _as_duty(meaning: Meaning, text: str) -> Meaning:
