@@ -56,6 +56,7 @@ def test_a_folder_is_sent_and_read_while_one_watches(
     page.wait_for_selector("text=0 av 2")
     HouseWorker(batch=True).run()
     page.wait_for_selector("text=Se på det som lämnades öppet")
+    page.wait_for_selector("td:has-text('Ett nytt möte i registret.')")
 
     paths = sorted(ImportRun.objects.get().files.values_list("path", "state"))
     assert paths == [("arkiv/2021/mars.txt", "read"), ("arkiv/trasig.pdf", "unreadable")]

@@ -8,6 +8,8 @@ async function refresh() {
     const answer = await fetch(part.dataset.fresh, { headers: { Accept: "text/html" } });
     if (answer.ok) {
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
+      // The list of files below belongs to the end: once the run is done, the whole page is asked for again.
+      if (fresh.dataset.fresh === undefined) { window.location.reload(); return; }
       part.replaceWith(fresh);
     }
   } finally {
