@@ -114,6 +114,7 @@ PARTIES: frozenset[str] = frozenset(
 SERVING = ("tjänstgör för", "tjg för", "tjänstgörande för", "ersätter", "ersättare för", "i stället för",
     "istället för",
            "tj för", "tjg. för", "tjänstgör istället för", "tj. för", "för")  # fmt: skip
+SERVING_SIGNS = ("för", "ersätter")
 SERVING_ALONE = ("tjänstgörande", "tjg", "tjänstgör", "tjg.", "tjänstgörande ersättare")
 REMOTE = ("på distans", "distans", "via teams", "teams", "digitalt", "via zoom", "zoom", "via länk", "på länk",
     "online",

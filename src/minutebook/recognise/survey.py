@@ -18,9 +18,11 @@ _NUMBERED = re.compile(rf"\d{{1,2}}[.)]\s|(?:{'|'.join(sv_headings.NUMBER_WORDS)
 _NUMBER_FIRST = frozenset(folded(word)[0] for word in sv_headings.NUMBER_WORDS)
 _LEVELS = re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d)?\.?\s[A-ZÅÄÖ]")
 _COURSES = tuple(map(folded, sv_layout.COURSES))
-_MINUTES = re.compile(rf"\b(?:{'|'.join(map(folded, sv_headings.MINUTES_WORDS))})\b")
+_MINUTES_WORDS = tuple(map(folded, sv_headings.MINUTES_WORDS))
+_MINUTES = re.compile(rf"\b(?:{'|'.join(_MINUTES_WORDS)})\b")
 _ATT = re.compile(r"(?:[-–•]\s*|\d[.)]\s*)?(?:samt |och )?att\b")
 _HEAD = 40
+_ENOUGH_PROSE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def survey_of(lines: Sequence[Line]) -> Survey:
         "registry-numbers": min(counts["registry"] / 2, 1.0),
         "numbered": min(counts["number"] / 4, 1.0),
         "levels": min(counts["level"] / 4, 1.0),
-        "prose-decisions": min(counts["prose"] / 2, 1.0),
+        "prose-decisions": min(counts["prose"] / _ENOUGH_PROSE, 1.0),
         "signatures": min(counts["sign"] / 1, 1.0),
     }
     numbered = counts["para"] + counts["number"] + counts["level"] > 1
@@ -71,13 +73,13 @@ def _count(counts: dict[str, int], line: Line) -> None:
         counts["number"] += _NUMBERED.match(text) is not None
     elif first in _NUMBER_FIRST:
         counts["number"] += _NUMBERED.match(text) is not None
-    if _ATT.match(fold):
+    if "att" in fold and _ATT.match(fold):
         counts["att"] += 1
     label = part_label(line)
     if label is not None:
         counts["decision"] += label.meaning == "decision"
         counts["course"] += fold.startswith(_COURSES)
-    elif len(text) > 12 and decides(text):
+    elif counts["prose"] < _ENOUGH_PROSE and len(text) > 12 and decides(text):
         counts["prose"] += 1
     if "(" in text:
         counts["party"] += _PARTY.search(text) is not None
@@ -88,7 +90,7 @@ def _count(counts: dict[str, int], line: Line) -> None:
 def _head_signs(line: Line) -> set[str]:
     """Return what a line near the top shows of the form of minutes."""
     signs: set[str] = set()
-    if len(line.text) < 150 and _MINUTES.search(line.fold):
+    if len(line.text) < 150 and any(word in line.fold for word in _MINUTES_WORDS) and _MINUTES.search(line.fold):
         signs.add("title")
     label = front_label(line)
     if label is not None and label.group == "attendance":

@@ -27,6 +27,8 @@ _PROSE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+# What every day in figures holds.
+_FIGURES = re.compile(r"\d(?:[/.]\d|\d{3}[-–./]\d|\d{5})")
 _DAY_NUMBER = re.compile(r"\d{1,2}")
 _ISO = re.compile(r"(?<![\w./-])(?P<y>(?:19|20)\d\d)(?P<sep>[-–./])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?![\d]|[-/]\d)")
 _COMPACT = re.compile(r"(?<![\w./:+-])(?P<y>(?:(?:19|20)\d\d)|\d\d)(?P<m>\d\d)(?P<d>\d\d)(?![\w]|[-/:.,]\d)")
@@ -53,7 +55,7 @@ def days_in(text: str, meeting_on: date | None) -> list[Span[date]]:
     """Return the days named in ``text``, ordered by place, none overlapping."""
     if _DIGIT.search(text) is None:
         return []
-    spans = list(_written(text, meeting_on))
+    spans = list(_written(text, meeting_on)) if _FIGURES.search(text) else []
     lower = text.lower()
     if any(sign in lower for sign in sv.MONTH_SIGNS):
         spans += _prose(text, meeting_on)

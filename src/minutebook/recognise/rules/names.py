@@ -36,6 +36,7 @@ def is_organisation_word(word: str) -> bool:
     return fold in _ORGANISATIONS or (len(fold) > 7 and fold.endswith(_ORGANISATION_ENDINGS))
 
 
+@lru_cache(maxsize=20_000)
 def is_capital(word: str) -> bool:
     return _CAPITAL.fullmatch(word) is not None
 

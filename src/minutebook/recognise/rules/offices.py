@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from minutebook.lexicon import sv_headings, sv_people
 from minutebook.model.attendance import Attendee, Section, Signatory
@@ -14,11 +15,13 @@ _CHAIRS = tuple(map(folded, sv_people.CHAIRS))
 _WRITERS = tuple(map(folded, sv_people.SIGNS_AS_WRITER))
 
 
+@lru_cache(maxsize=10_000)
 def is_chair(role: str) -> bool:
     """Tell whether a role, as written, is that of the one who presides; a vice chair is not."""
     return folded(role).split(",")[0].strip(" .") in _CHAIRS
 
 
+@lru_cache(maxsize=10_000)
 def is_writer(role: str) -> bool:
     """Tell whether a role, as written, is that of the one who keeps the minutes."""
     return folded(role).startswith(_WRITERS) or folded(role).endswith(_WRITERS[:2])
@@ -34,14 +37,15 @@ def with_offices(
         chairs = set()
     if any(attendee.secretary for attendee in attendees):
         writers = set()
-    return [
-        replace(
-            attendee,
-            chair=attendee.chair or (attendee.section is Section.PRESENT and attendee.name in chairs),
-            secretary=attendee.secretary or (attendee.section is not Section.ABSENT and attendee.name in writers),
-        )
-        for attendee in attendees
-    ]
+    return [_with_office(attendee, chairs, writers) for attendee in attendees]
+
+
+def _with_office(attendee: Attendee, chairs: set[str], writers: set[str]) -> Attendee:
+    chair = attendee.chair or (attendee.section is Section.PRESENT and attendee.name in chairs)
+    secretary = attendee.secretary or (attendee.section is not Section.ABSENT and attendee.name in writers)
+    if (chair, secretary) == (attendee.chair, attendee.secretary):
+        return attendee
+    return replace(attendee, chair=chair, secretary=secretary)
 
 
 def _chair_told(attendees: Sequence[Attendee], items: Sequence[Item]) -> set[str]:

@@ -11,10 +11,11 @@ from minutebook.model.attendance import Interval
 from minutebook.recognise.lines import folded
 from minutebook.recognise.rules import names
 from minutebook.recognise.rules.list_tokens import tokens_of
-from minutebook.recognise.rules.presence import EXTRA, SERVING, Presence, presence_in
+from minutebook.recognise.rules.presence import EXTRA, Presence, extra_in, presence_in, serving_in
 from minutebook.recognise.stretch import Stretch
 
 _MARKS = re.compile(r"(?<=\))\s*[Xx]$|\s+[Xx]$")
+_CROSSES = ("X", "x")
 _TRAIL = " \t.:*_|-–—"
 _PRESENT = frozenset(map(folded, sv_labels.PRESENT_MARKS))
 _ABSENT = frozenset(map(folded, sv_labels.ABSENT_MARKS))
@@ -64,7 +65,7 @@ def people_in(stretch: Stretch) -> list[Person]:
     full = sum(
         1 for token in tokens if token[2] in ("", "(") and names.name_strength(text[token[0] : token[1]].strip(_TRAIL))
     )
-    mark = _MARKS.search(text)
+    mark = _MARKS.search(text) if text.rstrip()[-1:] in _CROSSES else None
     reading.tokens = len(tokens)
     for index, (start, end, opened) in enumerate(tokens):
         end = min(end, mark.start()) if mark else end
@@ -106,7 +107,7 @@ def _apply(person: Person, core: str) -> bool:
     if fold in _WRITERS:
         person.role = person.role or core
         return True
-    serving = SERVING.search(fold)
+    serving = serving_in(fold)
     if serving:
         person.serving, person.deputy_for = (
             True,
@@ -165,7 +166,8 @@ def _mark(reading: _Reading, present: bool, at: int, length: int) -> None:
 def _without_extra(reading: _Reading, core: str, at: int) -> tuple[str, int]:
     """Take the times, items and the member served for off a token that has a name before them."""
     fold = folded(core)
-    cut = min((match.start() for match in (SERVING.search(fold), EXTRA.search(fold)) if match), default=-1)
+    signs = (serving_in(fold), extra_in(fold))
+    cut = min((match.start() for match in signs if match), default=-1)
     if cut < 0:
         return core, at
     if cut == 0:

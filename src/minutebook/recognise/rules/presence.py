@@ -20,11 +20,15 @@ _NUMBERS = re.compile(r"\d{1,3}")
 _ARRIVING = re.compile(rf"\b(?:{_choice(sv_people.ARRIVING)})\b")
 _LEAVING = re.compile(rf"\b(?:{_choice(sv_people.LEAVING)})\b")
 _REMOTE = re.compile(rf"\b(?:{_choice(sv_people.REMOTE)})\b")
-SERVING = re.compile(rf"\b(?:{_choice(sv_people.SERVING[:-1])})\s+|^\s*for\s+(?=[A-ZÅÄÖa-z])")
+_SERVING = re.compile(rf"\b(?:{_choice(sv_people.SERVING[:-1])})\s+|^\s*for\s+(?=[A-ZÅÄÖa-z])")
+_SERVING_SIGNS = tuple(map(folded, sv_people.SERVING_SIGNS))
 _SERVING_ALONE = re.compile(rf"(?:{_choice(sv_people.SERVING_ALONE)})")
 EXTRA = re.compile(
     rf"\b(?:{_choice(sv_people.ARRIVING + sv_people.LEAVING)})\s*(?:{sv.CLOCK})?\s*\d|{sv_layout.SAID_OF_TIME}"
 )
+
+
+_FIGURE = re.compile(r"[\d§]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,16 @@ class Presence:
     @property
     def says_something(self) -> bool:
         return bool(self.intervals or self.items or self.remote or self.serving)
+
+
+def serving_in(fold: str) -> re.Match[str] | None:
+    """Return the words that say that somebody serves for another ("tjg för"), in small letters."""
+    return _SERVING.search(fold) if any(sign in fold for sign in _SERVING_SIGNS) else None
+
+
+def extra_in(fold: str) -> re.Match[str] | None:
+    """Return the first words that say when somebody was there, or for which items."""
+    return EXTRA.search(fold) if _FIGURE.search(fold) else None
 
 
 def presence_in(words: str) -> Presence:
