@@ -1,11 +1,12 @@
 """A small made-up collaboration that gives every page something to show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
 
 from django.utils import timezone
 
-from samverk.meetings.models import Procedure
+from samverk.directory.models import Body, Organisation, Person
+from samverk.meetings.models import Item, Procedure
 from samverk.search.actions.index import put
 from samverk.search.entry import Entry, Kind, Label
 from samverk.search.visibility import Visibility
@@ -30,25 +31,13 @@ MEMBERS = ("Alvesjö", "Granvik", "Kvarnholm", "Storvik", "Åkersund")
 
 def play() -> Mapping[str, str]:
     """Store the scene and return the address of each page by its name."""
-    board = make_body("Styrelsen", kind="board")
-    group = make_body("Kommundirektörsgruppen", hands_over_to=board)
+    group = make_body("Kommundirektörsgruppen", hands_over_to=make_body("Styrelsen", kind="board"))
     make_body_name(group, "Chefsgruppen", valid_from=date(2012, 1, 1), valid_to=date(2018, 12, 31))
     members = [make_organisation(name, code=f"99{number}0") for number, name in enumerate(MEMBERS)]
     people = [make_person(f"{first} Ek") for first in ("Ada", "Bo", "Cia", "Disa", "Åsa")]
     for person, member in zip(people, members, strict=True):
         make_mandate(person, member, body=group, holds_from=date(2016, 1, 1))
-    items = []
-    for number in range(14):
-        facts = {"held_on": [make_quote(f"{number:02}0116")]}
-        meeting = make_meeting(group, date(2018 + number // 2, 1 + number % 2 * 5, 16), fact_quotes=facts)
-        for place, (person, member) in enumerate(zip(people, members, strict=True)):
-            section = "absent" if (place + number) % 5 == 0 else "present"
-            times = [(time(9, 50), None)] if place == 1 else []
-            make_attendance(meeting, person.name, person=person, organisation=member, section=section, times=times)
-        item = make_item(meeting, "Gemensam kollektivtrafik", background="Frågan har beretts.\nSex kommuner är med.")
-        make_presenter(item, "Disa Ek", person=people[3])
-        items.append(item)
-        make_clause(item, "att notera informationen")
+    items = [_meeting(number, group, people, members) for number in range(14)]
     Procedure.objects.create(item=items[-1], kind="dissent", text="Bo Ek reserverar sig mot beslutet.")
     clause = _rich_clause(items[-1])
     make_addressee(clause, "Disa Ek", person=people[3])
@@ -80,6 +69,20 @@ def play() -> Mapping[str, str]:
         "search nothing": "/search/?q=xyzzy",
         "log in": "/accounts/log-in/",
     }
+
+
+def _meeting(number: int, group: Body, people: Sequence[Person], members: Sequence[Organisation]) -> Item:
+    """Store one meeting with its people, an item and a clause; return the item."""
+    facts = {"held_on": [make_quote(f"{number:02}0116")]}
+    meeting = make_meeting(group, date(2018 + number // 2, 1 + number % 2 * 5, 16), fact_quotes=facts)
+    for place, (person, member) in enumerate(zip(people, members, strict=True)):
+        section = "absent" if (place + number) % 5 == 0 else "present"
+        times = [(time(9, 50), None)] if place == 1 else []
+        make_attendance(meeting, person.name, person=person, organisation=member, section=section, times=times)
+    item = make_item(meeting, "Gemensam kollektivtrafik", background="Frågan har beretts.\nSex kommuner är med.")
+    make_presenter(item, "Disa Ek", person=people[3])
+    make_clause(item, "att notera informationen")
+    return item
 
 
 def _rich_clause(item):  # type: ignore[no-untyped-def]
