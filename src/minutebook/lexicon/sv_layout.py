@@ -49,10 +49,16 @@ ITEMS_NAMED = (
 )
 SAID_OF_TIME = r"\bkl\.?\s*\d|§|\b(?:arende|punkt(?:erna)?)\s\d|\d{1,2}[.:]\d\d"
 LEAD_IN_TAIL = (
-    r"att|foljande|foljande att|darfor|enhalligt|darfor att|darmed|for egen del|enhalligt att|saledes|om att"
+    r"att|foljande|foljande att|darfor"
+    r"|efter (?:votering|omrostning|diskussion|overlaggning)"
+    r"|enhalligt|darfor att|darmed|for egen del|enhalligt att|saledes|om att"
     r"|(?:enligt|i enlighet med) (?:[\w-]+ ){1,4}?forslag(?: att)?|foresla (?:[\w-]+ ){1,4}?(?:att )?besluta(?: att)?"
 )
+PROPOSES = r"(?P<who>[\w-]+) foreslar(?: att)? (?:[\w-]+ ){1,4}(?:att )?beslutar?(?: foljande)?(?: att)?"
+CLAUSE_NEXT = r"\s*(?:samt )?att\s"
 DECISION_OF = r"s (?:beslut|avgorande|egen del(?: av beslutet)?|eget beslut)"
 PROPOSAL_OF = r"s (?:forslag|yrkande|beslut i)\b.{0,40}"
+DEFINITE_NEUTER = "et"
+PROPOSAL_ON = "forslag till beslut i"
 PROPOSAL_WORD = "s forslag"
 NOT_A_TITLE = r"kr\b|:-|tkr|kkr|mkr|msek|st\b|kl\b|stycken|personer|[:/]\d|timmar|min\b|procent|m2|kvm"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from minutebook.lexicon import sv_headings
-from minutebook.lexicon.sv_decisions import CLAUSE_WORD, TO_ANOTHER_BODY
-from minutebook.lexicon.sv_layout import ENTRY_GOES_ON, PROPOSAL_WORD
+from minutebook.lexicon.sv_decisions import CLAUSE_WORD
+from minutebook.lexicon.sv_layout import ENTRY_GOES_ON
 from minutebook.model.attendance import Presenter
 from minutebook.model.clause import Clause, Task
 from minutebook.model.item import Item, ItemKind, Procedure, ProcedureKind
@@ -21,7 +21,7 @@ from minutebook.recognise.outline import Section
 from minutebook.recognise.paragraphs import Page, Slice, join, paragraphs_of
 from minutebook.recognise.rules.attachments import attachments_in, attachments_listed
 from minutebook.recognise.rules.clauses import body_start, clauses_of
-from minutebook.recognise.rules.parts import Part, parts_of
+from minutebook.recognise.rules.parts import Part, parts_of, promote_proposals
 from minutebook.recognise.rules.presenters import presenters_in_list, presenters_in_prose
 from minutebook.recognise.rules.procedure_steps import is_step, step_in, steps_of
 from minutebook.recognise.rules.prose import decisions_in
@@ -29,7 +29,6 @@ from minutebook.recognise.rules.title import Title, title_of
 from minutebook.recognise.stretch import Stretch, joined
 
 _ATT_AT_END = re.compile(rf"\b(?P<att>{CLAUSE_WORD})\s*:?\s*$")
-_TO_ANOTHER_BODY = re.compile(TO_ANOTHER_BODY)
 _KINDS = tuple((kind, tuple(map(folded, words))) for kind, words in sv_headings.ITEM_KINDS)
 
 
@@ -100,7 +99,7 @@ def item_of(section: Section, order: int, reading: Reading, labels: list[Quote])
     if title.rest is not None and title.rest.text:
         first = Slice(title.rest, False, 0, section.heading)
         parts.insert(0, Part("background", None, slices=[first]))
-    _promote_proposals(parts, reading.body)
+    promote_proposals(parts, reading.body)
     has_decision = any(part.meaning == "decision" and part.slices for part in parts)
     draft.strict = reading.dialect.labels_everything and any(part.label is not None for part in parts)
     for part in parts:
@@ -108,18 +107,6 @@ def item_of(section: Section, order: int, reading: Reading, labels: list[Quote])
     if not draft.clauses:
         _decision_in_title(draft, title, reading)
     return _finished(draft, section, title, kind, order, reading, labels)
-
-
-def _promote_proposals(parts: Sequence[Part], body: str) -> None:
-    """Read "Kommunstyrelsens förslag till kommunfullmäktige" as what the body whose minutes these are decided."""
-    has_decision = any(part.meaning == "decision" for part in parts)
-    for part in parts:
-        if part.meaning != "not-decided" or part.label is None:
-            continue
-        label = folded(part.label.text)
-        whose = label.split(PROPOSAL_WORD, 1)[0]
-        if _TO_ANOTHER_BODY.search(label) and (body.endswith(whose) if body else not has_decision):
-            part.meaning = "decision"
 
 
 def _read_part(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:

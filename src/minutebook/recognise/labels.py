@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from minutebook.lexicon import sv_labels, sv_layout, sv_parts, sv_signing
-from minutebook.lexicon.sv_decisions import DECIDING
+from minutebook.lexicon.sv_decisions import DECIDING, NOT_DECIDED
 from minutebook.model.attendance import Section
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.rules.names import name_strength
@@ -63,7 +63,13 @@ _OF_BODY = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+" + sv_layout.DECISION_OF)
 _OF_OTHERS = re.compile(r"(?:[\w-]+ ){0,4}[\w-]+" + sv_layout.PROPOSAL_OF)
 _NOT_DECIDED = tuple(map(folded, sv_parts.NOT_DECIDED_STARTS))
 _DECIDING = "|".join(sorted(map(folded, DECIDING[:-1]), key=len, reverse=True))
-LEAD_IN = re.compile(rf"(?:[-\w/,]+ ){{0,9}}?(?:{_DECIDING})(?: (?:{sv_layout.LEAD_IN_TAIL}))?")
+LEAD_IN = re.compile(rf"(?:[-\w/,]+ ){{0,9}}?(?P<verb>{_DECIDING})(?: (?:{sv_layout.LEAD_IN_TAIL}))?")
+
+# "Kyrkorådet föreslår kyrkofullmäktige besluta": a decision only of the body that proposes.
+PROPOSES = re.compile(sv_layout.PROPOSES)
+_NOT_LEADING = frozenset(map(folded, NOT_DECIDED))
+_ATT_NEXT = re.compile(sv_layout.CLAUSE_NEXT)
+_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def front_label(line: Line, *, in_list: bool = False) -> Label | None:
@@ -112,11 +118,17 @@ def _part_label(line: Line) -> Label | None:
     if found:
         return found
     start, fold = line.marker_end, line.fold
+    colon = fold.find(":", start, start + _LONGEST)
+    if colon > 0 and _ATT_NEXT.match(fold, colon + 1):
+        lead_in = _lead_in(fold[start:colon])
+        if lead_in:
+            return Label("lead-in", lead_in, start, _value_start(line.text, colon + 1))
     if len(fold) - start > 130 or (line.block.marker and not fold[start:].rstrip().endswith(":")):
         return None
     bare = fold[start:].rstrip(_EDGE)
-    if LEAD_IN.fullmatch(bare) and not fold.rstrip().endswith("."):
-        return Label("lead-in", "decision", start, len(fold))
+    lead_in = _lead_in(bare) if not fold.rstrip().endswith(".") else None
+    if lead_in == "decision":
+        return Label("lead-in", lead_in, start, len(fold))
     if len(bare) < _LONGEST:
         if bare.startswith(_NOT_DECIDED) and (line.gap or not bare.endswith(".")):
             return Label("part", "not-decided", start, len(fold))
@@ -126,6 +138,16 @@ def _part_label(line: Line) -> Label | None:
         if titled and _OF_OTHERS.fullmatch(bare):
             return Label("part", "not-decided", start, len(fold))
     return None
+
+
+def _lead_in(fold: str) -> str | None:
+    """Return what a line that leads in to a list of clauses tells: a decision, or a proposal to another body."""
+    if "(" in fold:
+        fold = " ".join(_BRACKETS.sub(" ", fold).split())
+    match = LEAD_IN.fullmatch(fold)
+    if match and _NOT_LEADING.isdisjoint(fold[: match.start("verb")].split()):
+        return "decision"
+    return "not-decided" if PROPOSES.fullmatch(fold) else None
 
 
 def signing_label(line: Line) -> Label | None:
@@ -156,6 +178,11 @@ def _whole_or_colon(line: Line, table: dict[str, _Entry]) -> Label | None:
         entry = table.get(fold[start:colon].strip(_EDGE))
         if entry:
             return _label(entry, start, _value_start(line.text, colon + 1))
+    dash = fold.find(" - ", start, start + _LONGEST) if table is PARTS else -1
+    if dash > 0:
+        entry = table.get(fold[start:dash].strip(_EDGE))
+        if entry and entry.meaning == "decision":
+            return _label(entry, start, _value_start(line.text, dash + 3))
     if line.cells:
         cell = line.cells[0]
         entry = table.get(folded(cell.text).strip(_EDGE))

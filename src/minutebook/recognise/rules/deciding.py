@@ -144,7 +144,7 @@ def _is_bound(fold: str, at: int) -> bool:
 
 
 def _is_told_of(fold: str, match: re.Match[str]) -> bool:
-    """Tell whether a decision is only spoken of: "Det är beslutat att", "Länsstyrelsens beslut att", "Vid förra mötet"."""
+    """Tell whether a decision is only spoken of: "Det är beslutat att", "Länsstyrelsens beslut att"."""
     before = fold[: match.start()].strip(" ,:-")
     if _BEFORE_VERB.match(before):
         return True

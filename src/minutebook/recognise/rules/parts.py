@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from minutebook.lexicon import sv_parts
+from minutebook.lexicon import sv_layout, sv_parts
+from minutebook.lexicon.sv_decisions import TO_ANOTHER_BODY
 from minutebook.model.blocks import BlockKind
-from minutebook.recognise.labels import Label, part_label
+from minutebook.recognise.labels import PROPOSES, Label, part_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.paragraphs import Slice, slice_of
 from minutebook.recognise.rules.names import name_strength
@@ -14,6 +15,7 @@ from minutebook.recognise.stretch import Stretch
 
 _SAYS = re.compile(r"[^\W_]")
 _LETTERED = re.compile(r"[a-z]\)\s|[A-Z]\.\s")
+_TO_ANOTHER_BODY = re.compile(TO_ANOTHER_BODY)
 _DIVISIONS = frozenset(map(folded, sv_parts.DIVISIONS))
 
 
@@ -96,3 +98,26 @@ def _is_subhead(line: Line, following: Line | None, *, listing: bool) -> bool:
     if line.marker_end or _LETTERED.match(line.text):
         return not following.marker_end and not following.gap
     return False
+
+
+def promote_proposals(parts: Sequence[Part], body: str) -> None:
+    """Read "Kommunstyrelsens förslag till kommunfullmäktige" as what the body whose minutes these are decided."""
+    has_decision = any(part.meaning == "decision" for part in parts)
+    goes_on = False
+    for part in parts:
+        if part.meaning != "not-decided" or part.label is None:
+            goes_on = False
+            continue
+        label = folded(part.label.text)
+        whose = label.split(sv_layout.PROPOSAL_WORD, 1)[0]
+        proposes = PROPOSES.match(label)
+        if proposes:
+            promoted = bool(body) and body.endswith(proposes["who"])
+        elif goes_on and label.startswith(sv_layout.PROPOSAL_ON):
+            promoted = True
+        else:
+            is_own = body.endswith((whose, whose.removesuffix(sv_layout.DEFINITE_NEUTER))) if body else not has_decision
+            promoted = is_own and _TO_ANOTHER_BODY.search(label) is not None
+        if promoted:
+            part.meaning = "decision"
+        goes_on = promoted and not part.slices
