@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from minutebook.model.minutes import Minutes
 from samverk.archive.actions.take_in import take_in
@@ -265,22 +263,6 @@ def test_a_published_meeting_is_withdrawn_when_its_source_is_exchanged() -> None
     import_now(("a.docx", reading_of(written("att anta en annan budget"))))
 
     assert Meeting.objects.get().published_at is None
-
-
-def test_the_queries_of_a_document_are_few_and_those_of_a_batch_hardly_more() -> None:
-    def queries(first_day: int, count: int) -> int:
-        files = [
-            (f"{day}.docx", reading_of(written(day=date(2016, 1, day), number=f"{day}/2016")))
-            for day in range(first_day, first_day + count)
-        ]
-        run, lines = run_with(*(path for path, _ in files))
-        linker = make_linker(load_name_index())
-        with CaptureQueriesContext(connection) as captured:
-            take_in(run, [(line, source) for line, (_, source) in zip(lines, files, strict=True)], linker)
-        return len(captured)
-
-    assert queries(1, 1) <= 70
-    assert queries(10, 4) == queries(2, 1)
 
 
 def test_the_run_is_told_by_its_lines() -> None:
