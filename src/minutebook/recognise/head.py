@@ -15,14 +15,16 @@ from minutebook.recognise.rules import header, naming
 def head_of(draft: Draft, front: Front) -> Minutes:
     """Return minutes that hold nothing yet but their head."""
     time = front.time
-    title = naming.title_of_minutes(front.free)
+    heads = {line.fold for line in draft.lines if line.is_furniture}
+    own = [line for line in front.free if line.fold not in heads]
+    title = naming.title_of_minutes(own) or naming.title_of_minutes(front.free)
     named = [title, *(line for line in front.free if line is not title)] if title else front.free
     about = [line for line in named if line is title or naming.is_about_a_meeting(line)]
     _settle_date(front, named, about)
     body = _field(front, "body") or naming.body_in(named)
     if body is None:
         telling = next((line for line in about if naming.may_name(line)), None)
-        body = Fact(telling.text, telling.words.quotes()) if telling else None
+        body = naming.meeting_named(telling) if telling else None
     number = naming.number_of(_field(front, "number")) or naming.number_in(
         [*about, *filter(naming.is_bare_number, named)]
     )

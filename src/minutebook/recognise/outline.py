@@ -82,16 +82,30 @@ def _stands_alone(link: Candidate) -> bool:
 
 
 def _lost_numbers(shown: Sequence[Line], links: Sequence[Candidate]) -> list[Section]:
-    """Return the list items that must be the first headings where the numbers begin above 1."""
+    """Return the list items, or the headings, that must be the first items where the numbers begin above 1."""
     first = links[0]
     if first.style != "number" or len(first.key) > 1 or not 1 < first.key[0] < 9:
         return []
     bullets = [line for line in shown if line.order < first.order and line.marker_end and len(line.text) < 150]
     bullets = [line for line in bullets if not front_label(line) and name_strength(line.body.split(",")[0]) < 3]
-    missing = bullets[-(first.key[0] - 1) :]
-    if len(missing) != first.key[0] - 1:
+    for possible in (bullets, _headings_before(shown, links)):
+        missing = possible[-(first.key[0] - 1) :]
+        if len(missing) == first.key[0] - 1:
+            return [Section(line, None, line.marker_end) for line in missing]
+    return []
+
+
+def _headings_before(shown: Sequence[Line], links: Sequence[Candidate]) -> list[Line]:
+    """Return the lines before the first number that are printed as every numbered heading is."""
+    by_order = {line.order: line for line in shown}
+    if not all(link.order in by_order and _is_printed_as_heading(by_order[link.order]) for link in links):
         return []
-    return [Section(line, None, line.marker_end) for line in missing]
+    before = [line for line in shown if line.order < links[0].order and _is_printed_as_heading(line)]
+    return [line for line in before if _may_head(line)]
+
+
+def _is_printed_as_heading(line: Line) -> bool:
+    return line.block.kind is BlockKind.HEADING or line.block.bold
 
 
 def _unnumbered_beside(shown: Sequence[Line], links: Sequence[Candidate], lines: Sequence[Line]) -> list[Section]:

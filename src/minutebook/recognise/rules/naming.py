@@ -23,12 +23,18 @@ _GENITIVE = re.compile(
     rf"(?P<body>[A-ZÅÄÖ][\w&-]*(?: (?!protokoll)[\w&-]+){{0,4}}s)\s+(?:{_MINUTES}|minnesanteckningar)", re.IGNORECASE
 )
 _DASH = re.compile(r"\s[–—-]\s")
+# "Presidiet, anteckningar nr 4/2017": behind the comma stands only what kind of document it is.
+_BEFORE_KIND = re.compile(rf"[,:]\s*(?:{_MINUTES})\b")
 _BODY_ENDINGS = tuple(map(folded, sv_headings.BODY_ENDINGS))
 _LINE_NOISE = re.compile(
     rf"\b(?:{_MINUTES})\b|\d[\d()/:. -]*|§.*|\b(?:{'|'.join(map(folded, sv.WEEKDAYS))})\w*\b|\bden\b"
 )
+_PAGE_COUNT = re.compile(r"\s+\d{1,3}\s?\(\d{1,3}\)\s*$")
 _FILLERS = "|".join(map(folded, sv_headings.TITLE_FILLERS))
 _PREFIX = re.compile(rf"(?:(?:{_MINUTES}|{_MEETINGS}|{_FILLERS})(?:er|et|t|n|s|na)?\b[\s,:–-]*|\d[\d/:-]*\s+)+")
+
+_KIND_BEFORE = re.compile(rf"(?:{_MINUTES})\b[\s,:–-]*(?:(?:{_FILLERS})\b[\s,:–-]*)*")
+_DAY_OR_NUMBER = re.compile(r"[\s,(]+(?:nr\b|nummer\b|den\s+\d|\d)")
 
 
 def title_of_minutes(lines: Sequence[Line]) -> Line | None:
@@ -48,12 +54,21 @@ def is_about_a_meeting(line: Line) -> bool:
 
 def is_bare_kind(line: Line) -> bool:
     """Tell whether a title says only what kind of document it is."""
-    return _PREFIX.fullmatch(line.fold.strip(" .") + " ") is not None
+    return _PREFIX.fullmatch(_PAGE_COUNT.sub("", line.fold).strip(" .") + " ") is not None
 
 
 def may_name(line: Line) -> bool:
     """Tell whether a line is short enough to be a name, and says more than what kind of document it is."""
     return len(line.text) < 100 and not line.text.rstrip().endswith(".") and not is_bare_kind(line)
+
+
+def meeting_named(line: Line) -> Fact[str]:
+    """Return the meeting by which a title names the body ("Protokoll från kommundirektörsmöte i Norrsele")."""
+    match = _KIND_BEFORE.match(line.fold)
+    start = match.end() if match and match.end() < len(line.text) else 0
+    day = _DAY_OR_NUMBER.search(line.fold, start + 1)
+    end = day.start() if day else len(line.text)
+    return Fact(line.text[start:end], line.words.quotes(start, end))
 
 
 def number_in(lines: Sequence[Line]) -> Fact[str] | None:
@@ -113,7 +128,10 @@ def _named(line: Line) -> Fact[str] | None:
     for cell in _parts(line):
         fold = folded(cell.text)
         spans = [match.span() for match in _LINE_NOISE.finditer(fold)]
-        end = min((start for start, _ in spans if start > 20 or (start and fold[start].isdigit())), default=len(fold))
+        kind = _BEFORE_KIND.search(fold)
+        whole = kind.start() if kind and kind.start() else len(fold)
+        end = min((start for start, _ in spans if start > 20 or (start and fold[start].isdigit())), default=whole)
+        end = min(end, whole)
         prefix = _PREFIX.match(fold)
         kept = cell.text[prefix.end() if prefix else 0 : end].strip(" ,-–:") or cell.text[:end].strip(" ,-–:")
         words = folded(kept).split()
