@@ -173,3 +173,10 @@ SEASONS: tuple[str, ...] = (
 )
 # The end of a line that leads in to a list of clauses, folded.
 LEAD_END = r"\b(?:besluta|beslutar|beslutade|beslot|foljande)(?: att)?\s*:?$"
+# "Följande motioner har lämnats in:" below a decision lists what it was about. Folded.
+LISTS_MATTERS = r"foljande [^.:]{0,60}\b(?:har|hade|finns|foreligger|foreligg|redovisas|redovisades|anmals|anmaldes)\b"
+# "Ny medlem i lägenhet 14. Godkänd.": the participle alone decides.
+PARTICIPLES: tuple[str, ...] = (
+    "godkänd", "godkänt", "godkända", "avslagen", "avslaget", "avslagna", "bordlagd", "bordlagt", "antagen", "antaget",
+    "antagna", "fastställd", "fastställt", "beviljad", "beviljat", "bifallen", "bifallet",
+)  # fmt: skip

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from minutebook.lexicon import sv_decisions, sv_layout
+from minutebook.lexicon import sv, sv_decisions, sv_layout
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.stretch import Stretch, joined
 
 _END = re.compile(r"(?<=[.!?])[”\"')]?\s+(?=[\"”'(]?[A-ZÅÄÖÉ0-9§])")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _ABBREVIATIONS = frozenset(map(folded, sv_decisions.ABBREVIATIONS))
+# "a) Ordförande", "Innebandy: inget nytt": lines that begin a paragraph of their own behind a full stop.
+_OWN_LINE = re.compile(r"[a-zåäö]\)\s|[A-ZÅÄÖ][\w/-]*(?:\s[\w/-]+){0,3}:\s")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_MONTH_AT_END = re.compile(rf"\b(?:{'|'.join(sv.FULL_MONTHS)})$")
 _SENTENCE_ENDS = (".", "!", "?", ":", ".”", '."', ".)")
 
 
@@ -46,6 +50,10 @@ class Page:
         """Tell whether a line without gap goes on with the paragraph that ``before`` ends."""
         text = piece.text
         if piece.marker_end or not before:
+            return False
+        if _YEAR.match(text) and _MONTH_AT_END.search(folded(before)):
+            return True
+        if _OWN_LINE.match(text) and before.endswith(_SENTENCE_ENDS):
             return False
         if before[-1] in "-,\u00ad" or text[:1].islower():
             return self.width > 0 or not before.endswith(_SENTENCE_ENDS)

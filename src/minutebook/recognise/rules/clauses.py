@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?=\s+[Aa]tt\b)|[a-zA-Z]\)|\([a-z0-
 _AND_ATT = re.compile(rf"(?:[,;]?\s+(?:samt|dels)\s+|[,;.]\s+(?:(?:{_JOINERS})\s+)?)(?=att\s)")
 _LEAD_END = re.compile(sv_decisions.LEAD_END)
 _ATT_AT_END = re.compile(rf"\b(?P<att>{sv_decisions.CLAUSE_WORD})\s*:?\s*$")
+_LISTS_MATTERS = re.compile(sv_decisions.LISTS_MATTERS)
 _SHORT = 70
 _LONGEST = 20_000
 _JOINER_AT_END = re.compile(rf"[\s,;]+(?:{_JOINERS})[\s,:;]*$")
@@ -245,6 +246,9 @@ def _sentences(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended:
         ):
             found.rest += [piece for later in paragraphs[index:] for piece in later]
             break
+        if index and not hangs and _tells_matters(paragraph[0], found, whole.text):
+            found.rest += [piece for later in paragraphs[index:] for piece in later]
+            break
         at = _att(paragraph[0])
         if at is not None:
             tail = _list_of_att([piece for later in paragraphs[index:] for piece in later], page)
@@ -252,6 +256,14 @@ def _sentences(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended:
         found.clauses += _of_paragraph(found, whole)
         hangs = whole.text.endswith(":")
     return found
+
+
+def _tells_matters(first: Slice, found: Found, text: str) -> bool:
+    """Tell whether a paragraph below a whole decision only lists what it was about ("Följande har inkommit:")."""
+    if _LISTS_MATTERS.match(first.fold):
+        return True
+    complete = bool(found.clauses) and found.clauses[-1].text.endswith(".")
+    return complete and _marker(first) == "1" and not is_decision(text)
 
 
 def _of_paragraph(found: Found, whole: Stretch) -> list[Stretch]:

@@ -35,6 +35,7 @@ _WHICH_WAS = re.compile(
 )
 _PURPOSE = re.compile(sv_decisions.PURPOSE)
 _NOTED = re.compile(rf"(?:[\w-]+\s){{1,4}}(?:{_words(sv_decisions.NOTED)})(?:\still\sprotokollet)?\W*$")
+_DONE = re.compile(rf"(?:{_words(sv_decisions.PARTICIPLES)})\W*")
 _CALLED = re.compile(rf"\b(?:{_words(sv_decisions.FOUND)})\b[^.]{{0,60}}\b(?:{_words(sv_decisions.DULY)})")
 _ASSIGNED = re.compile(rf"\b(?:{_words(sv_decisions.ASSIGNED)})\b|\b(?:ger|gav)\s(?:\w+\s){{1,6}}?i\suppdrag\b")
 _BEFORE = frozenset(map(folded, sv_decisions.NOT_DECIDED))
@@ -64,7 +65,9 @@ _FILED_WORDS = _first_words((*sv_decisions.FILED, *sv_decisions.ACTIVE))
 _PASSIVE_WORDS = _first_words(sv_decisions.PASSIVE)
 _ACTIVE_WORDS = _first_words(sv_decisions.ACTIVE)
 _OTHER_WORDS = (
-    _first_words((*sv_decisions.ANSWERED, *sv_decisions.FOUND, *sv_decisions.NOTED)) | _PASSIVE_WORDS | _FILED_WORDS
+    _first_words((*sv_decisions.ANSWERED, *sv_decisions.FOUND, *sv_decisions.NOTED, *sv_decisions.PARTICIPLES))
+    | _PASSIVE_WORDS
+    | _FILED_WORDS
 )
 _GATED = (
     (_DECIDING_WORDS, _DECIDES),
@@ -113,7 +116,11 @@ def decides(text: str) -> bool:
     if words.isdisjoint(_ANY_WORDS) or fold.endswith("?"):
         return False
     if not words.isdisjoint(_OTHER_WORDS) and (
-        _ANSWERED.search(fold) or _WHICH_WAS.search(fold) or _CALLED.search(fold) or _NOTED.match(fold)
+        _ANSWERED.search(fold)
+        or _WHICH_WAS.search(fold)
+        or _CALLED.search(fold)
+        or _NOTED.match(fold)
+        or _DONE.fullmatch(fold)
     ):
         return True
     if any(not words.isdisjoint(gate) and _tells(pattern, fold) for gate, pattern in _GATED):

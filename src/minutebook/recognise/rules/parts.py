@@ -10,6 +10,7 @@ from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import PROPOSES, Label, part_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.paragraphs import Slice, slice_of
+from minutebook.recognise.rules.attendance import is_table_head
 from minutebook.recognise.rules.names import name_strength
 from minutebook.recognise.stretch import Stretch
 
@@ -48,7 +49,9 @@ def parts_of(lines: Sequence[Line], *, listing: bool, labelled: bool) -> list[Pa
             under = line.body.strip(" *:")
             parts.append(Part("subhead", line.words.cut(line.marker_end), under=under))
             parts.append(Part("background", None, under=under))
-        elif label is None and labelled and _is_other_label(line, following, parts[-1]):
+        elif (parts[-1].meaning == "decision" and len(line.cells) > 1 and is_table_head(line)) or (
+            label is None and labelled and _is_other_label(line, following, parts[-1])
+        ):
             parts.append(Part("background", line.words, under=under))
         elif label is None or not _fits(label, line, parts[-1]):
             parts[-1].slices.append(slice_of(line))

@@ -13,6 +13,7 @@ from minutebook.recognise.stretch import Stretch, joined
 
 _DIGIT = re.compile(r"\d")
 _LETTERED = re.compile(r"\w{1,2}[).]\s")
+_GAP = re.compile(r"\s{3,}")
 _SENTENCE = re.compile(r"(?<=[a-zåäö)\d]{2})\.\s+(?=[A-ZÅÄÖ])")
 _REGISTRY_ONLY = re.compile(r"[A-ZÅÄÖ]{1,6}[\s/-]?\d{2,4}[/:.-]\d{1,6}(?:[\s/:-]\w{1,6})?")
 _REGISTRY_WORD = re.compile(rf"(?:{'|'.join(map(re.escape, map(folded, sv_headings.REGISTRY)))})[.:]*\s*")
@@ -43,12 +44,25 @@ def title_of(section: Section, width: int) -> Title:
         registry, words = _without_registry(words)
     if registry is None:
         registry = _registry_line(section)
-    rest = None
-    match = _SENTENCE.search(words.text)
+    words, rest = _parted_by_gap(section, words)
+    match = _SENTENCE.search(words.text) if rest is None else None
     if match and len(words.text[: match.start()].split()) < 9:
         words, rest = words.cut(0, match.start()), words.cut(match.end())
     words = _bare(words)
     return Title(words, registry, _carried_over(words), rest)
+
+
+def _parted_by_gap(section: Section, words: Stretch) -> tuple[Stretch, Stretch | None]:
+    """Part a title from the text that a wide gap sets beside it ("§ 3  Dagordning        Godkändes.")."""
+    match = _GAP.search(words.text)
+    if match is None or section.title_lines:
+        return words, None
+    rest = words.cut(match.end())
+    column = section.heading.block.indent + section.heading.text.find(rest.text)
+    beside = bool(section.lines) and abs(section.lines[0].block.indent - column) < 3
+    if not rest.text[:1].isupper() or not (beside or rest.text.endswith((".", "!"))):
+        return words, None
+    return words.cut(0, match.start()), rest
 
 
 def _bare(words: Stretch) -> Stretch:
@@ -86,9 +100,11 @@ def _next_lines(section: Section, width: int) -> Stretch:
     """Take the lines below a bare number as the title, up to the first empty line or label."""
     taken: list[Line] = []
     for line in section.lines[:_MAX_TITLE_LINES]:
-        if part_label(line) or (taken and (line.gap or not _continues(taken[-1].text, line, section.lines, width))):
+        if (part_label(line) and not (line is section.lines[0] and _is_bare_heading(line))) or (
+            taken and (line.gap or not _continues(taken[-1].text, line, section.lines, width))
+        ):
             break
-        if _is_registry(line):
+        if _is_registry(line) or (taken and _LETTERED.match(line.text)):
             break
         taken.append(line)
     if not taken and len(section.lines) > 1 and _is_registry(section.lines[0]):
@@ -98,6 +114,12 @@ def _next_lines(section: Section, width: int) -> Stretch:
         del section.lines[: len(taken)]
     section.title_lines += taken
     return joined(line.words for line in taken) if taken else Stretch("", ())
+
+
+def _is_bare_heading(line: Line) -> bool:
+    """Tell whether a line below a bare number is its title though it could head a part ("§ 3." / "Ekonomi")."""
+    label = part_label(line)
+    return label is not None and label.meaning == "background" and label.end >= len(line.text) and not line.gap
 
 
 def _continues(before: str, line: Line, lines: list[Line], width: int) -> bool:
