@@ -151,6 +151,7 @@ NEXT_MEETING = (
     "kommande möte",
     "nästkommande styrelsemöte",
 )
+NEXT_MEETING_SIGNS = ("nästa", "nästk", "kommande")
 ATTACHED = ("bilaga", "bilagor", "bifogas", "bil.", "bil")
 # Verbs by which somebody presents an item: after the name, or before "av" and the name.
 PRESENTS: tuple[str, ...] = (

@@ -20,7 +20,7 @@ _HEAD = ("title", "body", "number", "date", "start", "end", "place")
 
 
 class Claims:
-    """The stretches of the text that were understood, whether or not a value of the minutes quotes them."""
+    """The stretches of the text that were understood although no value of the minutes may quote them."""
 
     def __init__(self, text: str, lines: Sequence[Line]) -> None:
         self.text = text

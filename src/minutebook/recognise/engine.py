@@ -151,11 +151,16 @@ def _next_meeting(items: Sequence[Item]) -> Fact[When] | None:
             return _as_when(item.dates[0])
     for item in reversed(items):
         for told in item.background:
-            if _NEXT_MEETING.search(folded(told.words)):
+            if _shows_next(told.words) and _NEXT_MEETING.search(folded(told.words)):
                 day = next((fact for fact in item.dates if _is_within(fact.quotes[0].place, told.place)), None)
                 if day is not None:
                     return _as_when(day)
     return None
+
+
+def _shows_next(words: str) -> bool:
+    lower = words.lower()
+    return any(sign in lower for sign in sv_headings.NEXT_MEETING_SIGNS)
 
 
 def _as_when(day: Fact[date]) -> Fact[When]:

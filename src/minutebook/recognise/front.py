@@ -140,7 +140,8 @@ class FrontReader:
             return
         value = line.words.cut(label.end).stripped()
         if label.group == "signing-page":
-            rest = replace(line, words=value, fold=folded(value.text), cells=(), marker_end=0, memory={})
+            text = value.text
+            rest = replace(line, words=value, text=text, fold=folded(text), cells=(), marker_end=0, memory={})
             self.front.signing.append(rest)
             return
         if folded(label.meaning) in _SIGNERS or folded(label.meaning).startswith(sv_layout.SIGNER_STARTS):

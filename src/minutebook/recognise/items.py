@@ -75,8 +75,6 @@ def loose_clauses(prose: Sequence[Line], reading: Reading) -> tuple[Clause, ...]
             for paragraph in paragraphs_of(part.slices, reading.page):
                 for words in decisions_in(join(paragraph).stripped(), strict=True).clauses:
                     _add_clause(draft, words, reading, under=part.under, in_prose=True)
-    for clause in draft.clauses:
-        reading.claims.take(clause.quotes)
     return tuple(draft.clauses)
 
 
@@ -235,7 +233,6 @@ def _decision_in_title(draft: _Draft, title: Title, reading: Reading) -> None:
 def _finished(
     draft: _Draft, section: Section, title: Title, kind: ItemKind, order: int, reading: Reading, labels: list[Quote]
 ) -> Item:
-    claims = reading.claims
     heading = [section.heading.words, *(line.words for line in section.title_lines)]
     heading_quotes = tuple(quote for words in heading for quote in words.quotes())
     if title.rest is not None and title.rest.text:
@@ -244,13 +241,6 @@ def _finished(
         heading_quotes = tuple(dict.fromkeys((*kept.quotes(), *title.words.quotes()))) if at <= 0 else kept.quotes()
     stretches = [title.words, *draft.shown]
     stretches.sort(key=lambda words: words.pieces[0].place.start if words.pieces else 0)
-    claims.take(heading_quotes)
-    for words in (*draft.background, *draft.subheads, *draft.labels):
-        claims.take(words.quotes())
-    for clause in draft.clauses:
-        claims.take(clause.quotes)
-    for step in draft.procedures:
-        claims.take(step.quotes)
     labels += [quote for words in draft.labels for quote in words.quotes()]
     return Item(
         order=order,
@@ -261,8 +251,8 @@ def _finished(
         registry_number=title.registry,
         carried_over=title.carried_over,
         presenters=tuple(draft.presenters),
-        background=tuple(quote for words in draft.background for quote in words.quotes()),
-        subheads=tuple(quote for words in draft.subheads for quote in words.quotes()),
+        background=tuple([quote for words in draft.background for quote in words.quotes()]),
+        subheads=tuple([quote for words in draft.subheads for quote in words.quotes()]),
         clauses=tuple(draft.clauses),
         procedures=tuple(draft.procedures),
         tasks=tuple(draft.tasks),

@@ -37,7 +37,7 @@ def folded(text: str) -> str:
 
 @dataclass(slots=True)
 class Line:
-    """A block as the rules see it. ``order`` is its place among all lines; ``text`` lacks marks of emphasis.
+    """A block as the rules see it. ``order`` is its place among all lines; ``words`` lack marks of emphasis.
 
     ``marker_end`` is where the text begins behind a bullet; 0 where there is none. ``marks`` are the pieces that
     were taken out. ``memory`` holds what was once found out about the line.
@@ -46,6 +46,7 @@ class Line:
     order: int
     block: Block
     words: Stretch
+    text: str
     fold: str
     gap: bool
     marks: tuple[tuple[int, int], ...] = ()
@@ -53,10 +54,6 @@ class Line:
     is_furniture: bool = False
     cells: tuple[Stretch, ...] = ()
     memory: dict[str, object] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        return self.words.text
 
     @property
     def body(self) -> str:
@@ -81,6 +78,7 @@ def _line(order: int, block: Block) -> Line:
         order,
         block,
         words,
+        words.text,
         folded(words.text),
         block.gap,
         marks,

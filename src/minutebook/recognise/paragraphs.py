@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from minutebook.lexicon import sv, sv_decisions, sv_layout
 from minutebook.recognise.lines import Line, folded
@@ -18,8 +19,7 @@ _MONTH_AT_END = re.compile(rf"\b(?:{'|'.join(sv.FULL_MONTHS)})$")
 _SENTENCE_ENDS = (".", "!", "?", ":", ".”", '."', ".)")
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """A line, or what is left of it behind a label. ``gap`` says that empty space stands before it."""
 
     words: Stretch

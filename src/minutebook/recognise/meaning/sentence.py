@@ -130,18 +130,25 @@ def _parsed(sentence: Sentence) -> Sentence:
     sentence.verb = first
     if first.form is not Form.INFINITIVE:
         sentence.subject = (sentence.begin, first.start)
-        second = next((verb for verb in verbs if verb.form is not Form.FINITE or verb.start - first.end < 2), None)
         if _is_modal(sentence.text, first):
+            second = _second(first, verbs)
             sentence.modal = first.lemma
             if second and second.lemma == words.PERFECT:
                 second = next((verb for verb in verbs if verb.form is Form.SUPINE), second)
             sentence.verb = second or first
-        elif first.lemma in words.DECIDING and not sentence.opened and _leads_to(first, second):
+        elif (
+            first.lemma in words.DECIDING and not sentence.opened and _leads_to(first, second := _second(first, verbs))
+        ):
             sentence.subject, sentence.opened, sentence.verb = None, True, second
     begin = first.start - _LONGEST_NEGATION if sentence.subject else sentence.begin
     end = (sentence.verb or first).end + _LONGEST_NEGATION
     sentence.negated = _NEGATED.search(sentence.text, begin, end) is not None
     return sentence
+
+
+def _second(first: Verb, further: Iterator[Verb]) -> Verb | None:
+    """Return the verb that the first one may only lead in to."""
+    return next((verb for verb in further if verb.form is not Form.FINITE or verb.start - first.end < 2), None)
 
 
 def _guessed(sentence: Sentence) -> Verb | None:
@@ -163,10 +170,11 @@ def _guessed(sentence: Sentence) -> Verb | None:
 def _verbs_of_main_clause(sentence: Sentence) -> Iterator[Verb]:
     """Yield the verbs that do not belong to a subordinate clause ("de förslag som ska behandlas")."""
     subordinate, previous, held_infinitive, end = 0, "", False, sentence.begin
-    for match in WORD.finditer(sentence.text, sentence.begin):
+    text = sentence.text
+    for match in WORD.finditer(text, sentence.begin):
         word = match[0].lower()
         found = FORMS.get(word)
-        if subordinate and "," in sentence.text[end : match.start()]:
+        if subordinate and "," in text[end : match.start()]:
             subordinate = 0
         end = match.end()
         if word in words.SUBORDINATORS:

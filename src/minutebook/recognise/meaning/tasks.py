@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from minutebook.lexicon import sv_actors, sv_tasks
 from minutebook.lexicon import sv_clause as words
@@ -44,13 +45,23 @@ def tasks_in(
 
     ``people`` are the names in the lists of the minutes: with them a given name alone is enough ("Anna mailar …").
     """
-    known = {part for name in people for part in (name, name.partition(" ")[0])}
-    return tuple(task for stretch in background for task in _tasks(stretch, meeting_on, known))
+    return tuple(
+        [
+            task
+            for stretch in background
+            if _shows(stretch.text, sv_tasks.ANY_SIGN)
+            for task in _tasks(stretch, meeting_on, _whole_and_first(tuple(people)))
+        ]
+    )
+
+
+@lru_cache(maxsize=16)
+def _whole_and_first(names: tuple[str, ...]) -> frozenset[str]:
+    """Return the names, and the first name of each by itself."""
+    return frozenset(part for name in names for part in (name, name.partition(" ")[0]))
 
 
 def _tasks(stretch: Stretch, meeting_on: date | None, people: Collection[str]) -> Iterator[Task]:
-    if not any(sign in stretch.text for sign in sv_tasks.ANY_SIGN):
-        return
     bare = without_brackets(stretch.text)
     for start, end in sentence_places(bare):
         if _is_task(bare[start:end], people):

@@ -22,6 +22,8 @@ _LONGEST = 20_000
 _JOINER_AT_END = re.compile(rf"[\s,;]+(?:{_JOINERS})[\s,:;]*$")
 # "och att" joins two clauses only where the first holds no "att" inside ("säkerställa att A och att B").
 _PLAIN_AND_ATT = re.compile(rf"\s+{sv_decisions.AND}\s+(?=att\s)")
+# What is cut off before an "att" is longer than this.
+_LEAST = 5
 _INNER_ATT = re.compile(r"\batt\b")
 _DATED_ATT = re.compile(r"(?<=\d\d\d\d)\s+(?=att\s+[\wåäö-]+(?:t|n|na|ns)\s)")
 
@@ -155,6 +157,8 @@ def split_at_att(clause: Stretch) -> list[Stretch]:
     """Split "att A samt att B" into its clauses; "för att", "och att" and brackets stay whole."""
     text = clause.text
     fold = folded(text)
+    if fold.find("att", _LEAST) < 0:
+        return [_without_joiner(clause.stripped())] if text.strip() else []
     cuts = [match.span() for pattern in (_AND_ATT, _DATED_ATT) for match in pattern.finditer(fold)]
     inner = [match.start() for match in _INNER_ATT.finditer(fold)][1:2]
     first_inner = inner[0] if inner else len(fold)
@@ -162,7 +166,11 @@ def split_at_att(clause: Stretch) -> list[Stretch]:
     clauses: list[Stretch] = []
     at = 0
     for start, end in sorted(cuts):
-        if start <= at + 5 or _in_brackets(text, start) or (fold[start] == "." and not fold[end:].startswith("att ")):
+        if (
+            start <= at + _LEAST
+            or _in_brackets(text, start)
+            or (fold[start] == "." and not fold[end:].startswith("att "))
+        ):
             continue
         keep = start + (fold[start] in ".,;")
         clauses.append(clause.cut(at, keep).stripped())
