@@ -104,7 +104,7 @@ def test_an_item_is_made_confidential_and_open_again(meetings: list[Meeting], se
     assert [act for act, _ in trail()] == ["item-made-confidential", "item-made-open"]
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_every_change_of_what_is_shown_is_announced(secretary: User) -> None:
     heard: list[tuple[int, ...]] = []
 

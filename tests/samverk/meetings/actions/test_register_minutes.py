@@ -264,7 +264,7 @@ def test_the_number_of_queries_does_not_grow_with_the_number_of_documents() -> N
     assert queries(3, 10) == one
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_what_was_written_is_announced_after_commit_and_what_was_not_is_not() -> None:
     heard: list[tuple[int, ...]] = []
 
