@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
 
+from samverk.directory.models import Organisation
 from samverk.meetings.models import (
     Attendance,
     Clause,
@@ -20,6 +21,19 @@ from samverk.meetings.models import (
 from samverk.search.entry import Entry, Kind, Label
 from samverk.search.visibility import Visibility
 
+ITEM = (
+    "public_id",
+    "meeting_id",
+    "position",
+    "number_as_printed",
+    "title",
+    "section",
+    "registry_number",
+    "background",
+    "is_confidential",
+)
+CLAUSE = ("public_id", "meeting_id", "item_id", "position", "text", "under", "verb_class")
+NAMED = ("name_as_written", "role_as_written", "organisation_as_written")
 Part = TypeVar("Part", bound=Model)
 
 
@@ -41,16 +55,32 @@ class _Parts:
     def __init__(self, meeting_ids: Collection[int]) -> None:
         of_items = {"item__meeting__in": meeting_ids}
         of_clauses = {"clause__meeting__in": meeting_ids}
-        self.items = _by(Item.objects.filter(meeting__in=meeting_ids), "meeting_id")
-        self.clauses = _by(Clause.objects.filter(meeting__in=meeting_ids).select_related("item"), "meeting_id")
-        self.acts = _by(ClauseAct.objects.filter(**of_clauses), "clause_id")
-        addressees = ClauseAddressee.objects.filter(**of_clauses).select_related("organisation")
-        self.addressees = _by(addressees, "clause_id")
-        self.attachments = _by(NamedAttachment.objects.filter(**of_items), "item_id")
-        self.procedures = _by(Procedure.objects.filter(**of_items), "item_id")
-        self.presenters = _by(Presenter.objects.filter(**of_items), "item_id")
-        listed = Attendance.objects.filter(meeting__in=meeting_ids).select_related("organisation")
-        self.attendances = _by(listed, "meeting_id")
+        in_meetings = {"meeting__in": meeting_ids}
+        # Only what is shown: the quotes of a fact take longer to load than all the rest of it.
+        self.items = _by(Item.objects.filter(**in_meetings).only(*ITEM), "meeting_id")
+        self.clauses = _by(Clause.objects.filter(**in_meetings).only(*CLAUSE), "meeting_id")
+        self.acts = _by(ClauseAct.objects.filter(**of_clauses).only("clause_id", "verb_class"), "clause_id")
+        addressees = ClauseAddressee.objects.filter(**of_clauses).exclude(organisation=None)
+        self.addressees = _by(addressees.only("clause_id", "organisation_id"), "clause_id")
+        named = NamedAttachment.objects.filter(**of_items).only("item_id", "name_as_written")
+        self.attachments = _by(named, "item_id")
+        self.procedures = _by(Procedure.objects.filter(**of_items).only("item_id", "text"), "item_id")
+        self.presenters = _by(Presenter.objects.filter(**of_items).only("item_id", *NAMED), "item_id")
+        listed = Attendance.objects.filter(**in_meetings)
+        self.attendances = _by(listed.only("meeting_id", "item_numbers", "organisation_id", *NAMED), "meeting_id")
+        self.item_of = {item.pk: item for items in self.items.values() for item in items}
+        self.organisations = self._organisations()
+
+    def _organisations(self) -> dict[int, Label]:
+        wanted = {row.organisation_id for rows in self.addressees.values() for row in rows}
+        wanted |= {row.organisation_id for rows in self.attendances.values() for row in rows}
+        known = Organisation.objects.filter(pk__in=wanted - {None}).only("public_id", "name")
+        return {organisation.pk: Label(organisation.public_id, organisation.name) for organisation in known}
+
+    def labels(self, rows: Sequence[Attendance] | Sequence[ClauseAddressee]) -> tuple[Label, ...]:
+        """Return the organisations of ``rows``, each once."""
+        ids = dict.fromkeys(row.organisation_id for row in rows if row.organisation_id is not None)
+        return tuple(self.organisations[number] for number in ids)
 
 
 def _by(rows: QuerySet[Part], field: str) -> dict[int, list[Part]]:
@@ -63,7 +93,7 @@ def _by(rows: QuerySet[Part], field: str) -> dict[int, list[Part]]:
 
 def _entries(meeting: Meeting, parts: _Parts) -> Iterator[Entry]:
     items = parts.items[meeting.pk]
-    yield _meeting_entry(meeting, parts.attendances[meeting.pk], any(item.is_confidential for item in items))
+    yield _meeting_entry(meeting, parts, hides_items=any(item.is_confidential for item in items))
     for item in items:
         yield _item_entry(meeting, item, parts)
         yield from _attachment_entries(meeting, item, parts.attachments[item.pk])
@@ -71,9 +101,9 @@ def _entries(meeting: Meeting, parts: _Parts) -> Iterator[Entry]:
         yield _clause_entry(meeting, clause, parts)
 
 
-def _meeting_entry(meeting: Meeting, attendances: Sequence[Attendance], hides_items: bool) -> Entry:
+def _meeting_entry(meeting: Meeting, parts: _Parts, *, hides_items: bool) -> Entry:
     # Who came for some items only may give a confidential one away.
-    named = [row for row in attendances if not (hides_items and row.item_numbers)]
+    named = [row for row in parts.attendances[meeting.pk] if not (hides_items and row.item_numbers)]
     words = [meeting.number_as_written, meeting.place_as_written, meeting.next_meeting_as_written]
     words += [" ".join((row.name_as_written, row.role_as_written, row.organisation_as_written)) for row in named]
     return Entry(
@@ -81,7 +111,7 @@ def _meeting_entry(meeting: Meeting, attendances: Sequence[Attendance], hides_it
         public_id=meeting.public_id,
         title=meeting.title or meeting.body_as_written,
         words=_lines(words),
-        organisations=_labels(named),
+        organisations=parts.labels(named),
         visibility=_visibility(meeting, None),
         **_place(meeting, 0),
     )
@@ -118,15 +148,16 @@ def _attachment_entries(meeting: Meeting, item: Item, attachments: Sequence[Name
 
 
 def _clause_entry(meeting: Meeting, clause: Clause, parts: _Parts) -> Entry:
+    item = None if clause.item_id is None else parts.item_of[clause.item_id]
     acts = [act.verb_class for act in parts.acts[clause.pk]] or [clause.verb_class]
     return Entry(
         kind=Kind.CLAUSE,
         public_id=clause.public_id,
-        title=_heading(clause.item) if clause.item else "",
+        title=_heading(item) if item else "",
         words=_lines([clause.text, clause.under]),
         verb_classes=tuple(dict.fromkeys(acts)),
-        organisations=_labels(parts.addressees[clause.pk]),
-        visibility=_visibility(meeting, clause.item),
+        organisations=parts.labels(parts.addressees[clause.pk]),
+        visibility=_visibility(meeting, item),
         **_place(meeting, clause.position),
     )
 
@@ -144,11 +175,6 @@ def _place(meeting: Meeting, order: int) -> dict[str, Any]:
 def _heading(item: Item) -> str:
     number = item.number_as_printed
     return f"§ {number} {item.title}" if number[:1].isdigit() else f"{number} {item.title}".strip()
-
-
-def _labels(rows: Sequence[Attendance] | Sequence[ClauseAddressee]) -> tuple[Label, ...]:
-    organisations = {row.organisation.public_id: row.organisation.name for row in rows if row.organisation}
-    return tuple(Label(public_id, name) for public_id, name in organisations.items())
 
 
 def _visibility(meeting: Meeting, item: Item | None) -> Visibility:

@@ -1,0 +1,54 @@
+"""The ceiling for pages: the same rows, read with one query and shown as a plain list."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template import Context, Engine
+from django.urls import path
+
+from samverk.meetings.models import Clause
+
+ROWS = Engine().from_string(
+    "<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1><ul>{% for row in rows %}"
+    "<li><a href='/x/{{ row.public_id }}/'>{{ row.item.number_as_printed }} {{ row.item.title }}</a>"
+    " {{ row.meeting.body_as_written }} {{ row.meeting.held_on|date:'Y-m-d' }} {{ row.verb_class }}"
+    "<p>{{ row.text }}</p>{% endfor %}</ul>"
+)
+A_PAGE = 20
+ALL = Clause.objects.select_related("meeting", "item", "meeting__body")
+
+
+def rows_page(rows: QuerySet[Clause]) -> HttpResponse:
+    return HttpResponse(ROWS.render(Context({"title": "Rows", "rows": rows})))
+
+
+def clauses(request: HttpRequest) -> HttpResponse:
+    first = (int(request.GET["page"]) - 1) * A_PAGE
+    return rows_page(ALL.order_by("-meeting__held_on", "position")[first : first + A_PAGE])
+
+
+def of_meeting(request: HttpRequest, public_id: str) -> HttpResponse:
+    return rows_page(ALL.filter(meeting__public_id=public_id).order_by("position"))
+
+
+def of_item(request: HttpRequest, public_id: str) -> HttpResponse:
+    return rows_page(ALL.filter(item__public_id=public_id).order_by("position"))
+
+
+def clause(request: HttpRequest, public_id: str) -> HttpResponse:
+    return rows_page(ALL.filter(public_id=public_id))
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """Show clauses that hold a word as any database finds it, without an index of words."""
+    return rows_page(ALL.filter(text__contains=request.GET["q"]).order_by("-meeting__held_on")[:A_PAGE])
+
+
+urlpatterns: list[Any] = [
+    path("bare/clauses/", clauses),
+    path("bare/meetings/<slug:public_id>/", of_meeting),
+    path("bare/items/<slug:public_id>/", of_item),
+    path("bare/clauses/<slug:public_id>/", clause),
+    path("bare/search/", search),
+]
