@@ -37,12 +37,8 @@ def test_everything_in_a_meeting_can_be_found() -> None:
 
     entries = meeting_entries([meeting.pk])
 
-    common = {
-        "whole": f"meeting-{meeting.pk}",
-        "on": date(2024, 2, 16),
-        "body": Label(body.public_id, "Styrelsen"),
-        "visibility": Visibility.PUBLIC,
-    }
+    label = Label(body.public_id, "Styrelsen")
+    common = {"whole": f"meeting-{meeting.pk}", "on": date(2024, 2, 16), "body": label, "visibility": Visibility.PUBLIC}
     of_oak = (Label(oak.public_id, "Ekby"),)
     assert entries == [
         Entry(
