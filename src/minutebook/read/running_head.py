@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from minutebook.model.blocks import BlockKind
 from minutebook.read.draft import Line
-from minutebook.read.furniture import CONTENT, NUMBER, is_page_number, masked, may_repeat
+from minutebook.read.furniture import CONTENT, NUMBER, OF, PAGE, is_page_number, masked, may_repeat
 from minutebook.read.likeness import is_alike
 
 OPENING = 8
@@ -14,6 +14,12 @@ ENOUGH = 3
 LENGTHS = range(15, 81)
 APART = 3
 REACH = 6
+# A page number behind other words of the head: "Direktionen   Protokoll   3 (7)", "Sida 3 av 7".
+BESIDE = re.compile(
+    rf"\s(?:{PAGE})?(?P<page>\d{{1,3}})\s?\(\s?(?P<pages>\d{{1,3}})\s?\)$"
+    rf"|(?:^|\s){PAGE}(?P<named>\d{{1,3}})\s*{OF}\s*(?P<total>\d{{1,3}})$",
+    re.IGNORECASE,
+)
 RUNNING_TEXT = re.compile(r"[.,:;!?]$|:")
 
 
@@ -42,6 +48,8 @@ def number_pages(lines: list[Line], *, pages: int) -> int:
     """
     marks = _marks(lines)
     if len(marks) < 2:
+        marks = _marks_beside(lines)
+    if len(marks) < 2:
         return pages
     is_head = marks[0] < 2 * OPENING
     first, last = _common_reach(lines, marks)
@@ -49,7 +57,8 @@ def number_pages(lines: list[Line], *, pages: int) -> int:
     for mark in marks[is_head:]:
         _mark_like(lines, mark, marks[-1], range(first, last + 1))
     for mark in marks:
-        lines[mark].kind = BlockKind.FURNITURE
+        if mark != marks[0] or not is_head or is_page_number(lines[mark].text):
+            lines[mark].kind = BlockKind.FURNITURE
     for index, line in enumerate(lines if pages == 1 else ()):
         line.page = 1 + bisect_right(turns[is_head:], index)
     return max(pages, lines[-1].page)
@@ -73,6 +82,30 @@ def _marks(lines: list[Line]) -> list[int]:
         return []
     numbers = [number for _, number, _ in found]
     return [index for index, _, _ in found] if numbers == list(range(numbers[0], numbers[0] + len(numbers))) else []
+
+
+def _marks_beside(lines: list[Line]) -> list[int]:
+    """Return where page numbers that rise, and agree on their total, end lines that are else the same.
+
+    The first page may word its head in its own way.
+    """
+    found: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    first: tuple[str, int] | None = None
+    for index, line in enumerate(lines):
+        match = BESIDE.search(line.text) if line.text[-1:].isdigit() or line.text.endswith(")") else None
+        if match is None or CONTENT.match(line.text):
+            continue
+        page, total = int(match["page"] or match["named"]), match["pages"] or match["total"]
+        if page == 1 and first is None:
+            first = (total, index)
+        if 0 < page <= int(total):
+            found.setdefault((masked(line.text), total), []).append((index, page))
+    for (_, total), marks in found.items():
+        numbers = [page for _, page in marks]
+        if len(marks) > 1 and numbers == sorted(set(numbers)):
+            places = [index for index, _ in marks]
+            return [first[1], *places] if first and first[0] == total and first[1] < places[0] else places
+    return []
 
 
 def _common_reach(lines: list[Line], marks: list[int]) -> tuple[int, int]:
