@@ -72,9 +72,9 @@ class _Parts:
         self.organisations = self._organisations()
 
     def _organisations(self) -> dict[int, Label]:
-        wanted = {row.organisation_id for rows in self.addressees.values() for row in rows}
-        wanted |= {row.organisation_id for rows in self.attendances.values() for row in rows}
-        known = Organisation.objects.filter(pk__in=wanted - {None}).only("public_id", "name")
+        wanted = {row.organisation_id for rows in self.addressees.values() for row in rows if row.organisation_id}
+        wanted |= {row.organisation_id for rows in self.attendances.values() for row in rows if row.organisation_id}
+        known = Organisation.objects.filter(pk__in=wanted).only("public_id", "name")
         return {organisation.pk: Label(organisation.public_id, organisation.name) for organisation in known}
 
     def labels(self, rows: Sequence[Attendance] | Sequence[ClauseAddressee]) -> tuple[Label, ...]:
