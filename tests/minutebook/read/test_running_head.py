@@ -15,7 +15,9 @@ def read(*pages: str) -> Document:
 def test_heads_that_end_in_a_page_number_are_furniture_from_the_second_page_on() -> None:
     heads = [f"Byköpings kommun    PROTOKOLL    {n}(9)\nKommunstyrelsen    2030-03-04" for n in range(1, 4)]
 
-    document = read(*(f"{head}\n\n§ {n} Ärende\n\nText om ärendet" for n, head in enumerate(heads, 1)))
+    parts = enumerate(zip(heads, ("skolan", "vägen", "vattnet"), strict=True), 1)
+
+    document = read(*(f"{head}\n\n§ {n} Ärende\n\nText om {word}" for n, (head, word) in parts))
 
     assert furniture(document) == [line for head in heads[1:] for line in head.split("\n")]
     assert document.source.pages == 3
