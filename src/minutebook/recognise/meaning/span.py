@@ -24,6 +24,9 @@ class Span(NamedTuple, Generic[T]):
 
 def apart(spans: Iterable[Span[T]]) -> list[Span[T]]:
     """Return the spans ordered by place; of two that overlap, the first."""
+    spans = list(spans)
+    if len(spans) < 2:
+        return spans
     kept: list[Span[T]] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         if not kept or kept[-1].end <= span.start:

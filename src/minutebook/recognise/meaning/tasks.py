@@ -19,7 +19,7 @@ from minutebook.model.clause import VerbClass as V
 from minutebook.recognise.meaning.actor_nouns import is_actor_noun
 from minutebook.recognise.meaning.clause import meaning_of
 from minutebook.recognise.meaning.doing import sentence_places
-from minutebook.recognise.meaning.sentence import Sentence, take_apart, without_brackets
+from minutebook.recognise.meaning.sentence import WORD, Sentence, take_apart, without_brackets
 from minutebook.recognise.stretch import Stretch
 
 _BY_A_DAY = re.compile(sv_tasks.BY_A_DAY)
@@ -35,6 +35,7 @@ _NOT_A_TASK = re.compile(sv_tasks.NOT_A_TASK)
 _FAN_OUT = re.compile(rf"{sv_actors.FAN_OUT_WORD}\s+", re.IGNORECASE)
 _EVERYBODY = re.compile(rf"{sv_actors.GROUP_PRONOUN}\b", re.IGNORECASE)
 _OUTSIDER = re.compile(sv_tasks.OUTSIDER)
+_FULL_NAME_FIRST = re.compile(r"[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]")
 _FULL_NAME = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+(?:,.*)?\Z")
 
 
@@ -78,6 +79,8 @@ def _is_task(text: str, people: Collection[str]) -> bool:
     raised = raised or (_shows(lower, sv_tasks.RAISED_SIGNS) and _RAISED.search(lower))
     if raised:
         return not (_NOT_A_TASK.search(lower, 0, raised.end()) or _SUBORDINATE.search(lower, 0, raised.start()))
+    if ":" not in text and not _may_begin_with_actor(text, people):
+        return False
     sentence = take_apart(text)
     if sentence.opened or sentence.verb is None or sentence.subject is None or sentence.is_past:
         return False
@@ -112,6 +115,23 @@ def _is_present(word: str) -> bool:
 def _is_one_of_us(subject: str, people: Collection[str]) -> bool:
     """Tell an office or a named person from the world outside ("Regionen", "Trafikverket")."""
     return _is_actor(subject, people) and not (_OUTSIDER.match(subject) or _SUBORDINATE.search(subject.lower()))
+
+
+def _may_begin_with_actor(text: str, people: Collection[str]) -> bool:
+    """Tell by its first words whether a sentence may be about what one of us does, before it is taken apart."""
+    match = WORD.search(text)
+    if match is None:
+        return False
+    subject = text[match.start() :]
+    first = subject.partition(" ")[0]
+    return bool(
+        first in people
+        or first.partition(",")[0] in people
+        or _FULL_NAME_FIRST.match(subject)
+        or _EVERYBODY.match(subject)
+        or is_actor_noun(first.rstrip(","))
+        or _FAN_OUT.search(text)
+    )
 
 
 def _is_actor(subject: str, people: Collection[str]) -> bool:

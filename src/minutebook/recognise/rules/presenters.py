@@ -18,6 +18,7 @@ _AFTER_BY = re.compile(rf"\b(?:{_BY})\s(?P<who>(?:[a-zåäö-]+\s){{0,3}}{_NAME}
 # Before the costly patterns above: words that both hold, found without trying every word of the text for a name.
 _A_VERB = re.compile(rf"\s(?:{_VERBS})\b")
 _BY_SOMEBODY = re.compile(rf"(?:{_BY})\s")
+_TWO_CAPITALS = re.compile(rf"{_WORD}(?:\s(?:von|af|de))?\s[A-ZÅÄÖÉ]")
 _STEM = 5
 _STEMS = frozenset(verb.split()[0][:_STEM] for verb in (*sv_headings.PRESENTS, *sv_headings.PRESENTED_BY))
 
@@ -32,6 +33,8 @@ def presenters_in_list(value: Stretch) -> list[Presenter]:
 def presenters_in_prose(text: Stretch) -> list[Presenter]:
     """Return the people of whom a paragraph says that they present."""
     if _STEMS.isdisjoint([word[:_STEM] for word in text.text.lower().split()]):
+        return []
+    if not _TWO_CAPITALS.search(text.text):
         return []
     found: list[Presenter] = []
     for sign, pattern in ((_A_VERB, _BEFORE_VERB), (_BY_SOMEBODY, _AFTER_BY)):
