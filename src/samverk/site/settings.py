@@ -91,13 +91,10 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "samverk.site.navigation.navigation",
-                "samverk.site.navigation.navigation",
             ],
         },
     },
 ]
-
-FORM_RENDERER = "samverk.design.forms.HouseForms"
 
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 TIME_ZONE = "Europe/Stockholm"
