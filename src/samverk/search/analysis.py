@@ -24,7 +24,8 @@ class Analysis:
     parts: tuple[str, ...]
 
 
-@lru_cache(maxsize=20_000)
+# While an index is filled, a word is asked for again and again; a worker that answers questions asks for few.
+@lru_cache(maxsize=100_000)
 def analyse(word: str) -> Analysis:
     """Return what ``word``, in lower case, is a form of and made of; a word nobody knows is its own base form."""
     if len(word) > LONGEST_ANALYSED:

@@ -19,7 +19,6 @@ from samverk.search.engines.tables import (
 )
 from samverk.search.placing import VISIBILITY_MASK, visibility_bits
 from samverk.search.visibility import Visibility
-from samverk.search.words import FORGET_AFTER
 
 GIN = "CREATE INDEX search_entry_{shelf}_terms ON search_entry_{shelf} USING gin (terms)"
 # Parts of compounds are kept beside the words, behind a sign that no word has: PostgreSQL asks every member of an OR
@@ -107,23 +106,9 @@ class Postgresql:
 def vector(words: str) -> str:
     """Return the words with their places as PostgreSQL reads them; words hold no quotation marks."""
     listed = words.split()
-    parts = set().union(*map(PARTS_OF.__getitem__, set(listed)))
+    parts = {part for word in set(listed) for part in analyse(word).parts}
     placed = [f"'{word}':{place}" for place, word in enumerate(listed, 1)]
     return " ".join(placed + [f"'{PART}{part}'" for part in parts])
-
-
-class PartsOf(dict[str, tuple[str, ...]]):
-    """The parts of words, which are asked for with every entry that holds them."""
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        """Analyse a word that was not seen before."""
-        if len(self) >= FORGET_AFTER:
-            self.clear()
-        self[word] = parts = analyse(word).parts
-        return parts
-
-
-PARTS_OF = PartsOf()
 
 
 def said(expression: Expression) -> str:
