@@ -1,5 +1,6 @@
 """The lists of names at the head of the minutes: who was there, who was not, who was invited."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,7 @@ from minutebook.recognise.rules.people import Person, people_in
 from minutebook.recognise.stretch import Stretch, joined
 
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
+_COLUMN = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]+)\s{2,}(?=[A-ZÅÄÖ])")
 _LONGEST = 5_000
 _NAME_HEADS = frozenset(map(folded, sv_labels.NAME_HEADS))
 _DIVIDING = frozenset(map(folded, sv_labels.DIVIDING))
@@ -139,7 +141,7 @@ def take(gathering: Gathering, line: Line, cells: Sequence[Stretch] | None = Non
             roll.entries.append(part)
         return
     roll = gathering.rolls[0]
-    stretch = line.words if cells is None else joined(cells)
+    stretch = line.words if cells is None else _in_row(line, cells)
     if cells is None and line.marker_end:
         stretch = line.words.cut(line.marker_end)
     if roll.entries and _continues(roll.entries[-1], stretch, line, runs_on=gathering.runs_on):
@@ -148,6 +150,14 @@ def take(gathering: Gathering, line: Line, cells: Sequence[Stretch] | None = Non
         roll.entries.append(_tabbed(line, stretch))
     if roll.entries[-1].text.count(",") > 2 or roll.entries[-1].text.endswith(","):
         gathering.runs_on = True
+
+
+def _in_row(line: Line, cells: Sequence[Stretch]) -> Stretch:
+    """Return the cells of a row with the space between them as printed."""
+    if len(cells) == 1 or not all(cell.pieces for cell in cells):
+        return joined(cells)
+    start = cells[0].pieces[0].place.start - line.words.pieces[0].place.start
+    return line.words.cut(start).stripped() if start >= 0 else joined(cells)
 
 
 def _tabbed(line: Line, stretch: Stretch) -> Stretch:
@@ -175,16 +185,37 @@ def attendees_of(rolls: Sequence[Roll]) -> tuple[list[Attendee], list[Stretch]]:
     lost: list[Stretch] = []
     for roll in rolls:
         read = [(entry, people_in(entry)) for entry in roll.entries]
+        _give_places(read)
         full = sum(1 for _, people in read for person in people if names.name_strength(person.name))
         marked = roll.marked or sum(1 for _, people in read for person in people if person.mark is not None) > 1
         for entry, people in read:
-            if full * 2 > len(read):
+            people = [person for person in people if person.group or not names.is_organisation_word(person.name)]
+            if full * 2 >= len(read) > 1:
                 people = [person for person in people if person.group or _is_named(person)]
             people = [person for person in people if not (person.group and person.name[0].isdigit())]
             if not people:
                 lost.append(entry)
             attendees += [_attendee(person, roll, entry, marked=marked) for person in people]
     return _once_each(attendees), lost
+
+
+def _give_places(read: Sequence[tuple[Stretch, list[Person]]]) -> None:
+    """Read a first column that says where each comes from: "Norrsele    Anna Ek, ordförande"."""
+    placed = [(people, match) for entry, people in read if (match := _COLUMN.match(entry.text)) and len(people) > 1]
+    placed = [(people, match) for people, match in placed if _is_place(people, match["place"])]
+    if len(placed) * 2 < len(read):
+        return
+    for people, match in placed:
+        place = people.pop(0)
+        for person in people:
+            if person.organisation is None:
+                person.organisation = match["place"]
+                person.spans.insert(0, place.spans[0])
+
+
+def _is_place(people: Sequence[Person], word: str) -> bool:
+    first, second = people[0], people[1]
+    return first.name == word and not names.is_first_name(word) and names.name_strength(second.name) > 0
 
 
 def _once_each(attendees: Sequence[Attendee]) -> list[Attendee]:

@@ -102,3 +102,9 @@ def parted(core: str, words: list[str]) -> tuple[str | None, str | None]:
     if rest and is_capital(rest[0]):
         return " ".join(words[:length]), " ".join(rest)
     return core, None
+
+
+def initials_of(name: str) -> str | None:
+    """Return the letters by which minutes call somebody further on: "Lena Skog (LS)", but no party."""
+    letters = "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())
+    return letters if len(letters) > 1 and letters not in sv_people.PARTIES else None

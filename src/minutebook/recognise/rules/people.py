@@ -14,6 +14,7 @@ from minutebook.recognise.rules.list_tokens import tokens_of
 from minutebook.recognise.rules.presence import EXTRA, Presence, extra_in, presence_in, serving_in
 from minutebook.recognise.stretch import Stretch
 
+_ITEM_SIGN = re.compile(sv_layout.ITEMS_NAMED)
 _MARKS = re.compile(r"(?<=\))\s*[Xx]$|\s+[Xx]$")
 _CROSSES = ("X", "x")
 _TRAIL = " \t.:*_|-–—"
@@ -92,7 +93,9 @@ def _beside(reading: _Reading, core: str, at: int) -> None:
     person = reading.people[-1]
     person.spans.append((at - 1, at + len(core) + 1))
     party, *rest = (part.strip() for part in core.split(",", 1))
-    if party in _PARTIES or (party.isupper() and len(party) < 6 and party.isalpha()):
+    if party == names.initials_of(person.name):
+        core = rest[0] if rest else ""
+    elif party in _PARTIES or (party.isupper() and len(party) < 6 and party.isalpha()):
         person.party = person.party or party
         core = rest[0] if rest else ""
     _apply(person, core)
@@ -142,6 +145,9 @@ def _token(reading: _Reading, core: str, at: int, *, full: int, following: str) 
         _mark(reading, fold in _PRESENT, at, len(core))
         return
     first, _, beside = fold.partition(" ")
+    if first in _ABSENT and _ITEM_SIGN.match(beside) and reading.people:
+        reading.people[-1].spans.append((at, at + len(core)))
+        return
     if (first in _PRESENT or first in _ABSENT) and len(first) > 1 and EXTRA.match(beside.strip("(")) and reading.people:
         _mark(reading, first in _PRESENT, at, len(core))
         _apply(reading.people[-1], core[len(first) :].strip(" ()"))

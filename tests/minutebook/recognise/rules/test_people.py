@@ -41,6 +41,7 @@ def stretch_of(text: str) -> Stretch:
         ("Anna, Bo, Cia och Dan", [("Anna", None, None), ("Bo", None, None), ("Cia", None, None), ("Dan", None, None)]),
         ("Martin I, Micael E", [("Martin I", None, None), ("Micael E", None, None)]),
         ("Kassören Anna Ek", [("Anna Ek", None, "Kassören")]),
+        ("Anna Ek (AE), Bo Alm (BA)", [("Anna Ek", None, None), ("Bo Alm", None, None)]),
         ("Vakant", []),
         ("___________", []),
     ],
@@ -90,3 +91,9 @@ def test_a_cross_glued_to_the_brackets_marks_presence() -> None:
     (person,) = people_in(stretch_of("Anna Ek (S)X"))
 
     assert (person.name, person.party, person.mark) == ("Anna Ek", "S", True)
+
+
+def test_who_left_for_one_item_was_there() -> None:
+    (person,) = people_in(stretch_of("Anna Ek, ej § 45"))
+
+    assert (person.mark, person.items) == (None, ())
