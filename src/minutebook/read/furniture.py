@@ -91,8 +91,15 @@ def _at_home_elsewhere(pages: list[list[Line]], repeated: set[str]) -> set[str]:
         return set()
     later = [run for page in pages[1:] for run in (_edge_run(page, repeated), _edge_run(page[::-1], repeated))]
     at_edges = Counter(masked(line.text) for run in later for line in run)
-    anywhere = Counter(masked(line.text) for page in pages[1:] for line in page)
+    # Masking every line of a file would take longer than all the rest of this.
+    firsts = {wording[:1] for wording in repeated}
+    possible = [line.text for page in pages[1:] for line in page if _begins_like(line.text, firsts)]
+    anywhere = Counter(map(masked, possible))
     return {wording for wording in repeated if anywhere[wording] > OFTEN * at_edges[wording]}
+
+
+def _begins_like(text: str, firsts: set[str]) -> bool:
+    return text[:1].isdecimal() or text[:1].casefold()[:1] in firsts
 
 
 def _edge_run(page: list[Line], repeated: set[str]) -> list[Line]:

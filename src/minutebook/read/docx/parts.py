@@ -78,12 +78,13 @@ def _without_table_styles(content: bytes) -> bytes:
     """Leave out the looks of tables: they say nothing about words, and can take ten times as long as all the rest."""
     if TABLE_STYLE not in content:
         return content
-    first, *styles = content.split(STYLE)
-    if LATENT_END in first:
-        first = first.partition(LATENT)[0] + first.partition(LATENT_END)[2]
-    kept = [first]
-    for style in styles:
-        before, end, after = style.rpartition(STYLE_END)
-        is_table = end and TABLE_STYLE in before.partition(b">")[0]
-        kept.append(after if is_table else STYLE + style)
-    return b"".join(kept)
+    before, after = content[: content.find(STYLE)], content[content.find(STYLE) :]
+    if LATENT_END in before:
+        before = before.partition(LATENT)[0] + before.partition(LATENT_END)[2]
+    kept, at = [before], 0
+    while (found := after.find(TABLE_STYLE, at)) >= 0:
+        start, end = after.rfind(STYLE, at, found), after.find(STYLE_END, found)
+        is_table = start >= 0 and found < end and b">" not in after[start:found] and STYLE not in after[found:end]
+        kept.append(after[at : start if is_table else found + 1])
+        at = end + len(STYLE_END) if is_table else found + 1
+    return b"".join([*kept, after[at:]])
