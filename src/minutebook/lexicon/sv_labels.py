@@ -67,7 +67,7 @@ ATTENDANCE: tuple[tuple[Section, str | None, tuple[str, ...]], ...] = (
     (Section.PRESENT, "sekreterare", (
         "sekreterare", "antecknare", "anteckningar", "mötessekreterare", "protokollförare", "sekr",
         "stämmosekreterare", "nämndsekreterare",
-        "kommunsekreterare", "förbundssekreterare", "vid protokollet",
+        "kommunsekreterare", "förbundssekreterare", "vid protokollet", "vid pennan", "vid tangenterna",
     )),
     (Section.PRESENT, "kassör", ("kassör", "ekonomiansvarig")),
     (Section.PRESENT, "ledamot", ("ledamot",)),
@@ -98,6 +98,8 @@ MEETING_OFFICES: tuple[str, ...] = (
     "mötessekreterare",
     "mötesordförande",
     "vid protokollet",
+    "vid pennan",
+    "vid tangenterna",
     "anteckningar",
 )
 

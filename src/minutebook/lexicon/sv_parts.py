@@ -45,7 +45,7 @@ PARTS: dict[str, tuple[str, ...]] = {
         "bakgrund och syfte", "finansiering", "inlägg", "överläggning", "ajournering", "information i ärendet",
         "sammanfattning av diskussionen", "ärendets beredning", "beredning", "sammanträdet", "motivering",
         "upplysningar", "villkor", "kommunicering", "delgivning", "giltighetstid", "avgift", "skäl", "upplysning",
-        "ansvarig", "ansvariga", "klart", "klar", "tidplan", "åtgärd", "åtgärder",
+        "tidplan",
     ),
     "attachments": (
         "bilaga", "bilagor", "handlingar", "handlingar i ärendet", "underlag", "underlag för beslut",
@@ -77,6 +77,16 @@ PARTS: dict[str, tuple[str, ...]] = {
         "anteckning till protokollet", "avvikande mening", "deltar inte i beslutet", "deltar ej i beslutet",
         "deltar inte i beslut", "röstförklaring",
     ),
+    "action": ("åtgärd", "åtgärder", "att göra", "uppgift"),
+    "who": (
+        "ansvarig", "ansvariga", "ansvarar", "ansvarig för genomförande", "utförs av", "verkställs av",
+        "genomförs av", "ansvarig person", "ansvarig för åtgärden",
+    ),
+    "when": (
+        "klart", "klar", "senast", "klart senast", "klar senast", "ska vara klart", "deadline", "slutdatum",
+        "klart till", "genomförs senast", "senast klart", "klardatum", "ska vara klart senast",
+    ),
+    "who-when": ("ansvarig och klart", "ansvarig, klart", "ansvarig/klart", "vem och när", "ansvarig och tid"),
     "recusals": ("jäv", "anmälan om jäv", "jävsanmälan", "anmäler jäv"),
 }  # fmt: skip
 

@@ -28,6 +28,7 @@ from minutebook.recognise.rules.furniture import mark_stamps
 from minutebook.recognise.rules.offices import with_offices
 from minutebook.recognise.rules.signatories import Signing, signers_of, signing_of, start_of_signing
 from minutebook.recognise.survey import survey_of
+from minutebook.recognise.unfolding import unfolded
 
 LIKE_MINUTES = 3
 _NEXT_MEETING = re.compile("|".join(map(folded, sv_headings.NEXT_MEETING)))
@@ -37,18 +38,20 @@ def recognise(document: Document) -> Minutes:
     """Return what the document says as minutes; never raises on content."""
     lines = lines_of(document)
     mark_stamps(lines)
-    survey = survey_of(lines)
+    rows = unfolded(lines)
+    survey = survey_of(rows.lines)
     dialect, evidence = best_dialect(survey.signs)
     draft = Draft(document, lines, Claims(document.text, lines))
     if survey.likeness < LIKE_MINUTES:
         return _no_minutes(draft, evidence)
-    outline = outline_of(lines, order_of_styles=dialect.headings)
+    draft.label(rows.heads)
+    outline = outline_of(rows.lines, order_of_styles=dialect.headings)
     signing = signing_of(_tail_of(outline))
     front = read_front(outline.front)
     minutes = replace(head_of(draft, front), dialect=dialect.name, evidence=evidence)
     attendees = _attendees(draft, front)
     reading = Reading(
-        page=page_of(lines),
+        page=page_of(rows.lines),
         dialect=dialect,
         meeting_on=minutes.date.value if minutes.date else None,
         claims=draft.claims,
@@ -85,7 +88,7 @@ def _no_minutes(draft: Draft, evidence: float) -> Minutes:
 def _tail_of(outline: Outline) -> list[Line]:
     """Take the signatures off the last section, or off the whole text where there are no items."""
     lines = outline.sections[-1].lines if outline.sections else outline.front
-    start = start_of_signing(lines)
+    start = max(start_of_signing(lines), *(at for at, line in enumerate(lines, 1) if line.in_table), 0)
     tail = lines[start:]
     del lines[start:]
     return tail

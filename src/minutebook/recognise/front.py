@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.lexicon import sv_labels, sv_layout
 from minutebook.model.attendance import Section
+from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import Label, front_label, part_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.outline import is_division
@@ -62,6 +63,10 @@ class FrontReader:
         return self.front
 
     def _line(self, line: Line) -> None:
+        if line.in_table:
+            self.gathering, self.waiting = None, []
+            self._unlabelled(line)
+            return
         if self._ends_label(line):
             return
         label = front_label(line, in_list=self.gathering is not None)
@@ -107,9 +112,16 @@ class FrontReader:
             return False
         if folded(label.meaning) in _OFFICES and self.gathering.rolls[0].section is Section.ABSENT:
             return False
+        if self._is_form_row(line):
+            return False
         if ":" in line.text[label.start : label.end] or label.meaning.endswith(sv_labels.DEPUTIES):
             return False
         return not line.gap
+
+    def _is_form_row(self, line: Line) -> bool:
+        """Tell whether a row of two cells is another field of a form in which the open list is one field too."""
+        is_row = line.block.kind is BlockKind.ROW and len(line.cells) == 2
+        return is_row and self.gathering is not None and self.gathering.is_field
 
     def _labelled(self, line: Line, label: Label) -> None:
         self.front.labels.append(line.words.cut(0, label.end))
@@ -198,11 +210,18 @@ class FrontReader:
             self.gathering.rolls[0].marked |= any(sign in line.fold for sign in _SERVED_SIGNS)
         elif self._is_unknown_list(line):
             return
-        elif _is_prose(line) or (line.gap and self.gathering.runs_on and not _has_name(line)):
+        elif self._is_no_entry(line):
             self.gathering = None
             self._unlabelled(line)
         else:
             attendance.take(self.gathering, line)
+
+    def _is_no_entry(self, line: Line) -> bool:
+        """Tell whether a line that follows a list is another field of the form, or running text."""
+        assert self.gathering is not None
+        if self._is_form_row(line) and not name_strength(line.cells[0].text):
+            return True
+        return _is_prose(line) or (line.gap and self.gathering.runs_on and not _has_name(line))
 
     def _goes_on_with_time(self, line: Line) -> bool:
         """Tell whether a line holds the date or the hours that "Plats och tid" has not given yet."""

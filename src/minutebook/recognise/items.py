@@ -2,24 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from minutebook.lexicon import sv_headings
 from minutebook.lexicon.sv_decisions import CLAUSE_WORD
 from minutebook.lexicon.sv_layout import ENTRY_GOES_ON
-from minutebook.model.attendance import Presenter
-from minutebook.model.clause import Clause, Task
-from minutebook.model.item import Item, ItemKind, Procedure, ProcedureKind
+from minutebook.model.clause import Clause
+from minutebook.model.item import Item, ItemKind, ProcedureKind
 from minutebook.model.source import Quote
 from minutebook.model.when import Fact
 from minutebook.recognise.claims import Claims
 from minutebook.recognise.dialects.dialect import Dialect
+from minutebook.recognise.item_draft import ItemDraft
 from minutebook.recognise.lines import Line, folded
-from minutebook.recognise.meaning import amounts_in, dates_in, meaning_of, tasks_in
+from minutebook.recognise.meaning import amounts_in, dates_in, duty_of, meaning_of, tasks_in
 from minutebook.recognise.outline import Section
 from minutebook.recognise.paragraphs import Page, Slice, join, paragraphs_of
 from minutebook.recognise.rules.attachments import attachments_in, attachments_listed
+from minutebook.recognise.rules.charges import charge_in, is_charge
 from minutebook.recognise.rules.clauses import body_start, clauses_of
 from minutebook.recognise.rules.parts import Part, parts_of, promote_proposals
 from minutebook.recognise.rules.presenters import presenters_in_list, presenters_in_prose
@@ -44,28 +45,9 @@ class Reading:
     body: str = ""
 
 
-@dataclass(slots=True)
-class _Draft:
-    """An item being read. ``shown`` are the stretches in which dates and sums count.
-
-    ``strict`` says that its parts have labels, so that running text tells no decision but "X beslutar att".
-    """
-
-    clauses: list[Clause] = field(default_factory=list)
-    background: list[Stretch] = field(default_factory=list)
-    subheads: list[Stretch] = field(default_factory=list)
-    presenters: list[Presenter] = field(default_factory=list)
-    procedures: list[Procedure] = field(default_factory=list)
-    attachments: list[Fact[str]] = field(default_factory=list)
-    tasks: list[Task] = field(default_factory=list)
-    labels: list[Stretch] = field(default_factory=list)
-    shown: list[Stretch] = field(default_factory=list)
-    strict: bool = False
-
-
 def loose_clauses(prose: Sequence[Line], reading: Reading) -> tuple[Clause, ...]:
     """Return the decisions told before the first item, or in minutes that have no items at all."""
-    draft = _Draft()
+    draft = ItemDraft()
     for part in parts_of(prose, listing=False, labelled=False):
         if part.meaning == "decision":
             found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=False)
@@ -91,7 +73,7 @@ def item_of(section: Section, order: int, reading: Reading, labels: list[Quote])
     """Return the item that a section holds; ``labels`` takes in what only marks the form."""
     title = title_of(section, reading.page.width)
     kind = kind_of(title.words.text)
-    draft = _Draft()
+    draft = ItemDraft()
     listing = kind in (ItemKind.OTHER_BUSINESS, ItemKind.SHORT_NOTICES)
     parts = parts_of(section.lines, listing=listing, labelled=reading.dialect.labels_everything)
     if title.rest is not None and title.rest.text:
@@ -107,8 +89,10 @@ def item_of(section: Section, order: int, reading: Reading, labels: list[Quote])
     return _finished(draft, section, title, kind, order, reading, labels)
 
 
-def _read_part(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
+def _read_part(draft: ItemDraft, part: Part, reading: Reading, *, has_decision: bool) -> None:
     """Read one part of an item by its label."""
+    if not is_charge(part.meaning):
+        draft.close()
     if part.label is not None:
         (draft.subheads if part.meaning == "subhead" else draft.labels).append(part.label)
     if part.meaning == "decision":
@@ -121,14 +105,19 @@ def _read_part(draft: _Draft, part: Part, reading: Reading, *, has_decision: boo
         steps = steps_of(part.meaning, part.slices, reading.page)
         draft.procedures += steps
         draft.shown += [piece.words for piece in part.slices]
+    elif part.meaning == "action" and part.slices and (part.slices[0].line.in_table or part.inline):
+        _action(draft, part, reading)
+    elif is_charge(part.meaning):
+        _charge(draft, part, reading)
     else:
         _background(draft, part, part.slices, reading, has_decision=has_decision or part.meaning == "not-decided")
 
 
-def _decision(draft: _Draft, part: Part, reading: Reading) -> None:
+def _decision(draft: ItemDraft, part: Part, reading: Reading) -> None:
     open_ended = reading.dialect.labels_everything and not part.lead_in
     found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=open_ended)
     lead = _att_of(part) or found.lead
+    since = len(draft.clauses)
     for words in found.clauses:
         step = step_in(words)
         if step is not None and step.kind in (ProcedureKind.DISSENT, ProcedureKind.RECUSAL):
@@ -137,8 +126,27 @@ def _decision(draft: _Draft, part: Part, reading: Reading) -> None:
         else:
             _add_clause(draft, words, reading, under=part.under, in_prose=False, lead=lead)
     draft.labels += [joiner for joiner in found.joiners if joiner.text.strip()]
+    draft.open(part.slices, since)
     if found.rest:
+        draft.close()
         _background(draft, part, found.rest, reading, has_decision=reading.dialect.labels_everything)
+
+
+def _action(draft: ItemDraft, part: Part, reading: Reading) -> None:
+    """Read "Åtgärd: X" as a task; who and by when may stand in the lines below."""
+    words = join(part.slices).stripped()
+    draft.background.append(words)
+    draft.shown.append(words)
+    draft.add_task(duty_of(words, reading.meeting_on))
+
+
+def _charge(draft: ItemDraft, part: Part, reading: Reading) -> None:
+    """Say of what stands right above who carries it out, and by when: "Ansvarig: X", "Klart: D"."""
+    if part.slices:
+        words = join(part.slices).stripped()
+        draft.charge(charge_in(words, part.meaning, reading.meeting_on))
+        draft.background.append(words)
+        draft.shown.append(words)
 
 
 def _att_of(part: Part) -> Stretch | None:
@@ -151,7 +159,7 @@ def _att_of(part: Part) -> Stretch | None:
 
 
 def _add_clause(
-    draft: _Draft,
+    draft: ItemDraft,
     words: Stretch,
     reading: Reading,
     *,
@@ -165,7 +173,7 @@ def _add_clause(
     draft.shown.append(words)
 
 
-def _presenters(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
+def _presenters(draft: ItemDraft, part: Part, reading: Reading, *, has_decision: bool) -> None:
     """Read the names beside the label; the text below them is background."""
     rest: list[Slice] = []
     for index, piece in enumerate(part.slices):
@@ -181,7 +189,7 @@ def _presenters(draft: _Draft, part: Part, reading: Reading, *, has_decision: bo
         _background(draft, part, rest, reading, has_decision=has_decision)
 
 
-def _attachments(draft: _Draft, part: Part, reading: Reading, *, has_decision: bool) -> None:
+def _attachments(draft: ItemDraft, part: Part, reading: Reading, *, has_decision: bool) -> None:
     listed, rest = attachments_listed(part.slices, reading.page)
     draft.attachments += listed
     draft.shown += [piece.words for piece in part.slices if piece not in rest]
@@ -190,11 +198,13 @@ def _attachments(draft: _Draft, part: Part, reading: Reading, *, has_decision: b
         _background(draft, part, rest, reading, has_decision=has_decision)
 
 
-def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Reading, *, has_decision: bool) -> None:
+def _background(draft: ItemDraft, part: Part, slices: Sequence[Slice], reading: Reading, *, has_decision: bool) -> None:
     """Read running text: the decisions in it, who presents, steps on the way, tasks."""
+    since = len(draft.clauses)
     for paragraph in paragraphs_of(slices, reading.page):
         words = join(paragraph).stripped()
         told = [words]
+        draft.close()
         if not has_decision:
             start = body_start(paragraph[0])
             draft.labels += [words.cut(0, start)] if start else []
@@ -203,6 +213,8 @@ def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Rea
             for clause in prose.clauses:
                 _add_clause(draft, clause, reading, under=part.under, in_prose=True)
             told = prose.told
+            if prose.ends_with_clause or paragraph[0].line.in_table:
+                draft.open(paragraph, since)
         only_told: list[Stretch] = []
         for stretch in told:
             step = step_in(stretch)
@@ -214,7 +226,7 @@ def _background(draft: _Draft, part: Part, slices: Sequence[Slice], reading: Rea
         _told(draft, only_told, words, reading)
 
 
-def _told(draft: _Draft, told: Sequence[Stretch], words: Stretch, reading: Reading) -> None:
+def _told(draft: ItemDraft, told: Sequence[Stretch], words: Stretch, reading: Reading) -> None:
     draft.background += told
     draft.shown += told
     names = {presenter.name for presenter in draft.presenters}
@@ -223,7 +235,7 @@ def _told(draft: _Draft, told: Sequence[Stretch], words: Stretch, reading: Readi
     draft.tasks += tasks_in(told, reading.meeting_on, people=reading.people)
 
 
-def _decision_in_title(draft: _Draft, title: Title, reading: Reading) -> None:
+def _decision_in_title(draft: ItemDraft, title: Title, reading: Reading) -> None:
     """Find the decision where the heading itself tells it: "§ 4 Dagordningen fastställs."."""
     if len(title.words.text.split()) > 1:
         for words in decisions_in(title.words, strict=reading.dialect.labels_everything).clauses:
@@ -231,7 +243,7 @@ def _decision_in_title(draft: _Draft, title: Title, reading: Reading) -> None:
 
 
 def _finished(
-    draft: _Draft, section: Section, title: Title, kind: ItemKind, order: int, reading: Reading, labels: list[Quote]
+    draft: ItemDraft, section: Section, title: Title, kind: ItemKind, order: int, reading: Reading, labels: list[Quote]
 ) -> Item:
     heading = [section.heading.words, *(line.words for line in section.title_lines)]
     heading_quotes = tuple(quote for words in heading for quote in words.quotes())

@@ -40,7 +40,8 @@ class Line:
     """A block as the rules see it. ``order`` is its place among all lines; ``words`` lack marks of emphasis.
 
     ``marker_end`` is where the text begins behind a bullet; 0 where there is none. ``marks`` are the pieces that
-    were taken out. ``memory`` holds what was once found out about the line.
+    were taken out. ``in_table`` marks a row of a table of matters or actions. ``memory`` holds what was once found
+    out about the line.
     """
 
     order: int
@@ -54,6 +55,7 @@ class Line:
     is_furniture: bool = False
     cells: tuple[Stretch, ...] = ()
     memory: dict[str, object] = field(default_factory=dict)
+    in_table: bool = False
 
     @property
     def body(self) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.lexicon import sv_headings, sv_parts
+from minutebook.model import attendance
 from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import front_label, part_label, signing_label
 from minutebook.recognise.lines import Line, folded
@@ -145,7 +146,7 @@ def _unnumbered(shown: Sequence[Line]) -> list[Section]:
         if line.order > start and _may_head(line)
     ]
     marked = [line for line, _ in possible if line.block.kind is BlockKind.HEADING or line.block.bold or line.marks]
-    if len(marked) > 1:
+    if len(marked) > 1 or any(line.in_table for line in marked):
         return [Section(line, None, 0) for line in marked]
     plain = [line for line, following in possible if line.gap and following is not None and not _may_head(following)]
     return [Section(line, None, 0) for line in plain] if len(plain) > 1 else []
@@ -171,6 +172,9 @@ def _may_head(line: Line) -> bool:
         return True
     front = front_label(line)
     if part_label(line) or signing_label(line) or is_division(line) or (front is not None and front.group != "form"):
+        return False
+    beside = front_label(line, in_list=True)
+    if beside is not None and beside.section is attendance.Section.ABSENT:
         return False
     return name_strength(text.split(",")[0].split("(")[0].strip()) < 2 and not text.isdigit()
 

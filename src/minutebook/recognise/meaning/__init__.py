@@ -6,12 +6,13 @@ from minutebook.recognise.meaning.hours import Hours, impossible_hours, times_in
 from minutebook.recognise.meaning.money import amounts_in
 from minutebook.recognise.meaning.periods import whens_in
 from minutebook.recognise.meaning.registry import registry_numbers
-from minutebook.recognise.meaning.tasks import tasks_in
+from minutebook.recognise.meaning.tasks import duty_of, tasks_in
 
 __all__ = [
     "Hours",
     "amounts_in",
     "dates_in",
+    "duty_of",
     "impossible_hours",
     "meaning_of",
     "registry_numbers",

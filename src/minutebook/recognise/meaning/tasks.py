@@ -62,6 +62,11 @@ def _whole_and_first(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(part for name in names for part in (name, name.partition(" ")[0]))
 
 
+def duty_of(words: Stretch, meeting_on: date | None) -> Task:
+    """Return words that a list of actions states as the task they are."""
+    return Task(" ".join(words.text.split()), _as_duty(meaning_of(words, meeting_on), words.text), words.quotes())
+
+
 def _tasks(stretch: Stretch, meeting_on: date | None, people: Collection[str]) -> Iterator[Task]:
     bare = without_brackets(stretch.text)
     for start, end in sentence_places(bare):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from minutebook.lexicon import sv_labels, sv_layout
 from minutebook.model.attendance import Attendee, Section
+from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import FRONT, Label, whole
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.rules import names
@@ -34,11 +35,15 @@ class Roll:
 
 @dataclass(slots=True)
 class Gathering:
-    """The list, or the lists side by side, that the lines now belong to."""
+    """The list, or the lists side by side, that the lines now belong to.
+
+    ``is_field`` says that its names stand beside its label, in a table of such fields.
+    """
 
     rolls: list[Roll]
     runs_on: bool = False
     lines: int = 0
+    is_field: bool = False
 
 
 def begin(line: Line, label: Label, outer: Gathering | None) -> tuple[Gathering, list[Stretch]]:
@@ -54,7 +59,7 @@ def begin(line: Line, label: Label, outer: Gathering | None) -> tuple[Gathering,
     if cells and _is_table_head(cells):
         roll.marked = any(folded(cell.text).startswith(_SERVED_HEADS) for cell in cells)
         return Gathering([roll]), cells
-    gathering = Gathering([roll])
+    gathering = Gathering([roll], is_field=bool(cells) and line.block.kind is BlockKind.ROW)
     inner = _inner_label(cells[0]) if cells else 0
     labels = [cells[0].cut(0, inner)] if inner else []
     if cells:

@@ -11,6 +11,8 @@ from minutebook.recognise.labels import PROPOSES, Label, part_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.paragraphs import Slice, slice_of
 from minutebook.recognise.rules.attendance import is_table_head
+from minutebook.recognise.rules.charges import is_charge
+from minutebook.recognise.rules.clauses import body_start
 from minutebook.recognise.rules.names import name_strength
 from minutebook.recognise.stretch import Stretch
 
@@ -54,10 +56,28 @@ def parts_of(lines: Sequence[Line], *, listing: bool, labelled: bool) -> list[Pa
         ):
             parts.append(Part("background", line.words, under=under))
         elif label is None or not _fits(label, line, parts[-1]):
+            if _is_told(parts[-1], line):
+                parts.append(_after_charge(parts, line, under))
             parts[-1].slices.append(slice_of(line))
         else:
             parts.append(_opened(label, line, under))
     return [part for part in parts if part.slices or part.label]
+
+
+def _is_told(part: Part, line: Line) -> bool:
+    """Tell whether "Ansvarig" has got its value, so that the line below it is something else."""
+    if not is_charge(part.meaning) or not part.slices:
+        return False
+    return line.gap or not part.slices[-1].text.rstrip().endswith((*sv_layout.ENTRY_GOES_ON, ","))
+
+
+def _after_charge(parts: Sequence[Part], line: Line, under: str | None) -> Part:
+    """Return the part below "Ansvarig: X": the list of clauses goes on, or running text begins."""
+    before = next((part for part in reversed(parts) if not is_charge(part.meaning)), parts[-1])
+    opens_clause = line.fold[body_start(slice_of(line)) :].startswith(sv_layout.CLAUSE_STARTS)
+    is_like = before.slices and body_start(slice_of(line)) and body_start(before.slices[0])
+    goes_on = before.meaning == "decision" and (opens_clause or is_like)
+    return Part("decision" if goes_on else "background", None, under=under)
 
 
 def _is_other_label(line: Line, following: Line | None, part: Part) -> bool:

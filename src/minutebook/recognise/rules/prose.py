@@ -20,6 +20,13 @@ class Prose:
     clauses: list[Stretch] = field(default_factory=list)
     told: list[Stretch] = field(default_factory=list)
 
+    @property
+    def ends_with_clause(self) -> bool:
+        """Tell whether nothing is told behind the last clause."""
+        if not self.clauses or not self.told:
+            return bool(self.clauses)
+        return self.clauses[-1].pieces[-1].place.start > self.told[-1].pieces[-1].place.start
+
 
 def decisions_in(paragraph: Stretch, *, strict: bool) -> Prose:
     """Return the decisions of a paragraph; ``strict`` takes only "X beslutar att", for minutes that label theirs."""
