@@ -9,7 +9,6 @@ from minutebook.lexicon import sv_checks
 from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
 
-_LETTERS = re.compile(r"\b[^\W\d_]{5,}\b")
 _BODY = re.compile(sv_checks.BODY_WORD, re.IGNORECASE)
 _MAY_BE_QUALIFIED = re.compile(sv_checks.QUALIFIED_SIGN)
 _QUALIFIED = re.compile(sv_checks.QUALIFIED_BODY, re.IGNORECASE)
@@ -26,21 +25,18 @@ def varying_bodies(minutes: Minutes) -> Iterator[Finding]:
 def _has_varying_joint(text: str) -> bool:
     """Tell, word by word, whether any body is written with and without its joint: most texts need no closer look."""
     joints: dict[tuple[str, str], str] = {}
-    for word in set(_LETTERS.findall(text)):
-        parts = _parts_of_body(word)
-        if parts is not None and joints.setdefault(parts[:2], parts[2]) != parts[2]:
-            return True
-    return False
+    bodies = (body for token in set(text.split()) for body in _bodies_in(token))
+    return any(joints.setdefault((first, head), joint) != joint for first, head, joint in bodies)
 
 
 @lru_cache(maxsize=50_000)
-def _parts_of_body(word: str) -> tuple[str, str, str] | None:
-    """Return first part, head and joint of a word for a body in small letters."""
-    lower = word.lower()
+def _bodies_in(token: str) -> tuple[tuple[str, str, str], ...]:
+    """Return first part, head and joint of the words for bodies, in small letters."""
+    lower = token.lower()
     if not any(head in lower for head in sv_checks.BODY_HEADS):
-        return None
-    match = _BODY.fullmatch(word)
-    return (match["first"].lower(), match["head"].lower(), match["joint"].lower()) if match else None
+        return ()
+    bodies = _BODY.finditer(token)
+    return tuple((body["first"].lower(), body["head"].lower(), body["joint"].lower()) for body in bodies)
 
 
 def _variants(minutes: Minutes, pattern: re.Pattern[str], same: tuple[str, ...], varying: str) -> Iterator[Finding]:

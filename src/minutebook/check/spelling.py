@@ -6,6 +6,7 @@ The text is never corrected: approved minutes are corrected by a note of their o
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from minutebook.check.parts import place_in
 from minutebook.lexicon import sv_checks
@@ -19,8 +20,10 @@ OFTEN, ALIKE = 2, 2
 
 def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
     """Yield a note for each rare word that is one letter from a frequent one; the detail holds the frequent word."""
-    mentions = list(_WORD.finditer(minutes.text))
-    words = Counter([mention[0] for mention in mentions])
+    words = Counter[str]()
+    for token, count in Counter(minutes.text.split()).items():
+        for word in _long_words(token):
+            words[word] += count
     folded = Counter[str]()
     for word, count in words.items():
         folded[word.lower()] += count
@@ -28,16 +31,19 @@ def suspected_misspellings(minutes: Minutes) -> Iterator[Finding]:
     near = {form: word for word in frequent for form in _without_a_letter(word)}
     if not near:
         return
-    for match in mentions:
-        word = match[0].lower()
-        if (
-            folded[word] == 1
-            and word not in FORMS
-            and not word.endswith(sv_checks.PARTICIPLES)
-            and (meant := _meant(word, near, frequent))
-        ):
+    rare = [word for word, count in folded.items() if count == 1 and word not in FORMS]
+    rare = [word for word in rare if not word.endswith(sv_checks.PARTICIPLES)]
+    suspects = {word: meant for word in rare if (meant := _meant(word, near, frequent))}
+    for match in _WORD.finditer(minutes.text) if suspects else ():
+        meant = suspects.get(match[0].lower())
+        if meant:
             place = place_in(minutes, *match.span())
             yield Finding("suspected-misspelling", Level.NOTE, place, match[0], meant)
+
+
+@lru_cache(maxsize=50_000)
+def _long_words(token: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(token))
 
 
 def _meant(word: str, near: dict[str, str], frequent: set[str]) -> str | None:

@@ -54,9 +54,9 @@ def name_strength(text: str) -> int:
                 return 0
         elif folded(word) not in sv_people.NAME_PARTICLES:
             return 0
-    if folded(words[0]) in FIRST_NAMES:
+    if is_first_name(words[0]):
         return 3
-    return 2 if folded(words[-1]).endswith(_SURNAMES) else 1
+    return 2 if _is_surname(words[-1]) else 1
 
 
 def name_length(words: list[str]) -> int:
@@ -79,15 +79,32 @@ def name_length(words: list[str]) -> int:
 def role_length(words: list[str]) -> int:
     """Return how many of ``words`` a role at their beginning takes: "1:e vice ordförande", "Administrativ chef"."""
     index = 0
-    while index < len(words) - 1 and folded(words[index]).rstrip(".") in _ROLE_STARTS:
+    while index < len(words) - 1 and _begins_role(words[index]):
         index += 1
-    if index < len(words) and (is_role_word(words[index]) or folded(words[index]).endswith(_PLURAL_ROLES)):
+    if index < len(words) and (is_role_word(words[index]) or _is_plural_role(words[index])):
         return index + 1
     return 0
 
 
+@lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
     return folded(word) in FIRST_NAMES
+
+
+@lru_cache(maxsize=20_000)
+def _is_surname(word: str) -> bool:
+    return folded(word).endswith(_SURNAMES)
+
+
+@lru_cache(maxsize=20_000)
+def _begins_role(word: str) -> bool:
+    """Tell whether a word may stand before a role and belong to it ("vice")."""
+    return folded(word).rstrip(".") in _ROLE_STARTS
+
+
+@lru_cache(maxsize=20_000)
+def _is_plural_role(word: str) -> bool:
+    return folded(word).endswith(_PLURAL_ROLES)
 
 
 def parted(core: str, words: list[str]) -> tuple[str | None, str | None]:
