@@ -63,8 +63,7 @@ def test_demo_confirms_the_threads_that_a_registry_number_holds_together(demo):
     demo()
 
     assert sorted(Matter.objects.values_list("registry_number", flat=True)) == ["SÅ 2019/38", "SÅ 2019/5"]
-    confirmed = MatterSuggestion.objects.exclude(state="open").values_list("key", flat=True)
-    assert sorted(confirmed) == ["#så 2019/38", "#så 2019/5"]
+    assert MatterSuggestion.objects.filter(state="confirmed").count() == 2
 
 
 def test_demo_changes_nothing_the_second_time(demo):
