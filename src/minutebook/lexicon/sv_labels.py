@@ -154,6 +154,11 @@ FORM: tuple[str, ...] = (
     "organisationsnummer", "org nr", "org.nr", "utskriftsdatum", "version", "publicerad", "sammankallande",
 )  # fmt: skip
 
+# Of these, the ones that any page may bear; they do not show that a form for signing has begun.
+PAGE_FORM: frozenset[str] = frozenset(
+    ("sida", "sid", "dnr", "diarienummer", "ärendenummer", "handläggare", "version", "utskriftsdatum", "publicerad")
+)
+
 # Lists of what is to come; the items follow later.
 AGENDA: tuple[str, ...] = (
     "dagordning", "innehåll", "innehållsförteckning", "ärendelista", "föredragningslista", "agenda", "ärenden",

@@ -111,7 +111,8 @@ PARTIES: frozenset[str] = frozenset(
     OBS OPP opol politiskt obunden obunden. s m c l fp kd v mp sd""".split()  # noqa: SIM905
 )
 
-SERVING = ("ers. för", "ers för", "tjänstgör för", "tjg för", "tjänstgörande för", "ersätter", "ersättare för", "i stället för",
+SERVING = ("ers. för", "ers för",
+           "tjänstgör för", "tjg för", "tjänstgörande för", "ersätter", "ersättare för", "i stället för",
     "istället för",
            "tj för", "tjg. för", "tjänstgör istället för", "tj. för", "för")  # fmt: skip
 SERVING_SIGNS = ("för", "ersätter")

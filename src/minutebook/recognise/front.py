@@ -74,6 +74,8 @@ class FrontReader:
             self.front.labels.append(line.words)
             self.gathering = None
             return
+        if self.front.rolls and len(line.cells) > 1 and _is_filler(line.text):
+            self.in_signing = True
         if self.in_signing and not (
             (label and label.group in ("header", "agenda")) or (label and label.section and not label.role)
         ):
@@ -110,6 +112,8 @@ class FrontReader:
             return False
         if any(folded(cell.text).startswith(_FORM_WORDS) for cell in line.cells[1:]):
             return False
+        if _is_filler(line.text[label.end :]):
+            return False
         if folded(label.meaning) in _OFFICES and self.gathering.rolls[0].section is Section.ABSENT:
             return False
         if self._is_form_row(line):
@@ -140,7 +144,7 @@ class FrontReader:
             return
         self.waiting = []
         if label.group in ("form", "signing-page"):
-            self.in_form = True
+            self.in_form = self.in_form or label.meaning not in sv_labels.PAGE_FORM
             self._form(line, label)
 
     def _is_column(self, line: Line) -> bool:
@@ -164,10 +168,15 @@ class FrontReader:
     def _open_list(self, line: Line, label: Label) -> None:
         self.waiting = []
         self.in_agenda = False
+        if label.role and _is_filler(line.text[label.end :]):
+            self.in_signing = True
+            self.front.signing.append(line)
+            return
         if folded(label.meaning) in _SIGNERS and (self.in_form or self._is_listed_already(line, label)):
             self._signer(line, label)
             return
-        if label.role and label.end < len(line.text) and len(line.cells) > 1 and self.front.rolls and self.in_form:
+        is_row = label.role and label.end < len(line.text) and len(line.cells) > 1
+        if is_row and self.front.rolls and self.in_form and not label.meaning.endswith(sv_labels.DEPUTIES):
             self._signer(line, label)
             return
         self.gathering, heads = attendance.begin(line, label, self.gathering)
@@ -266,6 +275,11 @@ class FrontReader:
             self.front.prose.append(line)
         else:
             self.front.free.append(line)
+
+
+def _is_filler(text: str) -> bool:
+    """Tell whether there is nothing but lines to sign on."""
+    return len(text.strip()) > 5 and not text.strip(" \t._…")
 
 
 def _section_of(words: str) -> Section:

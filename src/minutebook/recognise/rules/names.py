@@ -12,7 +12,6 @@ FIRST_NAMES = frozenset(map(folded, sv_people.FIRST_NAMES))
 _ROLES = frozenset(map(folded, sv_people.ROLES))
 _ROLE_ENDINGS = tuple(map(folded, sv_people.ROLE_ENDINGS))
 _ROLE_STARTS = frozenset(folded(word).rstrip(".") for word in sv_people.ROLE_STARTS)
-_ORGANISATIONS = frozenset(map(folded, sv_people.ORGANISATION_WORDS))
 _ORGANISATION_ENDINGS = tuple(map(folded, sv_people.ORGANISATION_ENDINGS))
 _SURNAMES = tuple(map(folded, sv_people.SURNAME_ENDINGS))
 _PLURAL_ROLES = tuple(map(folded, sv_layout.ROLE_PLURALS))
@@ -33,7 +32,9 @@ def is_role_word(word: str) -> bool:
 def is_organisation_word(word: str) -> bool:
     """Tell whether a word shows that an organisation is named ("kommun", "sekretariatet")."""
     fold = folded(word).rstrip(".,:")
-    return fold in _ORGANISATIONS or (len(fold) > 7 and fold.endswith(_ORGANISATION_ENDINGS))
+    return word.lower().rstrip(".,:") in sv_people.ORGANISATION_WORDS or (
+        len(fold) > 7 and fold.endswith(_ORGANISATION_ENDINGS)
+    )
 
 
 @lru_cache(maxsize=20_000)

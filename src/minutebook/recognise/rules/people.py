@@ -114,7 +114,7 @@ def _apply(person: Person, core: str) -> bool:
     if serving:
         person.serving, person.deputy_for = (
             True,
-            re.sub(r"\s*\(.*|,.*", "", core[serving.end() :]).strip(_TRAIL) or None,
+            re.sub(r"\s*\(.*|,.*|\s§.*", "", core[serving.end() :]).strip(_TRAIL) or None,
         )
         return True
     presence = presence_in(core)
