@@ -43,7 +43,25 @@ def _directory() -> dict[str, list[Any]]:
 def _store(
     numbers: Sequence[int], directory: dict[str, list[Any]], texts: Iterator[str], chance: random.Random
 ) -> None:
-    from samverk.meetings.models import Attendance, Clause, ClauseAct, ClauseAddressee, Item, Meeting  # noqa: PLC0415
+    from samverk.meetings.models import Item  # noqa: PLC0415
+
+    meetings = _meetings(numbers, directory, chance)
+    items = Item.objects.bulk_create(
+        Item(
+            meeting=meeting,
+            position=position,
+            number_as_printed=str(position),
+            title=" ".join(next(texts).split()[2:8]),
+            background="",
+        )
+        for meeting in meetings
+        for position in range(1, ITEMS + 1)
+    )
+    _clauses(items, directory["organisations"], texts, chance)
+
+
+def _meetings(numbers: Sequence[int], directory: dict[str, list[Any]], chance: random.Random) -> list[Any]:
+    from samverk.meetings.models import Attendance, Meeting  # noqa: PLC0415
 
     bodies, organisations, persons = (directory[name] for name in ("bodies", "organisations", "persons"))
     meetings = Meeting.objects.bulk_create(
@@ -70,17 +88,12 @@ def _store(
         for meeting in meetings
         for position, person in enumerate(chance.sample(persons, PRESENT), 1)
     )
-    items = Item.objects.bulk_create(
-        Item(
-            meeting=meeting,
-            position=position,
-            number_as_printed=str(position),
-            title=" ".join(next(texts).split()[2:8]),
-            background="",
-        )
-        for meeting in meetings
-        for position in range(1, ITEMS + 1)
-    )
+    return meetings
+
+
+def _clauses(items: Sequence[Any], organisations: Sequence[Any], texts: Iterator[str], chance: random.Random) -> None:
+    from samverk.meetings.models import Clause, ClauseAct, ClauseAddressee  # noqa: PLC0415
+
     stored = Clause.objects.bulk_create(
         Clause(
             meeting=item.meeting,
@@ -96,7 +109,7 @@ def _store(
     ClauseAct.objects.bulk_create(
         ClauseAct(clause=clause, position=1, verb_class=clause.verb_class, kind=clause.kind) for clause in stored
     )
-    addressed = (organisation for _ in stored for organisation in [chance.choice(organisations)])
+    addressed = [(clause, chance.choice(organisations)) for clause in stored]
     ClauseAddressee.objects.bulk_create(
         ClauseAddressee(
             clause=clause,
@@ -105,5 +118,5 @@ def _store(
             key=organisation.key,
             organisation=organisation,
         )
-        for clause, organisation in zip(stored, addressed, strict=True)
+        for clause, organisation in addressed
     )
