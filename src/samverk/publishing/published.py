@@ -21,6 +21,7 @@ from samverk.meetings.models import (
     Presenter,
     Signatory,
 )
+from samverk.records.prepared import prepared
 
 
 @dataclass(frozen=True)
@@ -141,4 +142,9 @@ def _open(audience: Audience, field: str) -> Q:
 
 def hides_items(audience: Audience, meeting: Meeting) -> bool:
     """Return whether ``meeting`` holds items that ``audience`` may not see, so that its running text may not show."""
-    return not audience.sees_confidential and meeting.items.filter(is_confidential=True).exists()
+    return not audience.sees_confidential and bool(_confidential_items(audience, meeting.pk))
+
+
+@prepared
+def _confidential_items(_audience: Audience, meeting: int) -> "QuerySet[Item, tuple[int]]":
+    return Item.objects.filter(meeting=meeting, is_confidential=True).order_by().values_list("id")[:1]

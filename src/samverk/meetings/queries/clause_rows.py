@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -33,6 +34,8 @@ COLUMNS = (
     "item__title",
     "item__is_confidential",
 )
+ADDRESSEE_COLUMNS = ("clause_id", "name_as_written")
+Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +83,14 @@ def streamed_clause_rows(clauses: QuerySet[Clause], *, chunk: int = 1000) -> Ite
         yield from _with_addressees(some)
 
 
-def _with_addressees(rows: Sequence[tuple[object, ...]]) -> list[ClauseRow]:
-    named = _addressees_of(row[0] for row in rows)
-    return [ClauseRow(*(*row, named.get(row[0], ()))) for row in rows]  # type: ignore[arg-type]
+def rows_with_addressees(rows: Iterable[Row], addressees: Iterable[Row]) -> list[ClauseRow]:
+    """Return ``rows`` of ``COLUMNS`` with the names in ``addressees``, rows of ``ADDRESSEE_COLUMNS`` in order."""
+    named: dict[object, list[str]] = defaultdict(list)
+    for clause, name in addressees:
+        named[clause].append(name)
+    return [ClauseRow(*(*row, named.get(row[0], ()))) for row in rows]
 
 
-def _addressees_of(clauses: Iterable[object]) -> dict[object, list[str]]:
-    found: dict[object, list[str]] = defaultdict(list)
-    names = ClauseAddressee.objects.filter(clause__in=list(clauses)).order_by("clause_id", "position")
-    for clause, name in names.values_list("clause_id", "name_as_written"):
-        found[clause].append(name)
-    return found
+def _with_addressees(rows: Sequence[Row]) -> list[ClauseRow]:
+    names = ClauseAddressee.objects.filter(clause__in=[row[0] for row in rows]).order_by("clause_id", "position")
+    return rows_with_addressees(rows, names.values_list(*ADDRESSEE_COLUMNS))

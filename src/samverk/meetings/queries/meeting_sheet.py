@@ -1,42 +1,103 @@
-"""A meeting with all that stands in its minutes, in a fixed number of queries."""
+"""A meeting with all that stands in its minutes, put together from the rows of a fixed number of queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from datetime import time
+from typing import Any, NamedTuple, TypeVar
 
-from django.db.models import QuerySet
-
-from samverk.meetings.models import Attendance, Clause, Item, NamedAttachment, Presenter, Procedure, Signatory
-from samverk.meetings.queries.clause_rows import ClauseRow, clause_rows
+from samverk.meetings.queries.clause_rows import ClauseRow
 
 SENTENCE_ENDS = ".!?:;"
-Part = TypeVar("Part", Presenter, Procedure, NamedAttachment)
+Row = tuple[Any, ...]
+Part = TypeVar("Part")
+
+ITEM_COLUMNS = ("id", "public_id", "position", "number_as_printed", "title", "is_confidential", "background")
+PRESENTER_COLUMNS = ("item_id", "name_as_written", "organisation_as_written", "person__public_id")
+PROCEDURE_COLUMNS = ("item_id", "kind", "text")
+ATTENDANCE_COLUMNS = (
+    "id",
+    "section",
+    "name_as_written",
+    "party",
+    "chair",
+    "secretary",
+    "organisation_as_written",
+    "deputy_for_as_written",
+    "person__public_id",
+    "organisation__public_id",
+    "organisation__name",
+    "presence__arrived_at",
+    "presence__left_at",
+)
+ATTENDANCE_ORDER = ("position", "presence__id")
+
+
+class ItemRow(NamedTuple):
+    id: int
+    public_id: str
+    position: int
+    number_as_printed: str
+    title: str
+    is_confidential: bool
+    background: str
+
+
+class PresenterRow(NamedTuple):
+    name_as_written: str
+    organisation_as_written: str
+    person_id: str | None
+
+
+class ProcedureRow(NamedTuple):
+    kind: str
+    text: str
+
+
+class Interval(NamedTuple):
+    arrived_at: time | None
+    left_at: time | None
 
 
 @dataclass(frozen=True, slots=True)
-class ItemSheet:
-    """An item and what stands under its heading."""
+class AttendanceRow:
+    """A name in a list of the minutes; ids are public ids."""
 
-    item: Item
-    clauses: Sequence[ClauseRow] = ()
-    presenters: Sequence[Presenter] = ()
-    procedures: Sequence[Procedure] = ()
-    attachments: Sequence[NamedAttachment] = ()
-
-    @property
-    def background(self) -> list[str]:
-        """The running text, a paragraph each."""
-        return paragraphs(self.item.background)
+    section: str
+    name_as_written: str
+    party: str
+    chair: bool
+    secretary: bool
+    organisation_as_written: str
+    deputy_for_as_written: str
+    person_id: str | None
+    organisation_id: str | None
+    organisation_name: str | None
+    presence: list[Interval] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
 class AttendanceLists:
     """Those in the lists of the minutes, in the order of the text."""
 
-    present: list[Attendance] = field(default_factory=list)
-    absent: list[Attendance] = field(default_factory=list)
-    guests: list[Attendance] = field(default_factory=list)
+    present: list[AttendanceRow] = field(default_factory=list)
+    absent: list[AttendanceRow] = field(default_factory=list)
+    guests: list[AttendanceRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSheet:
+    """An item and what stands under its heading."""
+
+    item: ItemRow
+    clauses: Sequence[ClauseRow]
+    presenters: Sequence[PresenterRow]
+    procedures: Sequence[ProcedureRow]
+
+    @property
+    def background(self) -> list[str]:
+        """The running text, a paragraph each."""
+        return paragraphs(self.item.background)
 
 
 def paragraphs(text: str) -> list[str]:
@@ -50,43 +111,47 @@ def paragraphs(text: str) -> list[str]:
     return found
 
 
-def item_sheets(items: QuerySet[Item], clauses: QuerySet[Clause]) -> list[ItemSheet]:
-    """Return ``items`` in order, each with those of ``clauses`` that stand under it; five queries."""
-    found = list(items.defer("quotes", "background_quotes").order_by("position"))
-    ids = [item.pk for item in found]
-    under = defaultdict(list)
-    for row in clause_rows(clauses.filter(item__in=ids).order_by("meeting_id", "position")):
-        under[row.item_id].append(row)
-    presenters = _by_item(Presenter.objects.filter(item__in=ids).select_related("person", "organisation"))
-    procedures = _by_item(Procedure.objects.filter(item__in=ids))
-    attachments = _by_item(NamedAttachment.objects.filter(item__in=ids))
+def item_sheets(
+    items: Iterable[Row],
+    clauses: Mapping[str | None, Sequence[ClauseRow]],
+    *,
+    presenters: Iterable[Row],
+    procedures: Iterable[Row],
+) -> list[ItemSheet]:
+    """Return ``items`` in their order, each with what stands under it."""
+    presented = by_first(presenters, PresenterRow)
+    followed = by_first(procedures, ProcedureRow)
     return [
-        ItemSheet(item, under[item.public_id], presenters[item.pk], procedures[item.pk], attachments[item.pk])
-        for item in found
+        ItemSheet(item, clauses.get(item.public_id, ()), presented.get(item.id, ()), followed.get(item.id, ()))
+        for item in map(ItemRow._make, items)
     ]
 
 
-def attendance_lists(attendances: QuerySet[Attendance]) -> AttendanceLists:
-    """Sort ``attendances`` into the lists they stand in, with their intervals; two queries."""
+def by_item(clauses: Iterable[ClauseRow]) -> dict[str | None, list[ClauseRow]]:
+    """Return ``clauses`` by the public id of their item; under ``None`` those without one."""
+    found: dict[str | None, list[ClauseRow]] = defaultdict(list)
+    for row in clauses:
+        found[row.item_id].append(row)
+    return dict(found)
+
+
+def attendance_lists(attendances: Iterable[Row]) -> AttendanceLists:
+    """Sort ``attendances``, a row an interval, into the lists they stand in."""
     lists = AttendanceLists()
     by_section = {"present": lists.present, "absent": lists.absent, "guest": lists.guests}
-    listed = attendances.select_related("person", "organisation").prefetch_related("presence")
-    for attendance in listed.order_by("position"):
-        by_section[attendance.section].append(attendance)
+    known: dict[int, AttendanceRow] = {}
+    for id_, section, *said, arrived_at, left_at in attendances:
+        if id_ not in known:
+            known[id_] = AttendanceRow(section, *said)
+            by_section[section].append(known[id_])
+        if arrived_at or left_at:
+            known[id_].presence.append(Interval(arrived_at, left_at))
     return lists
 
 
-def clauses_without_item(clauses: QuerySet[Clause]) -> list[ClauseRow]:
-    """Return those of ``clauses`` that stand under no item."""
-    return clause_rows(clauses.filter(item__isnull=True).order_by("position"))
-
-
-def signatories_in_order(signatories: QuerySet[Signatory]) -> list[Signatory]:
-    return list(signatories.select_related("person").order_by("position"))
-
-
-def _by_item(parts: Iterable[Part]) -> defaultdict[int, list[Part]]:
-    found: defaultdict[int, list[Part]] = defaultdict(list)
-    for part in parts:
-        found[part.item_id].append(part)
-    return found
+def by_first(rows: Iterable[Row], part: type[Part]) -> dict[int, list[Part]]:
+    """Return ``rows`` as parts of that type, by the id of the item in their first column."""
+    found: dict[int, list[Part]] = defaultdict(list)
+    for item, *said in rows:
+        found[item].append(part(*said))
+    return dict(found)

@@ -38,11 +38,6 @@ def thread(matter: Matter, steps: QuerySet[MatterStep], clauses: QuerySet[Clause
     return [ThreadStep(item, under[item.public_id]) for item in items]
 
 
-def matters_of(item: Item, steps: QuerySet[MatterStep]) -> list[Matter]:
-    """Return the matters that ``item`` is a step of."""
-    return [step.matter for step in steps.filter(item=item).select_related("matter")]
-
-
 def with_span(matters: QuerySet[Matter], steps: QuerySet[MatterStep]) -> QuerySet[Matter]:
     """Return ``matters``, the latest first, with ``step_count``, ``first_on`` and ``last_on`` of those of ``steps``."""
     own = steps.filter(matter=OuterRef("pk")).order_by().values("matter")

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model, QuerySet
 from django.http import Http404
 
@@ -13,5 +14,5 @@ def fetched(things: QuerySet[Thing], public_id: str) -> Thing:
     # Not the first of them: that would put a single row in an order, which costs more than to find it.
     try:
         return things.get(public_id=public_id)
-    except things.model.DoesNotExist:
+    except ObjectDoesNotExist:
         raise Http404 from None

@@ -1,10 +1,19 @@
 """A meeting with all that stands in its minutes."""
 
+from datetime import time
+
 import pytest
 
-from samverk.meetings.models import Attendance, Clause, Item
-from samverk.meetings.queries.meeting_sheet import attendance_lists, clauses_without_item, item_sheets, paragraphs
-from tests.factories import make_attendance, make_clause, make_item, make_meeting, make_presenter
+from samverk.meetings.queries.meeting_sheet import (
+    AttendanceRow,
+    Interval,
+    ItemRow,
+    PresenterRow,
+    ProcedureRow,
+    attendance_lists,
+    item_sheets,
+    paragraphs,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,32 +30,39 @@ def test_lines_go_on_in_the_middle_of_a_sentence_only(text: str, expected: list[
     assert paragraphs(text) == expected
 
 
-@pytest.mark.django_db
 def test_items_stand_in_order_with_what_is_theirs() -> None:
-    meeting = make_meeting()
-    first, second = make_item(meeting, "Ett"), make_item(meeting, "Två")
-    for item, text in ((second, "c"), (first, "a"), (first, "b")):
-        make_clause(item, text)
-    make_presenter(second, "Disa")
-    loose = make_clause(None, "loose", meeting=meeting)
+    items = [(7, "aaa", 1, "1", "Ett", False, "En rad.\nEn till."), (5, "bbb", 2, "2", "Två", False, "")]
 
-    sheets = item_sheets(Item.objects.all(), Clause.objects.all())
+    sheets = item_sheets(items, {}, presenters=[(5, "Disa", "Brohult", None)], procedures=[(7, "vote", "Ja 3")])
 
-    assert [(sheet.item, [row.text for row in sheet.clauses]) for sheet in sheets] == [
-        (first, ["a", "b"]),
-        (second, ["c"]),
-    ]
-    assert [[one.name_as_written for one in sheet.presenters] for sheet in sheets] == [[], ["Disa"]]
-    assert [row.public_id for row in clauses_without_item(Clause.objects.all())] == [loose.public_id]
+    assert [sheet.item for sheet in sheets] == [ItemRow(*row) for row in items]
+    assert [list(sheet.presenters) for sheet in sheets] == [[], [PresenterRow("Disa", "Brohult", None)]]
+    assert [list(sheet.procedures) for sheet in sheets] == [[ProcedureRow("vote", "Ja 3")], []]
+    assert [sheet.background for sheet in sheets] == [["En rad.", "En till."], []]
 
 
-@pytest.mark.django_db
 def test_names_stand_in_their_lists_in_the_order_of_the_text() -> None:
-    meeting = make_meeting()
-    for name, section in (("A", "guest"), ("B", "present"), ("C", "absent"), ("D", "present")):
-        make_attendance(meeting, name, section=section)
+    said = ("", False, False, "", "", None, None, None)
+    rows = [
+        (number, section, name, *said, None, None)
+        for number, (name, section) in enumerate(
+            (("A", "guest"), ("B", "present"), ("C", "absent"), ("D", "present")),
+        )
+    ]
 
-    lists = attendance_lists(Attendance.objects.all())
+    lists = attendance_lists(rows)
 
     found = [[one.name_as_written for one in names] for names in (lists.present, lists.absent, lists.guests)]
     assert found == [["B", "D"], ["C"], ["A"]]
+
+
+def test_intervals_of_one_name_stand_together() -> None:
+    said = ("present", "A", "", False, False, "", "", None, None, None)
+    morning, evening = (time(9), time(10)), (time(15), None)
+
+    lists = attendance_lists([(1, *said, *morning), (1, *said, *evening), (2, *said, None, None)])
+
+    assert lists.present == [
+        AttendanceRow(*said, [Interval(*morning), Interval(*evening)]),
+        AttendanceRow(*said, []),
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from samverk.matters.models import Matter
 from samverk.meetings.models import Clause, MatterStep
-from samverk.meetings.queries.thread import matters_of, thread, with_span
+from samverk.meetings.queries.thread import thread, with_span
 from tests.factories import make_clause, make_item, make_matter, make_meeting
 
 pytestmark = pytest.mark.django_db
@@ -35,5 +35,3 @@ def test_matters_have_the_span_of_the_steps_that_may_be_seen() -> None:
     found = with_span(Matter.objects.filter(pk=matter.pk), seen).get()
 
     assert (found.step_count, found.first_on, found.last_on) == (2, date(2015, 1, 1), date(2017, 1, 1))
-    assert matters_of(items[0], seen) == [matter]
-    assert matters_of(items[2], seen) == []

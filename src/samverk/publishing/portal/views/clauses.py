@@ -6,7 +6,6 @@ from django.shortcuts import render
 from samverk.design.paging import page_of
 from samverk.meetings.models import Clause
 from samverk.meetings.queries.clause_rows import clause_rows
-from samverk.meetings.queries.thread import matters_of
 from samverk.publishing import published
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.forms import DEADLINES, SORTS
@@ -14,6 +13,7 @@ from samverk.publishing.portal.lists import clauses as clause_list
 from samverk.publishing.portal.lists.choices import act_choices, body_choices, organisation_choices
 from samverk.publishing.portal.pages import audience, public_page
 from samverk.publishing.published import Audience, hides_items
+from samverk.publishing.sheets import acts_of, addressees_of, beside, matters_of
 from samverk.publishing.surroundings import NOTHING, Surroundings, surroundings
 
 
@@ -43,17 +43,16 @@ def clauses(request: HttpRequest) -> HttpResponse:
 def clause(request: HttpRequest, public_id: str) -> HttpResponse:
     who = audience(request)
     found = fetched(published.clauses(who).select_related("meeting__body", "item"), public_id)
-    siblings = published.clauses(who).filter(meeting=found.meeting_id, item=found.item_id).exclude(pk=found.pk)
     context = {
         "section": "clauses",
         "clause": found,
         "meeting": found.meeting,
         "item": found.item,
-        "acts": found.acts.all(),
-        "addressees": found.addressees.select_related("person", "organisation", "body"),
+        "acts": acts_of(who, found),
+        "addressees": addressees_of(who, found),
         "around": _around(who, found),
-        "siblings": clause_rows(siblings.order_by("position")),
-        "matters": matters_of(found.item, published.matter_steps(who)) if found.item else (),
+        "siblings": beside(who, found),
+        "matters": matters_of(who, found.item_id),
     }
     return render(request, "portal/clause.html", context)
 

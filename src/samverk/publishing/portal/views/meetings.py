@@ -5,20 +5,24 @@ from django.shortcuts import render
 
 from samverk.design.paging import page_of
 from samverk.meetings.queries.meeting_rows import meeting_rows, years_of
-from samverk.meetings.queries.meeting_sheet import (
-    attendance_lists,
-    clauses_without_item,
-    item_sheets,
-    signatories_in_order,
-)
-from samverk.meetings.queries.neighbours import item_neighbours, meeting_neighbours
-from samverk.meetings.queries.thread import matters_of
 from samverk.publishing import published
 from samverk.publishing.open_findings import open_findings
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.lists import meetings as meeting_list
 from samverk.publishing.portal.lists.choices import body_choices
 from samverk.publishing.portal.pages import audience, public_page
+from samverk.publishing.sheets import (
+    amounts_of,
+    attachments_of,
+    attendance_of,
+    clauses_of_meeting,
+    matters_of,
+    neighbours_of_item,
+    neighbours_of_meeting,
+    sheet_of_item,
+    sheets_of_meeting,
+    signatories_of,
+)
 
 
 @public_page
@@ -39,17 +43,17 @@ def meetings(request: HttpRequest) -> HttpResponse:
 @public_page
 def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
     who = audience(request)
-    found = fetched(published.meetings(who).select_related("body", "venue"), public_id)
-    clauses = published.clauses(who).filter(meeting=found)
+    found = fetched(published.meetings(who).select_related("body"), public_id)
+    clauses = clauses_of_meeting(who, found)
     context = {
         "section": "meetings",
         "meeting": found,
         "facts": found.fact_quotes,
-        "attendance": attendance_lists(published.attendances(who).filter(meeting=found)),
-        "sheets": item_sheets(published.items(who).filter(meeting=found), clauses),
-        "loose": clauses_without_item(clauses),
-        "signatories": signatories_in_order(published.signatories(who).filter(meeting=found)),
-        "neighbours": meeting_neighbours(found, published.meetings(who)),
+        "attendance": attendance_of(who, found),
+        "sheets": sheets_of_meeting(who, found, clauses),
+        "loose": clauses.get(None, ()),
+        "signatories": signatories_of(who, found),
+        "neighbours": neighbours_of_meeting(who, found),
         "findings": open_findings(who, found),
     }
     return render(request, "portal/meeting.html", context)
@@ -63,9 +67,10 @@ def item(request: HttpRequest, public_id: str) -> HttpResponse:
         "section": "meetings",
         "item": found,
         "meeting": found.meeting,
-        "sheet": item_sheets(published.items(who).filter(pk=found.pk), published.clauses(who))[0],
-        "amounts": found.itemamounts.all(),
-        "matters": matters_of(found, published.matter_steps(who)),
-        "neighbours": item_neighbours(found, published.items(who)),
+        "sheet": sheet_of_item(who, found),
+        "attachments": attachments_of(who, found),
+        "amounts": amounts_of(who, found),
+        "matters": matters_of(who, found.pk),
+        "neighbours": neighbours_of_item(who, found),
     }
     return render(request, "portal/item.html", context)
