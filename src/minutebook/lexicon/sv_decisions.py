@@ -87,6 +87,7 @@ NOT_DECIDED: tuple[str, ...] = (
     "får", "ifall", "att", "kommer", "vill", "behöver", "vilka", "vilket", "inte", "ej", "tidigare", "föreslår",
     "föreslog", "föreslås",
 )  # fmt: skip
+AS_OPENING = "som"
 # Words that open a clause in which nothing is decided.
 OPENS_CONDITION: tuple[str, ...] = (
     "om", "när", "innan", "inför", "hur", "vad", "sedan", "då", "där", "trots", "eftersom", "därför", "medan",

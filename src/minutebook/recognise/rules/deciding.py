@@ -39,6 +39,7 @@ _DONE = re.compile(rf"(?:{_words(sv_decisions.PARTICIPLES)})\W*")
 _CALLED = re.compile(rf"\b(?:{_words(sv_decisions.FOUND)})\b[^.]{{0,60}}\b(?:{_words(sv_decisions.DULY)})")
 _ASSIGNED = re.compile(rf"\b(?:{_words(sv_decisions.ASSIGNED)})\b|\b(?:ger|gav)\s(?:\w+\s){{1,6}}?i\suppdrag\b")
 _BEFORE = frozenset(map(folded, sv_decisions.NOT_DECIDED))
+_AS = folded(sv_decisions.AS_OPENING)
 _OPENING = frozenset(map(folded, sv_decisions.OPENS_CONDITION))
 _AGENT = re.compile(sv_decisions.AGENT)
 _SEASON = re.compile(rf"\b(?:{_words(sv_decisions.SEASONS)})\b")
@@ -136,7 +137,11 @@ def decides(text: str) -> bool:
 def _tells(pattern: re.Pattern[str], fold: str) -> bool:
     """Tell whether the verb of a pattern stands in a main clause, in this meeting, by this body."""
     match = pattern.search(fold)
-    if match is None or _is_earlier(fold, match.end(), match.end() + 45) or _is_by_others(fold, match.end()):
+    if match is None or _is_by_others(fold, match.end()):
+        return False
+    # What stands behind "att" is when it will be done, not when it was decided.
+    content = fold.find(" att ", match.end(), match.end() + 45)
+    if _is_earlier(fold, match.end(), match.end() + 45 if content < 0 else content):
         return False
     if pattern is _DECIDES and _is_told_of(fold, match):
         return False
@@ -147,6 +152,8 @@ def _is_bound(fold: str, at: int) -> bool:
     """Tell whether the verb stands behind "ska" or "har", or in a clause that "om" opens: no decision of its own."""
     start = max(at - 80, 0)
     words = [word.strip(",.") for word in _CLAUSE_START.split(fold[start:at])[-1].split()]
+    if start == 0 and words[:1] == [_AS]:
+        words = words[1:]  # "Som ordförande valdes …" opens a sentence; inside one, the word binds what follows
     return any(word in _BEFORE for word in words[-5:]) or bool(words and start == 0 and words[0] in _OPENING)
 
 
