@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from minutebook.lexicon import sv_tables
+from minutebook.lexicon import sv_parts, sv_tables
 from minutebook.model.clause import Meaning
 from minutebook.model.when import Fact, When
 from minutebook.recognise.lines import folded
@@ -16,6 +16,10 @@ from minutebook.recognise.stretch import Stretch
 
 _BETWEEN = re.compile(sv_tables.BETWEEN_NAMES)
 _BEFORE_DAY = re.compile(sv_tables.BEFORE_DAY, re.IGNORECASE)
+_LABELS = {folded(words): part for part in sv_tables.CHARGES for words in sv_parts.PARTS[part]}
+_TOLD = re.compile(
+    rf"(?<=[\w.,;)])[\s(]+(?P<label>{'|'.join(map(re.escape, sorted(_LABELS, key=len, reverse=True)))})\s*:\s*(?=\S)"
+)
 _EDGE = " \t.,:;()–—-*_"
 _LONGEST_NAME = 60
 _MOST = 8
@@ -35,6 +39,13 @@ class Charge:
 def is_charge(part: str) -> bool:
     """Tell whether a part of an item says who carries something out, or by when."""
     return part in sv_tables.CHARGES
+
+
+def charges_told(text: str) -> list[tuple[int, int, str]]:
+    """Return where "Ansvarig:" and its like stand behind a sentence: begin, begin of the value, which part it is."""
+    if ":" not in text:
+        return []
+    return [(match.start("label"), match.end(), _LABELS[match["label"]]) for match in _TOLD.finditer(folded(text))]
 
 
 def charge_in(value: Stretch, part: str, meeting_on: date | None) -> Charge:

@@ -11,7 +11,7 @@ from minutebook.recognise.labels import PROPOSES, Label, part_label
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.paragraphs import Slice, slice_of
 from minutebook.recognise.rules.attendance import is_table_head
-from minutebook.recognise.rules.charges import is_charge
+from minutebook.recognise.rules.charges import charges_told, is_charge
 from minutebook.recognise.rules.clauses import body_start
 from minutebook.recognise.rules.names import name_strength
 from minutebook.recognise.stretch import Stretch
@@ -58,10 +58,28 @@ def parts_of(lines: Sequence[Line], *, listing: bool, labelled: bool) -> list[Pa
         elif label is None or not _fits(label, line, parts[-1]):
             if _is_told(parts[-1], line):
                 parts.append(_after_charge(parts, line, under))
-            parts[-1].slices.append(slice_of(line))
+            _take(parts, slice_of(line))
         else:
             parts.append(_opened(label, line, under))
+            value = parts[-1].slices.pop() if parts[-1].slices else None
+            if value is not None:
+                _take(parts, value)
     return [part for part in parts if part.slices or part.label]
+
+
+def _take(parts: list[Part], piece: Slice) -> None:
+    """Add a slice to the last part; "Ansvarig: X" behind a sentence is a part of its own."""
+    words = piece.words
+    marks = [] if piece.line.cells or piece.line.in_table else charges_told(words.text)
+    if not marks:
+        parts[-1].slices.append(piece)
+        return
+    starts = [start for start, _, _ in marks]
+    parts[-1].slices.append(piece._replace(words=words.cut(0, starts[0]).stripped()))
+    for (start, value_at, meaning), end in zip(marks, [*starts[1:], None], strict=True):
+        told = Part(meaning, words.cut(start, value_at), inline=True, under=parts[-1].under)
+        told.slices.append(Slice(words.cut(value_at, end).stripped(), False, 0, piece.line))
+        parts.append(told)
 
 
 def _is_told(part: Part, line: Line) -> bool:

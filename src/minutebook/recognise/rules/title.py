@@ -20,6 +20,9 @@ _REGISTRY_WORD = re.compile(rf"(?:{'|'.join(map(re.escape, map(folded, sv_headin
 _EDGE = " \t–-—:;,_*"
 _CARRIED = re.compile(rf"\(\s*(?:{'|'.join(map(folded, sv_headings.CARRIED_OVER))})\.?\s[^)]*\)", re.IGNORECASE)
 _MAX_TITLE_LINES = 4
+_LONGEST = 110
+# A row of a table without head: the title is its first cell, what follows is text.
+_COLUMN = re.compile(r"(?<=\S)\s*\t\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,17 @@ def title_of(section: Section, width: int) -> Title:
     if registry is None:
         registry = _registry_line(section)
     words, rest = _parted_by_gap(section, words)
-    match = _SENTENCE.search(words.text) if rest is None else None
-    if match and len(words.text[: match.start()].split()) < 9:
+    match = (_COLUMN.search(words.text) or _end_of_title(words.text)) if rest is None else None
+    if match:
         words, rest = words.cut(0, match.start()), words.cut(match.end())
     words = _bare(words)
     return Title(words, registry, _carried_over(words), rest)
+
+
+def _end_of_title(text: str) -> re.Match[str] | None:
+    """Return where text begins behind a short title, or behind the first sentence of a numbered paragraph."""
+    match = _SENTENCE.search(text)
+    return match if match and (len(text[: match.start()].split()) < 9 or len(text) > _LONGEST) else None
 
 
 def _parted_by_gap(section: Section, words: Stretch) -> tuple[Stretch, Stretch | None]:

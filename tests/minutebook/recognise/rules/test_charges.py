@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from minutebook.model.source import Place
-from minutebook.recognise.rules.charges import charge_in, is_charge
+from minutebook.recognise.rules.charges import charge_in, charges_told, is_charge
 from minutebook.recognise.stretch import Piece, Stretch
 
 MEETING_ON = date(2023, 5, 25)
@@ -60,3 +60,17 @@ def test_running_text_charges_nobody(text: str) -> None:
 )
 def test_parts_that_are_charges(part: str, expected: bool) -> None:
     assert is_charge(part) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Taket målas. Ansvarig: Bo", [(13, 23, "who")]),
+        ("Taket målas. Ansvarig: Bo. Klart: maj", [(13, 23, "who"), (27, 34, "when")]),
+        ("Ansvarig: Bo", []),
+        ("Bo är ansvarig för taket.", []),
+        ("Klockan 13: Bo", []),
+    ],
+)
+def test_charges_told_behind_a_sentence(text: str, found: list[tuple[int, int, str]]) -> None:
+    assert charges_told(text) == found
