@@ -1,4 +1,4 @@
-"""The ceiling for pages: the same rows, read with one query and shown as a plain list."""
+"""The ceiling for pages: the same rows, read with one query a kind of row and shown as a plain list."""
 
 from typing import Any
 
@@ -7,20 +7,22 @@ from django.http import HttpRequest, HttpResponse
 from django.template import Context, Engine
 from django.urls import path
 
-from samverk.meetings.models import Clause
+from samverk.meetings.models import Attendance, Clause
 
 ROWS = Engine().from_string(
     "<!doctype html><title>{{ title }}</title><h1>{{ title }}</h1><ul>{% for row in rows %}"
     "<li><a href='/x/{{ row.public_id }}/'>{{ row.item.number_as_printed }} {{ row.item.title }}</a>"
     " {{ row.meeting.body_as_written }} {{ row.meeting.held_on|date:'Y-m-d' }} {{ row.verb_class }}"
     "<p>{{ row.text }}</p>{% endfor %}</ul>"
+    "{% for name in names %}<p><a href='/x/{{ name.person.public_id }}/'>{{ name.person.name }}</a>"
+    " {{ name.organisation.name }} {{ name.section }}{% endfor %}"
 )
 A_PAGE = 20
 ALL = Clause.objects.select_related("meeting", "item", "meeting__body")
 
 
-def rows_page(rows: QuerySet[Clause]) -> HttpResponse:
-    return HttpResponse(ROWS.render(Context({"title": "Rows", "rows": rows})))
+def rows_page(rows: QuerySet[Clause], names: QuerySet[Attendance] | None = None) -> HttpResponse:
+    return HttpResponse(ROWS.render(Context({"title": "Rows", "rows": rows, "names": names})))
 
 
 def clauses(request: HttpRequest) -> HttpResponse:
@@ -29,7 +31,8 @@ def clauses(request: HttpRequest) -> HttpResponse:
 
 
 def of_meeting(request: HttpRequest, public_id: str) -> HttpResponse:
-    return rows_page(ALL.filter(meeting__public_id=public_id).order_by("position"))
+    names = Attendance.objects.filter(meeting__public_id=public_id).select_related("person", "organisation")
+    return rows_page(ALL.filter(meeting__public_id=public_id).order_by("position"), names)
 
 
 def of_item(request: HttpRequest, public_id: str) -> HttpResponse:
