@@ -1,11 +1,17 @@
 """What the filters offer: public id and name of everything that may be chosen."""
 
+from collections.abc import Sequence
+
+from django.db.models import QuerySet
+
+from samverk.directory.models import Body, Organisation
 from samverk.publishing import published
 from samverk.publishing.kept import kept
 from samverk.publishing.portal import wording
 from samverk.publishing.published import Audience
+from samverk.records.prepared import prepared
 
-Choices = list[tuple[str, str]]
+Choices = Sequence[tuple[str, ...]]
 
 
 def body_choices(audience: Audience) -> Choices:
@@ -16,12 +22,14 @@ def organisation_choices(audience: Audience) -> Choices:
     return kept("organisations", audience, lambda: _organisations(audience))
 
 
-def _bodies(audience: Audience) -> Choices:
-    return list(published.bodies(audience).order_by("sort_key").values_list("public_id", "name"))
+@prepared
+def _bodies(audience: Audience) -> "QuerySet[Body, tuple[str, str]]":
+    return published.bodies(audience).order_by("sort_key").values_list("public_id", "name")
 
 
-def _organisations(audience: Audience) -> Choices:
-    return list(published.organisations(audience).order_by("sort_key").values_list("public_id", "name"))
+@prepared
+def _organisations(audience: Audience) -> "QuerySet[Organisation, tuple[str, str]]":
+    return published.organisations(audience).order_by("sort_key").values_list("public_id", "name")
 
 
 def act_choices() -> Choices:
