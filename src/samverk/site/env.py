@@ -132,6 +132,8 @@ def sqlite_database(path: Path) -> dict[str, object]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
+        # To open the file anew costs more than to answer a page that has not changed.
+        "CONN_MAX_AGE": 600,
         "OPTIONS": {
             # A deferred transaction that turns from reader to writer is refused at once, however long the timeout.
             "transaction_mode": "IMMEDIATE",
