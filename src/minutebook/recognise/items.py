@@ -115,8 +115,9 @@ def _read_part(draft: ItemDraft, part: Part, reading: Reading, *, has_decision: 
 
 def _decision(draft: ItemDraft, part: Part, reading: Reading) -> None:
     open_ended = reading.dialect.labels_everything and not part.lead_in
-    found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=open_ended)
-    lead = _att_of(part) or found.lead
+    att = _att_of(part)
+    found = clauses_of(part.slices, reading.page, inline=part.inline, open_ended=open_ended, after_att=att is not None)
+    lead = att or found.lead
     since = len(draft.clauses)
     for words in found.clauses:
         step = step_in(words)

@@ -64,6 +64,10 @@ class Page:
         first = text.split(maxsplit=1)[0]
         return self._last_line(before) + 1 + len(first) > 0.86 * self.width
 
+    def ends_early(self, before: str) -> bool:
+        """Tell whether a line leaves so much room that the next word would have fitted."""
+        return not before.endswith(sv_layout.ENTRY_GOES_ON) and self._last_line(before) < 0.7 * max(self.width, 40)
+
     def _last_line(self, before: str) -> int:
         return len(before)
 

@@ -5,27 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.lexicon import sv_decisions
-from minutebook.recognise.lines import folded
 from minutebook.recognise.paragraphs import Page, Slice, is_broken_off, join, paragraphs_of, sentences_of
 from minutebook.recognise.rules.deciding import att_after_verb, is_decision
+from minutebook.recognise.rules.splitting import split_at_att, without_joiner
 from minutebook.recognise.stretch import Stretch, joined
 
 _JOINERS = "|".join(sv_decisions.JOINERS)
 _ATT = re.compile(rf"[\s,;”\"']*(?:(?:{_JOINERS})[\s,]+)?(?=att\b)")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?=\s+[Aa]tt\b)|[a-zA-Z]\)|\([a-z0-9]\))\s*(?=\S)")
-_AND_ATT = re.compile(rf"(?:[,;]?\s+(?:samt|dels)\s+|[,;.]\s+(?:(?:{_JOINERS})\s+)?)(?=att\s)")
 _LEAD_END = re.compile(sv_decisions.LEAD_END)
 _ATT_AT_END = re.compile(rf"\b(?P<att>{sv_decisions.CLAUSE_WORD})\s*:?\s*$")
 _LISTS_MATTERS = re.compile(sv_decisions.LISTS_MATTERS)
 _SHORT = 70
 _LONGEST = 20_000
-_JOINER_AT_END = re.compile(rf"[\s,;]+(?:{_JOINERS})[\s,:;]*$")
-# "och att" joins two clauses only where the first holds no "att" inside ("säkerställa att A och att B").
-_PLAIN_AND_ATT = re.compile(rf"\s+{sv_decisions.AND}\s+(?=att\s)")
-# What is cut off before an "att" is longer than this.
-_LEAST = 5
-_INNER_ATT = re.compile(r"\batt\b")
-_DATED_ATT = re.compile(r"(?<=\d\d\d\d)\s+(?=att\s+[\wåäö-]+(?:t|n|na|ns)\s)")
 
 
 @dataclass(slots=True)
@@ -51,24 +43,28 @@ class _Open:
     hangs: bool = False
 
 
-def clauses_of(slices: Sequence[Slice], page: Page, *, inline: bool, open_ended: bool) -> Found:
+def clauses_of(
+    slices: Sequence[Slice], page: Page, *, inline: bool, open_ended: bool, after_att: bool = False
+) -> Found:
     """Return the clauses of a decision part.
 
     ``inline`` says that the decision begins on the line of its label; ``open_ended`` that whatever stands there
-    up to the next label belongs to it.
+    up to the next label belongs to it; ``after_att`` that the lead-in ended in "att", which every line then goes on.
     """
     if not slices:
         return Found()
     if _leads_to_list(slices):
-        found = clauses_of(slices[1:], page, inline=False, open_ended=open_ended)
-        found.joiners.append(slices[0].words)
         match = _ATT_AT_END.search(slices[0].text)
+        found = clauses_of(slices[1:], page, inline=False, open_ended=open_ended, after_att=match is not None)
+        found.joiners.append(slices[0].words)
         found.lead = slices[0].words.cut(*match.span("att")) if match else None
         return found
     if _att(slices[0]) is not None:
         return _list_of_att(slices, page)
     if _marker(slices[0]):
         return _marked_list(slices, page)
+    if after_att and sum(1 for piece in slices if piece.text[:1].islower()) > 1 and slices[0].text[:1].islower():
+        return _bare_list(slices, page)
     return _sentences(slices, page, inline=inline, open_ended=open_ended)
 
 
@@ -150,43 +146,7 @@ def _belongs(current: _Open, piece: Slice, page: Page) -> bool:
 def _close(found: Found, current: _Open | None, *, is_att: bool = True) -> None:
     if current is not None:
         whole = joined(current.pieces).stripped()
-        found.clauses += split_at_att(whole) if is_att else [_without_joiner(whole)]
-
-
-def split_at_att(clause: Stretch) -> list[Stretch]:
-    """Split "att A samt att B" into its clauses; "för att", "och att" and brackets stay whole."""
-    text = clause.text
-    fold = folded(text)
-    if fold.find("att", _LEAST) < 0:
-        return [_without_joiner(clause.stripped())] if text.strip() else []
-    cuts = [match.span() for pattern in (_AND_ATT, _DATED_ATT) for match in pattern.finditer(fold)]
-    inner = [match.start() for match in _INNER_ATT.finditer(fold)][1:2]
-    first_inner = inner[0] if inner else len(fold)
-    cuts += [match.span() for match in _PLAIN_AND_ATT.finditer(fold, 0, first_inner + 4)]
-    clauses: list[Stretch] = []
-    at = 0
-    for start, end in sorted(cuts):
-        if (
-            start <= at + _LEAST
-            or _in_brackets(text, start)
-            or (fold[start] == "." and not fold[end:].startswith("att "))
-        ):
-            continue
-        keep = start + (fold[start] in ".,;")
-        clauses.append(clause.cut(at, keep).stripped())
-        at = end
-    clauses.append(clause.cut(at).stripped())
-    return [_without_joiner(part) for part in clauses if part.text]
-
-
-def _without_joiner(clause: Stretch) -> Stretch:
-    """Leave out the "samt" that leads on to the next clause."""
-    match = _JOINER_AT_END.search(clause.text)
-    return clause.cut(0, match.start()).stripped() if match else clause
-
-
-def _in_brackets(text: str, at: int) -> bool:
-    return "(" in text and text.count("(", 0, at) > text.count(")", 0, at)
+        found.clauses += split_at_att(whole) if is_att else [without_joiner(whole)]
 
 
 def _marked_list(slices: Sequence[Slice], page: Page) -> Found:
@@ -211,6 +171,24 @@ def _marked_list(slices: Sequence[Slice], page: Page) -> Found:
             break
     _close(found, current, is_att=False)
     return _cleaned(found)
+
+
+def _bare_list(slices: Sequence[Slice], page: Page) -> Found:
+    """Read lines without any mark below "X beslutar att": a short line ends its clause."""
+    found = Found()
+    current: _Open | None = None
+    for index, piece in enumerate(slices):
+        if current is None or (piece.text[:1].islower() and page.ends_early(current.before)):
+            _close(found, current, is_att=False)
+            current = _Open([piece.words], piece.text, "")
+        elif _belongs(current, piece, page):
+            current.pieces.append(piece.words)
+            current.before = piece.text
+        else:
+            found.rest += slices[index:]
+            break
+    _close(found, current, is_att=False)
+    return found
 
 
 def _cleaned(found: Found) -> Found:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from minutebook.lexicon.sv_decisions import ANNOUNCED
 from minutebook.recognise.lines import folded
 from minutebook.recognise.paragraphs import sentences_of
-from minutebook.recognise.rules.clauses import split_at_att
 from minutebook.recognise.rules.deciding import att_after_verb, decides
+from minutebook.recognise.rules.splitting import split_at_att
 from minutebook.recognise.stretch import Stretch
 
+# "a) ordförande på ett år: Mötet valde Anna Ek": what the decision is about stands before a colon.
+_HEADED = re.compile(r"[^:.]{3,60}:\s+(?=[A-ZÅÄÖ])")
 _ANNOUNCED = re.compile(rf"(?:^|[.;,]\s|\s){ANNOUNCED}(?=\s*\S)")
 
 
@@ -42,7 +44,11 @@ def decisions_in(paragraph: Stretch, *, strict: bool) -> Prose:
             continue
         sentence = text[start:end]
         if not (decides(sentence) if not strict else att_after_verb(sentence) is not None):
-            continue
+            headed = _HEADED.match(sentence) if not strict else None
+            if headed is None or not decides(sentence[headed.end() :]):
+                continue
+            start += headed.end()
+            sentence = sentence[headed.end() :]
         opened = att_after_verb(sentence)
         begin = start if opened is None else start + opened
         _tell(prose, paragraph, at, begin)
