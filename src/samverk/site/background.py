@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
+from samverk.archive.actions.queue_run import take_up_runs
 from samverk.site.actions import forget_done_tasks, report_alive, sign_off, take_back_orphans
 
 HEARTBEAT_SECONDS = 15.0
@@ -39,6 +40,8 @@ class HouseWorker(Worker):
         """Work until told to stop."""
         self._beat()
         forget_done_tasks(at=timezone.now())
+        # A house that fell between storing files and queueing them left runs that nobody would go on with.
+        take_up_runs()
         pulse = threading.Thread(target=self._pulse, name="pulse", daemon=True)
         pulse.start()
         try:

@@ -5,6 +5,8 @@ from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
+from samverk.archive.actions.bring_files import bring_file, open_run
+from samverk.archive.models import ImportRun
 from samverk.site.background import HouseWorker
 from samverk.site.models import TaskWorker
 
@@ -53,3 +55,13 @@ def test_a_worker_takes_over_what_the_dead_had_begun():
 
     result.refresh()
     assert (result.return_value, len(result.worker_ids)) == (5, 2)
+
+
+def test_a_worker_goes_on_with_files_that_were_stored_and_never_queued():
+    run = open_run(by=None)
+    bring_file(run, "sol.txt", b"Sol och bad, men inga beslut.")
+    ImportRun.objects.update(state=ImportRun.State.RUNNING)
+
+    HouseWorker(batch=True).run()
+
+    assert ImportRun.objects.get().state == ImportRun.State.DONE
