@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count, QuerySet
-from django.db.models.functions import Cast, Substr
+from django.db.models import Count, QuerySet
 
 from samverk.meetings.models import Clause
+from samverk.meetings.queries.years import year_of
 
 
 @dataclass(frozen=True)
@@ -21,11 +21,9 @@ class ClauseCounts:
 def clause_counts(clauses: QuerySet[Clause]) -> ClauseCounts:
     """Count ``clauses`` by year of meeting and leading verb class; clauses of undated meetings are left out."""
     dated = clauses.filter(meeting__held_on__isnull=False).order_by()
-    # To extract a year, SQLite would call back into Python for every clause.
-    year_of = Substr(Cast("meeting__held_on", CharField()), 1, 4)
-    grouped = dated.annotate(year=year_of).values("year", "verb_class").annotate(n=Count("pk"))
+    grouped = dated.annotate(year=year_of("meeting__held_on")).values("year", "verb_class").annotate(n=Count("pk"))
     by_class: dict[str, dict[int, int]] = defaultdict(dict)
     for year, verb_class, count in grouped.values_list("year", "verb_class", "n"):
-        by_class[verb_class][int(year)] = count
+        by_class[verb_class][year] = count
     years = sorted({year for counts in by_class.values() for year in counts})
     return ClauseCounts(years=tuple(years), by_class=dict(by_class))

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models.functions import Coalesce
 
 from samverk.meetings.models import Clause, Meeting
+from samverk.meetings.queries.years import year_of
 
 COLUMNS = (
     "public_id",
@@ -60,5 +61,5 @@ def meeting_rows(meetings: QuerySet[Meeting]) -> list[MeetingRow]:
 def years_of(meetings: QuerySet[Meeting]) -> Sequence[tuple[int, int]]:
     """Return (year, number of meetings), the newest year first; meetings without a day are left out."""
     dated = meetings.filter(held_on__isnull=False).order_by()
-    years = dated.annotate(year=ExtractYear("held_on")).values("year").annotate(n=Count("pk"))
+    years = dated.annotate(year=year_of("held_on")).values("year").annotate(n=Count("pk"))
     return list(years.order_by("-year").values_list("year", "n"))

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from django.db.models import Count, QuerySet
-from django.db.models.functions import ExtractYear
 
 from samverk.meetings.models import Attendance
+from samverk.meetings.queries.years import year_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class YearOfPresence:
 def presence_by_year(attendances: QuerySet[Attendance]) -> list[YearOfPresence]:
     """Return what ``attendances`` say of each year, the newest first."""
     dated = attendances.filter(meeting__held_on__isnull=False).order_by()
-    grouped = dated.annotate(year=ExtractYear("meeting__held_on")).values("year", "section")
+    grouped = dated.annotate(year=year_of("meeting__held_on")).values("year", "section")
     counts: dict[int, dict[str, int]] = defaultdict(dict)
     for year, section, number in grouped.annotate(n=Count("meeting", distinct=True)).values_list(
         "year", "section", "n"
