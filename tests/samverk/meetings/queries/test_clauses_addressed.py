@@ -30,8 +30,18 @@ def test_clauses_are_found_once_by_whomever_they_name_newest_first() -> None:
     make_addressee(make_clause(new, "group"), "gruppen", body=body)
 
     found = [
-        [clause.text for clause in addressed_to(Clause.objects.all(), **whom)]
+        [clause.text for clause in addressed_to(Clause.objects.all(), most=10, **whom)]
         for whom in ({"person": person}, {"organisation": organisation}, {"body": body}, {"person": make_person("Bo")})
     ]
 
     assert found == [["new", "old"], ["municipality"], ["group"], []]
+
+
+def test_no_more_than_asked_for_and_those_the_newest() -> None:
+    person = make_person()
+    for year in (2019, 2023, 2021):
+        make_addressee(make_clause(make_item(make_meeting(held_on=date(year, 1, 1))), f"{year}"), "Disa", person=person)
+
+    found = addressed_to(Clause.objects.all(), most=2, person=person)
+
+    assert [clause.text for clause in found] == ["2023", "2021"]

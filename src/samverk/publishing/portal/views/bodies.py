@@ -43,6 +43,6 @@ def body(request: HttpRequest, public_id: str) -> HttpResponse:
         "year": year,
         "years": years_of(own),
         "page": page_of(shown, request.GET, size=MEETINGS, shown=meeting_rows),
-        "asked": clause_rows(addressed_to(clauses, body=found)[:LATEST]),
+        "asked": clause_rows(addressed_to(clauses, most=LATEST, body=found)),
     }
     return render(request, "portal/body.html", context)

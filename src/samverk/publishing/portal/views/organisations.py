@@ -37,6 +37,6 @@ def organisation(request: HttpRequest, public_id: str) -> HttpResponse:
         .select_related("person", "body")
         .order_by("-holds_from", "id")[:MANDATES],
         "presence": presence_by_year(published.attendances(who).filter(organisation=found)),
-        "asked": clause_rows(addressed_to(published.clauses(who), organisation=found)[:LATEST]),
+        "asked": clause_rows(addressed_to(published.clauses(who), most=LATEST, organisation=found)),
     }
     return render(request, "portal/organisation.html", context)

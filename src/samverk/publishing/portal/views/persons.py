@@ -46,6 +46,6 @@ def person(request: HttpRequest, public_id: str) -> HttpResponse:
         "presence": presence_by_year(attendances),
         "page": page_of(in_order(attendances), request.GET, size=MEETINGS, shown=person_meetings),
         "presented": presented_by(published.presenters(who).filter(person=found), most=LATEST),
-        "asked": clause_rows(addressed_to(published.clauses(who), person=found)[:LATEST]),
+        "asked": clause_rows(addressed_to(published.clauses(who), most=LATEST, person=found)),
     }
     return render(request, "portal/person.html", context)
