@@ -167,3 +167,8 @@ PRESENTED_BY: tuple[str, ...] = (
     "med hjälp av", "information av", "redovisning av", "föredragning av", "presentation av", "leddes av", "leds av",
 )  # fmt: skip
 CHAIR_BEFORE_NAME = r"\b[Oo]rdförande(?:n)? "
+# Items under which those present are listed.
+ROLL_CALLS: tuple[str, ...] = (
+    "närvaro", "närvarande", "upprop", "närvarolista", "närvaroupprop", "deltagare", "närvarande ledamöter",
+    "upprop av ledamöter", "fastställande av närvaro",
+)  # fmt: skip

@@ -16,12 +16,13 @@ from minutebook.model.when import Fact, When
 from minutebook.recognise.claims import Claims
 from minutebook.recognise.dialects import best_dialect
 from minutebook.recognise.draft import Draft
-from minutebook.recognise.front import Front, read_front
+from minutebook.recognise.front import Front
 from minutebook.recognise.head import head_of
 from minutebook.recognise.items import Reading, item_of, loose_clauses
 from minutebook.recognise.lines import Line, folded, lines_of
 from minutebook.recognise.outline import Outline, outline_of
 from minutebook.recognise.paragraphs import page_of
+from minutebook.recognise.roll_call import read_with_roll_call
 from minutebook.recognise.rules import header
 from minutebook.recognise.rules.attendance import attendees_of, is_vacancy
 from minutebook.recognise.rules.furniture import mark_stamps
@@ -47,7 +48,7 @@ def recognise(document: Document) -> Minutes:
     draft.label(rows.heads)
     outline = outline_of(rows.lines, order_of_styles=dialect.headings)
     signing = signing_of(_tail_of(outline))
-    front = read_front(outline.front)
+    front = read_with_roll_call(outline)
     minutes = replace(head_of(draft, front), dialect=dialect.name, evidence=evidence)
     attendees = _attendees(draft, front)
     reading = Reading(

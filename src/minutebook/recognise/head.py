@@ -47,6 +47,7 @@ def head_of(draft: Draft, front: Front) -> Minutes:
 
 
 _FIRST = 60
+_LONGEST = 200
 
 
 def _settle_date(front: Front, named: Sequence[Line], about: Sequence[Line]) -> None:
@@ -76,7 +77,7 @@ def _read_free_lines(draft: Draft, front: Front) -> None:
     """Read "söndagen den 12 mars 2023 kl. 19.00 i klubbhuset", which stands under no label."""
     time = front.time
     for line in front.free:
-        if len(line.text) > 120 or not any(letter.isdigit() for letter in line.text):
+        if len(line.text) > _LONGEST or not any(letter.isdigit() for letter in line.text):
             continue
         days = dates_in(line.words, None)
         if days and (time.place is None or time.hours is None):

@@ -23,6 +23,8 @@ _SINGLE = re.compile(
     rf"(?P<clock>\b{sv.CLOCK}\s*)?(?<![\d.,:/§-])(?P<start>{_TIME}(?P<minutes>{_MINUTES})?)(?![\d%/]|[.,:-]\d)",
     re.IGNORECASE,
 )
+# "kl 18,30": as long as with a dot, so that places stay.
+_COMMA = re.compile(rf"(\b{sv.CLOCK}\s*{_TIME}),(?=[0-5]\d\b)", re.IGNORECASE)
 _NOT_TIME_AFTER = re.compile(rf"\s*(?:{'|'.join(map(re.escape, sv.MONEY_UNITS))}|%|procent\b)", re.IGNORECASE)
 
 
@@ -52,6 +54,8 @@ def hours_in(text: str) -> list[Span[Hours]]:
     """Return the times of ``text``, ordered by place, none overlapping."""
     if _DIGIT.search(text) is None:
         return []
+    if "," in text:
+        text = _COMMA.sub(r"\1.", text)
     return apart([*_ranges(text), *_singles(text)])
 
 

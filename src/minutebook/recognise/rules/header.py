@@ -18,6 +18,7 @@ _FILLERS = re.compile(
 )
 _LEADING = re.compile(sv_layout.BEFORE_PLACE, re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BARE_HOURS = re.compile(r"\s*(?P<start>[01]?\d|2[0-3])\s*[-–]\s*(?P<end>[01]?\d|2[0-3])[\s.]*")
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ class MeetingTime:
         if field_name == "place":
             self.place = self.place or _place(value)
             return
-        hours = times_in(_without(value, facts))
+        hours = times_in(_without(value, facts)) or _bare_hours(value, field_name)
         if hours and self.hours is None:
             self.hours = _joined_hours(hours)
         if field_name == "time-and-place" and self.place is None:
@@ -64,6 +65,14 @@ class MeetingTime:
     def end(self) -> Fact[time] | None:
         hours = self.hours
         return Fact(hours.value.end, hours.quotes) if hours and hours.value.end else None
+
+
+def _bare_hours(value: Stretch, field_name: str) -> tuple[Fact[Hours], ...]:
+    """Read "9-11", which is hours only where the field asks for them."""
+    match = _BARE_HOURS.fullmatch(value.text) if field_name == "time" else None
+    if match is None:
+        return ()
+    return (Fact(Hours(time(int(match["start"])), time(int(match["end"]))), value.quotes()),)
 
 
 def _joined_hours(facts: Sequence[Fact[Hours]]) -> Fact[Hours]:

@@ -230,6 +230,8 @@ def _is_organisation(reading: _Reading, core: str, words: list[str], *, full: in
 
 def _role_or_organisation(reading: _Reading, core: str, at: int) -> None:
     """Give a role to the last person, an organisation to all who have none yet."""
+    if not any(map(str.isalpha, core)):
+        return
     span = (at, at + len(core))
     words = core.split()
     if not reading.people:
