@@ -62,3 +62,5 @@ DEFINITE_NEUTER = "et"
 PROPOSAL_ON = "forslag till beslut i"
 PROPOSAL_WORD = "s forslag"
 NOT_A_TITLE = r"kr\b|:-|tkr|kkr|mkr|msek|st\b|kl\b|stycken|personer|[:/]\d|timmar|min\b|procent|m2|kvm"
+# The end of a noun that means a certain one: "Ordföranden hälsade …" is running text, "Ordförande Anna Ek" is not.
+DEFINITE = "n"

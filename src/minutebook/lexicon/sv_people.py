@@ -143,7 +143,8 @@ FOR = " för "
 AND_WORDS = ("och", "samt", "&", "resp", "resp.", "respektive")
 
 SURNAME_ENDINGS: tuple[str, ...] = (
-    "sson", "son", "sen", "berg", "ström", "strom", "lund", "gren", "qvist", "kvist", "quist", "man", "mann", "dahl",
+    "sson", "dotter", "son", "sen", "berg", "ström", "strom", "lund", "gren", "qvist", "kvist", "quist", "man",
+    "mann", "dahl",
     "dal", "ell", "én", "ing", "stedt", "sten", "sjö", "holm", "lind", "blad", "blom", "ås", "vall", "wall", "borg",
     "löf", "löv", "rot", "rooth", "skog", "stam", "stad", "hammar", "fors", "lin", "in", "ius", "eus", "ander",
     "nder",

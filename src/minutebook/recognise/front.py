@@ -12,8 +12,9 @@ from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.outline import is_division
 from minutebook.recognise.rules import attendance
 from minutebook.recognise.rules.attendance import Gathering, Roll
+from minutebook.recognise.rules.entries import has_name, is_filler, is_prose
 from minutebook.recognise.rules.header import MeetingTime
-from minutebook.recognise.rules.names import name_length, name_strength
+from minutebook.recognise.rules.names import name_strength
 from minutebook.recognise.rules.people import people_in
 from minutebook.recognise.stretch import Stretch
 
@@ -26,7 +27,6 @@ _APPROVAL = folded(sv_layout.APPROVAL)
 _APPROVAL_TAIL = folded(sv_layout.APPROVAL_TAIL)
 _SIGNERS = frozenset(map(folded, sv_layout.SIGNERS))
 _OWN_HEADING = re.compile(r"(?P<words>[A-ZÅÄÖ][\w/-]*(?:\s[\w/-]+){0,4})\s*:\s*")
-_PLAIN_WORD = re.compile(r"\b[a-zåäö]{3,}\b")
 
 
 @dataclass(slots=True)
@@ -74,7 +74,7 @@ class FrontReader:
             self.front.labels.append(line.words)
             self.gathering = None
             return
-        if self.front.rolls and len(line.cells) > 1 and _is_filler(line.text):
+        if self.front.rolls and len(line.cells) > 1 and is_filler(line.text):
             self.in_signing = True
         if self.in_signing and not (
             (label and label.group in ("header", "agenda")) or (label and label.section and not label.role)
@@ -89,7 +89,7 @@ class FrontReader:
             self._listed(line)
         elif attendance.opens_table(line):
             self._open_table(line)
-        elif self.in_agenda and not (line.gap and _is_prose(line)):
+        elif self.in_agenda and not (line.gap and is_prose(line)):
             self.front.agenda.append(line)
         else:
             self._unlabelled(line)
@@ -112,7 +112,7 @@ class FrontReader:
             return False
         if any(folded(cell.text).startswith(_FORM_WORDS) for cell in line.cells[1:]):
             return False
-        if _is_filler(line.text[label.end :]):
+        if is_filler(line.text[label.end :]):
             return False
         if folded(label.meaning) in _OFFICES and self.gathering.rolls[0].section is Section.ABSENT:
             return False
@@ -168,7 +168,7 @@ class FrontReader:
     def _open_list(self, line: Line, label: Label) -> None:
         self.waiting = []
         self.in_agenda = False
-        if label.role and _is_filler(line.text[label.end :]):
+        if label.role and is_filler(line.text[label.end :]):
             self.in_signing = True
             self.front.signing.append(line)
             return
@@ -230,7 +230,9 @@ class FrontReader:
         assert self.gathering is not None
         if self._is_form_row(line) and not name_strength(line.cells[0].text):
             return True
-        return _is_prose(line) or (line.gap and self.gathering.runs_on and not _has_name(line))
+        if attendance.is_broken_off(self.gathering, line):
+            return False
+        return is_prose(line) or (line.gap and self.gathering.runs_on and not has_name(line))
 
     def _goes_on_with_time(self, line: Line) -> bool:
         """Tell whether a line holds the date or the hours that "Plats och tid" has not given yet."""
@@ -270,16 +272,11 @@ class FrontReader:
         if self._goes_on_with_time(line) and self.last is not None:
             self._field(self.last, line.words)
             return
-        if _is_prose(line) or self._is_clause(line):
+        if is_prose(line) or self._is_clause(line):
             self.front.preamble.append(line.words)
             self.front.prose.append(line)
         else:
             self.front.free.append(line)
-
-
-def _is_filler(text: str) -> bool:
-    """Tell whether there is nothing but lines to sign on."""
-    return len(text.strip()) > 5 and not text.strip(" \t._…")
 
 
 def _section_of(words: str) -> Section:
@@ -289,23 +286,6 @@ def _section_of(words: str) -> Section:
         if any(folded(sign) in fold for sign in signs):
             return section
     return Section.PRESENT
-
-
-def _has_name(line: Line) -> bool:
-    words = line.body.replace(",", " ").split()
-    return bool(name_length(words)) or name_strength(line.body.split(",")[0].strip()) > 0
-
-
-def _is_prose(line: Line) -> bool:
-    """Tell whether a line is running text and no entry of a list."""
-    text = line.text
-    words = text.split()
-    if len(words) < 5 or line.cells:
-        return False
-    plain = len(_PLAIN_WORD.findall(text))
-    if text.rstrip().endswith((".", "!")):
-        return plain > 3 and plain * 2 > len(words)
-    return len(words) > 8 and plain * 3 > len(words) * 2
 
 
 def read_front(lines: Sequence[Line]) -> Front:

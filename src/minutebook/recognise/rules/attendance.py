@@ -11,12 +11,14 @@ from minutebook.recognise.labels import FRONT, Label, whole
 from minutebook.recognise.lines import Line, folded
 from minutebook.recognise.rules import names
 from minutebook.recognise.rules.offices import is_chair, is_writer
-from minutebook.recognise.rules.people import Person, people_in
+from minutebook.recognise.rules.people import people_in
+from minutebook.recognise.rules.person import Person
 from minutebook.recognise.stretch import Stretch, joined
 
 _HEADS = frozenset(map(folded, sv_labels.TABLE_HEADS))
 _COLUMN = re.compile(r"(?P<place>[A-ZÅÄÖ][\w-]+)\s{2,}(?=[A-ZÅÄÖ])")
 _LONGEST = 5_000
+_FULL = 60
 _NAME_HEADS = frozenset(map(folded, sv_labels.NAME_HEADS))
 _DIVIDING = frozenset(map(folded, sv_labels.DIVIDING))
 _VACANT = frozenset(map(folded, sv_labels.VACANT)) - {"-", ""}
@@ -152,7 +154,7 @@ def take(gathering: Gathering, line: Line, cells: Sequence[Stretch] | None = Non
     if roll.entries and _continues(roll.entries[-1], stretch, line, runs_on=gathering.runs_on):
         roll.entries[-1] = joined((roll.entries[-1], stretch))
     else:
-        roll.entries.append(_tabbed(line, stretch))
+        roll.entries.append(stretch)
     if roll.entries[-1].text.count(",") > 2 or roll.entries[-1].text.endswith(","):
         gathering.runs_on = True
 
@@ -165,16 +167,12 @@ def _in_row(line: Line, cells: Sequence[Stretch]) -> Stretch:
     return line.words.cut(start).stripped() if start >= 0 else joined(cells)
 
 
-def _tabbed(line: Line, stretch: Stretch) -> Stretch:
-    return stretch
-
-
 def _continues(last: Stretch, stretch: Stretch, line: Line, *, runs_on: bool) -> bool:
     """Tell whether an entry goes on: a list in one paragraph, a comma or an "och" at the end of the line."""
     if line.gap or len(last.text) > _LONGEST:
         return False
     before = last.text.rstrip()
-    if before.endswith(sv_layout.ENTRY_GOES_ON):
+    if before.endswith(sv_layout.ENTRY_GOES_ON) or names.is_first_name(before.rpartition(", ")[2]):
         return True
     if stretch.text[:1].islower() and not before.endswith("."):
         return True
@@ -182,6 +180,14 @@ def _continues(last: Stretch, stretch: Stretch, line: Line, *, runs_on: bool) ->
         words = stretch.text.split()
         return (runs_on and before.count(",") > 1) or not names.name_length(words)
     return runs_on and before.count(",") > 3 and len(before) > 60 and not before.endswith(".")
+
+
+def is_broken_off(gathering: Gathering, line: Line) -> bool:
+    """Tell whether the line before was full and its list of names not at its end, so that it goes on here."""
+    entries = gathering.rolls[0].entries
+    if not entries or line.gap or not line.block.wrapped or not gathering.runs_on:
+        return False
+    return len(entries[-1].pieces[-1].words) > _FULL and entries[-1].text.count(",") > 3 and entries[-1].text[-1] != "."
 
 
 def attendees_of(rolls: Sequence[Roll]) -> tuple[list[Attendee], list[Stretch]]:

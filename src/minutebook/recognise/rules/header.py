@@ -17,6 +17,7 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 _LEADING = re.compile(sv_layout.BEFORE_PLACE, re.IGNORECASE)
+_SENTENCE_BEHIND = re.compile(r"(?<=\w{3})\.\s+[A-ZÅÄÖ]\w+(?:\s[\w,-]+){3,}\.?$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BARE_HOURS = re.compile(r"\s*(?P<start>[01]?\d|2[0-3])\s*[-–]\s*(?P<end>[01]?\d|2[0-3])[\s.]*")
 
@@ -106,7 +107,10 @@ def _spans(
 
 
 def _place(value: Stretch) -> Fact[str] | None:
-    """Return the words that are neither day nor time."""
+    """Return the words that are neither day nor time; a sentence behind the place tells of something else."""
+    behind = _SENTENCE_BEHIND.search(value.text)
+    if behind:
+        return _place(value.cut(0, behind.start() + 1))
     days = dates_in(value, None) or dates_in(value, date(2020, 7, 1))
     spans = _spans(value, days) + _spans(value, times_in(_without(value, days)))
     text = value.text

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass, field
 
 from minutebook.lexicon import sv_labels, sv_layout, sv_people
-from minutebook.model.attendance import Interval
 from minutebook.recognise.lines import folded
 from minutebook.recognise.rules import names
 from minutebook.recognise.rules.list_tokens import tokens_of
+from minutebook.recognise.rules.person import Person
 from minutebook.recognise.rules.presence import EXTRA, Presence, extra_in, presence_in, serving_in
 from minutebook.recognise.stretch import Stretch
 
@@ -26,25 +26,6 @@ _WRITERS = frozenset(map(folded, sv_people.WRITERS))
 _TIME_WORDS = frozenset(map(folded, sv_people.ARRIVING + sv_people.LEAVING))
 _PARTIES = frozenset(sv_people.PARTIES)
 _ADDRESS = re.compile(sv_layout.ADDRESS + r"|[\w.+-]+@[\w.-]+|[\d\s+-]{6,}")
-
-
-@dataclass(slots=True)
-class Person:
-    """A name being read; ``spans`` are ranges of the stretch that tell of it."""
-
-    name: str
-    spans: list[tuple[int, int]]
-    organisation: str | None = None
-    role: str | None = None
-    party: str | None = None
-    intervals: tuple[Interval, ...] = ()
-    items: tuple[str, ...] = ()
-    deputy_for: str | None = None
-    serving: bool = False
-    remote: bool = False
-    group: bool = False
-    mark: bool | None = None
-    is_described: bool = False
 
 
 @dataclass(slots=True)
@@ -249,7 +230,14 @@ def _role_or_organisation(reading: _Reading, core: str, at: int) -> None:
     person.role = person.role or role
     person.spans.append(span)
     if organisation:
+        _leave_described(reading)
         _share_organisation(reading, organisation, span)
+
+
+def _leave_described(reading: _Reading) -> None:
+    """Keep "kommundirektör i Storvik" from those before who have a role, or a party, of their own."""
+    described = [index for index, person in enumerate(reading.people[:-1]) if person.role or person.party]
+    reading.open_from = max(reading.open_from, described[-1] + 1 if described else 0)
 
 
 def _share_organisation(reading: _Reading, organisation: str, span: tuple[int, int]) -> None:

@@ -5,7 +5,8 @@ import re
 from minutebook.lexicon import sv_headings
 from minutebook.model.attendance import Presenter
 from minutebook.recognise.rules import names
-from minutebook.recognise.rules.people import Person, people_in
+from minutebook.recognise.rules.people import people_in
+from minutebook.recognise.rules.person import Person
 from minutebook.recognise.stretch import Stretch
 
 _WORD = r"[A-ZÅÄÖÉ][\w’'-]*"
