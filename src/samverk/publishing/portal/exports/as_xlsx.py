@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import IO, Any
 
-from xlsxwriter import Workbook
-
 from samverk.publishing.portal.lists.listing import Cell, Column, Form, Table
 
 # The format holds 1,048,576 rows and 32,767 characters a cell.
@@ -16,6 +14,8 @@ WIDTHS = {Form.TEXT: 24, Form.DAY: 12, Form.NUMBER: 10, Form.MONEY: 16}
 
 def write_xlsx(table: Table, file: IO[bytes]) -> None:
     """Write ``table`` to ``file``; text stays text, whatever it begins with."""
+    from xlsxwriter import Workbook  # noqa: PLC0415  a twelfth of the start of every process, and few ask for it
+
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(file, options) as book:
         formats = {
