@@ -25,7 +25,7 @@ def is_role_word(word: str) -> bool:
         return False
     if fold in _ROLES or (len(fold) > 5 and fold.endswith(_ROLE_ENDINGS)):
         return True
-    return fold.endswith("n") and (fold[:-1] in _ROLES or fold[:-2] in _ROLES)
+    return len(fold) > 4 and fold.endswith("n") and (fold[:-1] in _ROLES or fold[:-2] in _ROLES)
 
 
 @lru_cache(maxsize=20_000)
