@@ -181,3 +181,5 @@ PARTICIPLES: tuple[str, ...] = (
     "godkänd", "godkänt", "godkända", "avslagen", "avslaget", "avslagna", "bordlagd", "bordlagt", "antagen", "antaget",
     "antagna", "fastställd", "fastställt", "beviljad", "beviljat", "bifallen", "bifallet",
 )  # fmt: skip
+# A sentence about this very meeting begins so; a proposal is never told in the past. Folded.
+HAS_DECIDED = r"(?:[\w-]+ ){1,3}(?:beslutade|beslot)\b"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minutebook.lexicon import sv_layout, sv_parts
-from minutebook.lexicon.sv_decisions import TO_ANOTHER_BODY
+from minutebook.lexicon.sv_decisions import HAS_DECIDED, TO_ANOTHER_BODY
 from minutebook.model.blocks import BlockKind
 from minutebook.recognise.labels import PROPOSES, Label, part_label
 from minutebook.recognise.lines import Line, folded
@@ -13,11 +13,13 @@ from minutebook.recognise.paragraphs import Slice, slice_of
 from minutebook.recognise.rules.attendance import is_table_head
 from minutebook.recognise.rules.charges import charges_told, is_charge
 from minutebook.recognise.rules.clauses import body_start
+from minutebook.recognise.rules.deciding import att_after_verb
 from minutebook.recognise.rules.names import name_strength
 from minutebook.recognise.stretch import Stretch
 
 _SAYS = re.compile(r"[^\W_]")
 _LETTERED = re.compile(r"[a-z]\)\s|[A-Z]\.\s")
+_HAS_DECIDED = re.compile(HAS_DECIDED)
 _TO_ANOTHER_BODY = re.compile(TO_ANOTHER_BODY)
 _DIVISIONS = frozenset(map(folded, sv_parts.DIVISIONS))
 
@@ -55,6 +57,8 @@ def parts_of(lines: Sequence[Line], *, listing: bool, labelled: bool) -> list[Pa
             label is None and labelled and _is_other_label(line, following, parts[-1])
         ):
             parts.append(Part("background", line.words, under=under))
+        elif label is None and _ends_proposal(line, parts[-1]):
+            parts.append(Part("background", None, slices=[slice_of(line)], under=under))
         elif label is None or not _fits(label, line, parts[-1]):
             if _is_told(parts[-1], line):
                 parts.append(_after_charge(parts, line, under))
@@ -96,6 +100,13 @@ def _after_charge(parts: Sequence[Part], line: Line, under: str | None) -> Part:
     is_like = before.slices and body_start(slice_of(line)) and body_start(before.slices[0])
     goes_on = before.meaning == "decision" and (opens_clause or is_like)
     return Part("decision" if goes_on else "background", None, under=under)
+
+
+def _ends_proposal(line: Line, part: Part) -> bool:
+    """Tell whether a line tells what was decided below a proposal on one line: "Mötet beslutade att bifalla"."""
+    if not part.inline or part.meaning not in ("proposals", "not-decided") or not line.text[:1].isupper():
+        return False
+    return _HAS_DECIDED.match(line.fold) is not None and att_after_verb(line.text) is not None
 
 
 def _is_other_label(line: Line, following: Line | None, part: Part) -> bool:
