@@ -16,7 +16,8 @@ AT_A_TIME = 200
 
 def populate(meetings: int, *, seed: int = 5) -> None:
     """Store ``meetings`` published meetings with items, clauses, addressees and people, and let them be found."""
-    from samverk.meetings.queries.search_portions import portions_after  # noqa: PLC0415  needs Django
+    from samverk.meetings.actions.measure_tables import measure_tables  # noqa: PLC0415  needs Django
+    from samverk.meetings.queries.search_portions import portions_after  # noqa: PLC0415
     from samverk.search.actions.rebuild import rebuild  # noqa: PLC0415
 
     chance = random.Random(seed)
@@ -24,6 +25,8 @@ def populate(meetings: int, *, seed: int = 5) -> None:
     texts = generated_clauses(meetings * ITEMS * (CLAUSES + 1), seed)
     for start in range(0, meetings, AT_A_TIME):
         _store(range(start, min(start + AT_A_TIME, meetings)), directory, texts, chance)
+    # As every import ends: else SQLite takes all tables for equally large.
+    measure_tables()
     rebuild(portions_after)
 
 
