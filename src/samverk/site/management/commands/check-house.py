@@ -1,4 +1,4 @@
-"""``samverk check-house``."""  # noqa: N999 - the name of the command
+"""``samverk check-house``."""
 
 import sys
 from typing import Any
