@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from minutebook.lexicon import sv_parts, sv_tables
-from minutebook.model.clause import Meaning
+from minutebook.model.clause import Kind, Meaning, VerbClass
 from minutebook.model.when import Fact, When
 from minutebook.recognise.lines import folded
 from minutebook.recognise.meaning.periods import moments_in
@@ -67,10 +67,17 @@ def charge_in(value: Stretch, part: str, meeting_on: date | None) -> Charge:
 
 
 def with_charge(meaning: Meaning, charge: Charge) -> Meaning:
-    """Return the meaning with the actors and the day that stand beside the clause; its own words come first."""
+    """Return the meaning with the actors and the day that stand beside the clause; its own words come first.
+
+    What somebody is named for is work for that person, even where its verb names no act.
+    """
     known = {folded(actor.value) for actor in meaning.addressees}
     added = tuple(name for name in charge.names if folded(name.value) not in known)
-    return replace(meaning, addressees=meaning.addressees + added, due=meaning.due or charge.due)
+    charged = replace(meaning, addressees=meaning.addressees + added, due=meaning.due or charge.due)
+    if not charge.names or meaning.kinds != (Kind.OTHER,):
+        return charged
+    acts = (VerbClass.ASSIGN,) if meaning.verb_classes == (VerbClass.OTHER,) else meaning.verb_classes
+    return replace(charged, kinds=(Kind.ASSIGN,), verb_classes=acts)
 
 
 def _pieces(value: Stretch) -> Iterator[Stretch]:
