@@ -174,7 +174,7 @@ def _named(cell: Stretch) -> bool:
 
 
 def _split_names(cell: Stretch, count: int) -> list[Stretch]:
-    """Split "Sara Malmkvist Torgny Roxå" under two labels, where no column shows the border."""
+    """Split "Disa Holmgren Bo Ekström" under two labels, where no column shows the border."""
     words = [match.span() for match in re.finditer(r"\S+", cell.text)]
     if "," in cell.text or len(words) < 2 * count or not all(names.is_capital(cell.text[a:b]) for a, b in words):
         return []

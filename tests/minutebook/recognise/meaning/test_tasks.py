@@ -14,13 +14,13 @@ PEOPLE = ("Karin Öhrn", "Nils Ask", "Adam Lind")
 @pytest.mark.parametrize(
     "text",
     [
-        "Framtagna frågor skickas vidare till styrgruppen.",
-        "Projektledare genomför presentation av projektet för styrelsen 2024-04-12.",
+        "Insamlade synpunkter skickas vidare till styrgruppen.",
+        "Projektledaren genomför en visning för styrelsen 2024-05-17.",
         "Alla uppmanas att delta.",
         "Den 1 mars är det möte i Lillby där alla uppmanas att delta.",
         "Gruppen uppmanades att sprida annonsen.",
         "Karin Öhrn återkommer med datum.",
-        "Karin mailar vidare det hon får men det finns även bra information på webben som alla kan läsa.",
+        "Karin mejlar vidare svaret så snart det kommer.",
         "Sekretariatet skickar ut underlag separat.",
         "Sekretariatschef fortsätter dialogen på möte den 28:e mars.",
         "Kansliet ska boka lokal.",
