@@ -1,4 +1,4 @@
-"""When and where: "Tid/Plats: 170120 kl. 08.30-12.30, Rådhuset", and the fields that say it one by one."""
+"""When and where: "Tid/Plats: 190312 kl. 09.15-11.45, Rådhuset", and the fields that say it one by one."""
 
 import re
 from collections.abc import Sequence

@@ -49,7 +49,7 @@ def test_tasks_in_suggests_what_somebody_is_to_do(text: str) -> None:
         "Regionen kommer att meddela besked 2024-04-02.",
         "Trafikverket tar fram en plan.",
         "Bussbolaget bokar om resenärerna.",
-        "Styrelsen kommer att få motsvarande information på sammanträdet den 27 april.",
+        "Presidiet kommer att få samma genomgång vid sitt möte den 27 april.",
         "Tjänsterna annonseras den 15 februari.",
         "Alla ser fram emot våren.",
         "Karin gör ett gott arbete.",

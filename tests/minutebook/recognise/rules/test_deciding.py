@@ -36,7 +36,7 @@ def test_a_decision_is_told(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Styrelsen beslöt vid sitt möte 151120 att temat ska vara skolan.",
+        "Styrelsen beslöt vid sitt möte 181004 att dagen ska vara skolan.",
         "Fullmäktige beslutade i juni 2016 att undersöka behovet.",
         "Nämnden beslutade 2019-09-26 att begränsa antalet.",
         "Regionen har beslutat att bygga ut linjen.",
