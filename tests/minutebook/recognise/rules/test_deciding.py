@@ -37,7 +37,7 @@ def test_a_decision_is_told(sentence: str) -> None:
     "sentence",
     [
         "Styrelsen beslöt vid sitt möte 181004 att dagen ska vara skolan.",
-        "Fullmäktige beslutade i juni 2016 att undersöka behovet.",
+        "Fullmäktige beslutade i maj 2018 att pröva frågan.",
         "Nämnden beslutade 2019-09-26 att begränsa antalet.",
         "Regionen har beslutat att bygga ut linjen.",
         "Budgeten ska antas i december.",
