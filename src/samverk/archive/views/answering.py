@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from samverk.accounts.models import User
 from samverk.archive.wording import REFUSALS, worded
@@ -15,6 +15,11 @@ def me(request: HttpRequest) -> User:
     """Return the user behind a view that only users reach."""
     assert isinstance(request.user, User)
     return request.user
+
+
+def words_asked(said: QueryDict, name: str = "q", default: str = "") -> str:
+    """Return what somebody wrote in a field, without the sign that no database of ours can hold."""
+    return said.get(name, default).replace("\0", "").strip()
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from samverk.archive.access import secretaries_only
 from samverk.archive.actions.merge_and_split import merge_bodies, merge_organisations, merge_people, split_person
 from samverk.archive.queries.entries_called import entries_called, organisations_of
-from samverk.archive.views.answering import answered, me
+from samverk.archive.views.answering import answered, me, words_asked
 from samverk.directory.models import Body, Organisation, Person
 
 Merge = Callable[..., Any]
@@ -30,7 +30,7 @@ KINDS: dict[str, tuple[Promise, type[Model], Merge]] = {
 def entries(request: HttpRequest, kind: str) -> HttpResponse:
     """Find an entry of the directory."""
     _label, model, _merge = _kind(kind)
-    words = request.GET.get("q", "").strip()
+    words = words_asked(request.GET)
     found = entries_called(model, words) if words else []
     return render(request, "archive/entries.html", _context(kind) | {"words": words, "entries": found})
 
@@ -41,13 +41,13 @@ def entry(request: HttpRequest, kind: str, public_id: str) -> HttpResponse:
     _label, model, merge = _kind(kind)
     kept = get_object_or_404(model, public_id=public_id)
     if request.method == "POST":
-        gone = get_object_or_404(model, public_id=request.POST.get("gone", ""))
+        gone = get_object_or_404(model, public_id=words_asked(request.POST, "gone"))
         name = str(gone)
         with answered(request):
             merge(kept, gone, by=me(request))
             messages.success(request, _("“%(gone)s” and “%(kept)s” are one now.") % {"gone": name, "kept": kept})
         return redirect("archive:entry", kind, public_id)
-    words = request.GET.get("q", str(kept)).strip()
+    words = words_asked(request.GET, default=str(kept))
     context = _context(kind) | {
         "entry": kept,
         "words": words,

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from samverk.accounts.access import may_edit_register
 from samverk.archive.access import document_or_404, documents_for, readers_only
 from samverk.archive.queries.document import document_page
+from samverk.archive.views.answering import words_asked
 from samverk.archive.wording import UNREADABLE, worded
 from samverk.design.paging import page_of
 from samverk.records.storage import stored_path
@@ -30,7 +31,7 @@ OF_A_FILE = {
 def documents(request: HttpRequest) -> HttpResponse:
     """List the originals, by path."""
     rows = documents_for(request.user).order_by("path", "id")
-    words = request.GET.get("q", "").strip()
+    words = words_asked(request.GET)
     if words:
         rows = rows.filter(path__icontains=words)
     context = {"section": "review", "page": page_of(rows, request.GET), "words": words}

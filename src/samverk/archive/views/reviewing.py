@@ -22,7 +22,7 @@ from samverk.archive.models import LinkSuggestion, MatterSuggestion, Reading, Re
 from samverk.archive.queries import review_queue
 from samverk.archive.queries.entries_called import entries_called
 from samverk.archive.queries.open_tasks import open_tasks
-from samverk.archive.views.answering import answered, me
+from samverk.archive.views.answering import answered, me, words_asked
 from samverk.design.paging import page_of
 from samverk.directory.models import Person
 from samverk.meetings.actions.settle_task import settle_task
@@ -85,7 +85,7 @@ def link_name(request: HttpRequest, public_id: str) -> HttpResponse:
     """Say whose name it is when none of the suggestions is right."""
     suggestion = get_object_or_404(LinkSuggestion, public_id=public_id, subject=LinkSuggestion.Subject.PERSON)
     if request.method == "POST":
-        person = get_object_or_404(Person, public_id=request.POST.get("person", ""))
+        person = get_object_or_404(Person, public_id=words_asked(request.POST, "person"))
         name = link_names.Name(suggestion.name_as_written, suggestion.organisation, suggestion.organisation_key)
         with answered(request):
             link_names.link_name(name, person, by=me(request))
@@ -93,7 +93,7 @@ def link_name(request: HttpRequest, public_id: str) -> HttpResponse:
             said = _("%(name)s is %(person)s.") % {"name": suggestion.name_as_written, "person": person}
             messages.success(request, said)
         return redirect("archive:review-queue", "people")
-    words = request.GET.get("q", suggestion.name_as_written)
+    words = words_asked(request.GET, default=suggestion.name_as_written)
     context = {"section": "review", "suggestion": suggestion, "words": words, "people": entries_called(Person, words)}
     return render(request, "archive/link_name.html", context)
 
@@ -116,7 +116,7 @@ def settle_matter(request: HttpRequest, public_id: str) -> HttpResponse:
     with answered(request):
         if request.POST.get("answer") == "confirm":
             chosen = Item.objects.filter(public_id__in=request.POST.getlist("items")).values_list("pk", flat=True)
-            title = request.POST.get("title", "").strip()[:300]
+            title = words_asked(request.POST, "title")[:300]
             matter = confirm_matter(suggestion, by=me(request), title=title, item_ids=set(chosen))
             messages.success(request, _("“%(title)s” is now followed as one matter.") % {"title": matter.title})
         else:

@@ -67,3 +67,10 @@ def test_a_secretary_sees_the_original_of_a_meeting_with_a_confidential_item(bro
     response = browser_of(secretary).get(reverse("archive:document", args=[source.public_id]))
 
     assert response.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["/archive/originals/?q=%00a", "/archive/directory/people/?q=%00a", "/archive/directory/bodies/?q=%00"]
+)
+def test_a_sign_that_no_database_holds_breaks_nothing(address, browser_of, secretary, source):
+    assert browser_of(secretary).get(address).status_code == 200
