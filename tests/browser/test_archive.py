@@ -8,10 +8,11 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from samverk.accounts.models import User
-from samverk.archive.models import ImportRun, SourceDocument
+from samverk.archive.models import ImportRun, LinkSuggestion, SourceDocument
 from samverk.meetings.models import Clause
 from samverk.site.background import HouseWorker
 from tests.browser.test_pages import looked_at
+from tests.factories import make_person
 from tests.samverk.archive.views.conftest import MINUTES
 from tests.samverk.conftest import PASSWORD, make_user
 
@@ -105,11 +106,13 @@ def test_staff_pages_can_be_read_by_all(
     HouseWorker(batch=True).run()
     source, run = SourceDocument.objects.get(is_minutes=True), ImportRun.objects.get()
     bad = SourceDocument.objects.get(is_minutes=None)
+    name, person = LinkSuggestion.objects.filter(subject="person").first(), make_person("Anna Ekström")
     pages = [
         *("/archive/", "/archive/publish/", "/archive/originals/", "/archive/review/"),
         *(f"/archive/review/{queue}/" for queue in ("bodies", "organisations", "matters", "tasks", "findings")),
         *(f"/archive/runs/{run.public_id}/", f"/archive/originals/{source.public_id}/"),
-        f"/archive/originals/{bad.public_id}/",
+        *(f"/archive/originals/{bad.public_id}/", f"/archive/names/{name.public_id}/"),
+        *("/archive/directory/people/?q=anna", f"/archive/directory/people/{person.public_id}/"),
         *(f"/archive/originals/{source.public_id}/facts/{fact}/" for fact in ("date", "p0", "i1", "i1c1")),
         *("/accounts/users/", "/accounts/users/new/", "/accounts/password/"),
     ]
