@@ -1,5 +1,6 @@
 """The original's text, cut where facts begin and end, so that a page can mark the words that each fact claims."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -44,11 +45,15 @@ def marked_lines(text: str, claims: Sequence[Claim], pages: Iterable[int] = ()) 
     ``pages`` holds the offsets at which the second and later pages begin, in order.
     """
     owners = _owners(len(text), claims)
-    starts = dict(zip(pages, range(2, 10_000), strict=False))
+    coming, last = deque(pages), 1
     seen: set[int] = set()
     start = 0
     for number, line in enumerate(text.split("\n"), start=1):
-        page = 1 if number == 1 else next((starts[at] for at in starts if start <= at <= start + len(line)), None)
+        page = 1 if number == 1 else None
+        while coming and coming[0] <= start + len(line):
+            coming.popleft()
+            last += 1
+            page = last
         yield MarkedLine(number, page, tuple(_segments(line, start, owners, claims, seen)))
         start += len(line) + 1
 
