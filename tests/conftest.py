@@ -5,6 +5,11 @@ import shutil
 import subprocess
 
 import pytest
+from hypothesis import settings as property_tests
+
+# No test asserts a time: how long an example takes says how busy the machine is.
+property_tests.register_profile("house", deadline=None)
+property_tests.load_profile("house")
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
