@@ -9,7 +9,7 @@ from importlib.metadata import packages_distributions
 from tests.house.files import ROOT, SOURCES, names_of, trees
 
 # Imported as one thing, installed as another.
-BUILT_IN = sys.stdlib_module_names | {"minutebook", "samverk"}
+BUILT_IN = sys.stdlib_module_names | {"minutebook", "procedure", "samverk"}
 
 
 def declared():

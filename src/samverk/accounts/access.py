@@ -1,7 +1,9 @@
 """What each role may do, and the doors that refuse the others.
 
 A citizen is nobody who has logged in. Every role may do what the roles before it may:
-citizen, reader, secretary, administrator.
+citizen, member, reader, secretary, administrator. What somebody may do in a body beyond that follows the dated
+mandates of their person, and of whom they act for: ``standing_in`` is asked once a request, the questions after it
+cost nothing.
 """
 
 from collections.abc import Callable
@@ -13,8 +15,10 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
 
 from samverk.accounts.models import User
+from samverk.accounts.standing import LEADING, PREPARING, TAKING_PART, Seat, Standing, standing_of
 
 # What a request carries, which Django types more widely than what this house stores.
 Somebody = AbstractBaseUser | AnonymousUser
@@ -36,6 +40,43 @@ def may_edit_register(user: Somebody) -> bool:
 def may_administer(user: Somebody) -> bool:
     """Return whether ``user`` decides who else may log in, and as what."""
     return _role(user) == User.Role.ADMINISTRATOR
+
+
+def standing_in(request: HttpRequest) -> Standing:
+    """Return where the caller of ``request`` stands today, looked up once a request."""
+    standing: Standing | None = getattr(request, "standing", None)
+    if standing is None:
+        standing = standing_of(request.user, timezone.localdate())
+        request.standing = standing  # type: ignore[attr-defined]
+    return standing
+
+
+def may_keep(user: Somebody, standing: Standing, body_id: int | None) -> bool:
+    """Return whether ``user`` plans the body's meetings and keeps its minutes: its secretary, or the secretariat."""
+    return may_edit_register(user) or standing.has_any(body_id, frozenset({Seat.SECRETARY}))
+
+
+def may_lead(user: Somebody, standing: Standing, body_id: int | None) -> bool:
+    """Return whether ``user`` is chair or vice chair of the body, or acts for one who is."""
+    return standing.has_any(body_id, LEADING)
+
+
+def may_prepare(user: Somebody, standing: Standing, body_id: int | None) -> bool:
+    """Return whether ``user`` decides what comes onto the body's agenda."""
+    return may_keep(user, standing, body_id) or standing.has_any(body_id, PREPARING)
+
+
+def may_take_part(user: Somebody, standing: Standing, body_id: int | None) -> bool:
+    """Return whether ``user`` sits in the body as chair, member or deputy, or acts for somebody who does."""
+    return standing.has_any(body_id, TAKING_PART)
+
+
+def may_follow(user: Somebody, standing: Standing, body_id: int | None) -> bool:
+    """Return whether ``user`` reads the body's calls, agendas and drafts: whoever sits in it, and the staff.
+
+    A guest's seat opens nothing but what a signed link opens.
+    """
+    return may_read_unpublished(user) or standing.has_any(body_id, TAKING_PART | PREPARING)
 
 
 def only_if(allowed: Question) -> Callable[[View[Arguments]], View[Arguments]]:

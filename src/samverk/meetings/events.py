@@ -10,3 +10,15 @@ visibility_changed = Signal()
 
 # meeting_ids: a tuple of primary keys of meetings that are no longer there.
 meetings_removed = Signal()
+
+# meeting_ids: meetings that were planned, and then moved to another day, hour or place, or cancelled.
+meeting_planned = Signal()
+meeting_moved = Signal()
+meeting_cancelled = Signal()
+
+# meeting_ids: meetings that were called, opened, closed, whose draft went out, whose minutes were approved.
+meeting_called = Signal()
+meeting_opened = Signal()
+meeting_closed = Signal()
+minutes_drafted = Signal()
+minutes_approved = Signal()

@@ -12,6 +12,7 @@ from django.dispatch import Signal
 from django_tasks.base import Task
 
 from samverk.meetings import events as meetings_events
+from samverk.meetings import ties
 from samverk.meetings.tasks import let_be_found
 
 
@@ -24,6 +25,9 @@ class Arrow:
     queued: "Task[Any, Any]"
 
 
+# What each room tied to a meeting, asked before the meeting is moved or cancelled.
+TELLERS: tuple[ties.Teller, ...] = ()
+
 FLOW = (
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
@@ -32,7 +36,8 @@ FLOW = (
 
 
 def connect() -> None:
-    """Let every listener listen; done twice, it is done once."""
+    """Let every listener listen, and every room tell what it tied to a meeting; done twice, it is done once."""
+    ties.TELLERS[:] = TELLERS
     for number, arrow in enumerate(FLOW):
         arrow.announced.connect(_listener(arrow), weak=False, dispatch_uid=f"samverk.site.flow.{number}")
 

@@ -7,6 +7,14 @@ from samverk.site import views
 
 urlpatterns = i18n_patterns(
     path("accounts/", include("samverk.accounts.urls")),
+    path("drafts/", include("samverk.drafting.urls")),
+    path("sittings/", include("samverk.sitting.urls")),
+    path("guests/", include("samverk.guests.urls")),
+    path("agendas/", include("samverk.agenda.urls")),
+    path("proposals/", include("samverk.intake.urls")),
+    path("arrangements/", include("samverk.arrangements.urls")),
+    path("calendar/", include("samverk.planning.urls")),
+    path("rounds/", include("samverk.rounds.urls")),
     path("archive/", include("samverk.archive.urls")),
     path("", include("samverk.publishing.portal.urls")),
     prefix_default_language=False,

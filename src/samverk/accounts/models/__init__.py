@@ -1,6 +1,7 @@
 """Who may log in."""
 
+from samverk.accounts.models.delegation import Delegation
 from samverk.accounts.models.log_in_failure import LogInFailure
 from samverk.accounts.models.user import User
 
-__all__ = ["LogInFailure", "User"]
+__all__ = ["Delegation", "LogInFailure", "User"]

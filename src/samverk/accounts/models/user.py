@@ -6,6 +6,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samverk.directory.models import Person
 from samverk.records.public_id import PublicIdField
 
 
@@ -21,8 +22,12 @@ class User(AbstractBaseUser):
     """Somebody with a log-in. A person in old minutes has none: people live in the directory."""
 
     class Role(models.TextChoices):
-        """What a user may do; each role may do all that those before it may."""
+        """What a user may do everywhere; each role may do all that those before it may.
 
+        Whoever logs in *by mandate* may do what the mandates of their person let them do, and nothing else.
+        """
+
+        MEMBER = "member", _("By mandate")
         READER = "reader", _("Reader")
         SECRETARY = "secretary", _("Secretary")
         ADMINISTRATOR = "administrator", _("Administrator")
@@ -31,6 +36,14 @@ class User(AbstractBaseUser):
     email = models.EmailField(_("e-mail address"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=200)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices, default=Role.READER)
+    person = models.ForeignKey(
+        Person,
+        on_delete=models.SET_NULL,  # the log-in remains, without any mandate
+        related_name="users",
+        null=True,
+        blank=True,
+        verbose_name=_("person in the directory"),
+    )
     is_active = models.BooleanField(_("may log in"), default=True)
     created_at = models.DateTimeField(_("created"), default=timezone.now, editable=False)
     deactivated_at = models.DateTimeField(_("deactivated"), null=True, blank=True, editable=False)
@@ -46,7 +59,7 @@ class User(AbstractBaseUser):
             models.CheckConstraint(name="email_is_in_lower_case", condition=models.Q(email=Lower("email"))),
             models.CheckConstraint(
                 name="user_role_is_known",
-                condition=models.Q(role__in=("reader", "secretary", "administrator")),
+                condition=models.Q(role__in=("member", "reader", "secretary", "administrator")),
             ),
             models.CheckConstraint(
                 name="active_users_are_not_deactivated",

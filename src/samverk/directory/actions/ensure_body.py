@@ -19,17 +19,28 @@ def ensure_body(
     begins_on: date | None = None,
     ends_on: date | None = None,
     hands_over_to: Body | None = None,
+    profile: str = "",
+    seats_per_organisation: int | None = None,
+    calendar_is_public: bool = False,
     names: Iterable[NameInTime | str] = (),
 ) -> Body:
     """Return the body of this name; make it if there is none. ``names`` are the names of its other days.
 
     Called again with the same words it changes nothing.
     """
-    fields = {"kind": kind, "begins_on": begins_on, "ends_on": ends_on, "hands_over_to": hands_over_to}
+    fields = {
+        "kind": kind,
+        "begins_on": begins_on,
+        "ends_on": ends_on,
+        "hands_over_to": hands_over_to,
+        "profile": profile or Body.Profile.INFORMAL_GROUP,
+        "seats_per_organisation": seats_per_organisation,
+        "calendar_is_public": calendar_is_public,
+    }
     body = Body.objects.filter(key=name_key(name)).first()
     if body is None:
         body = Body.objects.create(name=name, **fields)
     else:
-        set_changed(body, fields)
+        set_changed(body, fields | {"profile": profile})
     ensure_names(BodyName, body, names, owner_field="body")
     return body

@@ -12,8 +12,20 @@ from samverk.records.public_id import PublicIdField
 class Mandate(models.Model):
     """``role`` is the office as the collaboration calls it ("kommundirektör"); ``party`` its letters, if any.
 
+    ``seat`` is what the mandate lets the person do in the body; a mandate without a body has none. The seats of
+    secretary, preparation and guest give no vote.
+
     ``holds_from`` and ``holds_to`` are the first and last day known; ``None`` where nobody has said.
     """
+
+    class Seat(models.TextChoices):
+        CHAIR = "chair"
+        VICE_CHAIR = "vice-chair"
+        SECRETARY = "secretary"
+        MEMBER = "member"
+        DEPUTY = "deputy"
+        PREPARATION = "preparation"
+        GUEST = "guest"
 
     public_id = PublicIdField()
     person = models.ForeignKey(
@@ -36,6 +48,7 @@ class Mandate(models.Model):
         blank=True,
     )
     role = models.CharField(max_length=120, blank=True)
+    seat = models.CharField(max_length=12, choices=Seat.choices, blank=True)
     party = models.CharField(max_length=20, blank=True)
     holds_from = models.DateField(null=True, blank=True)
     holds_to = models.DateField(null=True, blank=True)

@@ -49,12 +49,18 @@ class NamedPerson(Quoted):
 
 
 class Attendance(NamedPerson):
-    """``presence`` intervals exist only where the text gives times; present without them means *when* is unknown."""
+    """``presence`` intervals exist only where the text gives times; present without them means *when* is unknown.
+
+    *Absent* is who said so beforehand, *unreported* who stayed away without a word, *vacant* an organisation whose
+    seat nobody holds, without a person. Minutes that were read know the first three only.
+    """
 
     class Section(models.TextChoices):
         PRESENT = "present"
         ABSENT = "absent"
         GUEST = "guest"
+        UNREPORTED = "unreported"
+        VACANT = "vacant"
 
     meeting = models.ForeignKey(
         Meeting,

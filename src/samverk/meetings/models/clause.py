@@ -15,7 +15,8 @@ class Clause(Quoted):
 
     ``verb_class`` and ``kind`` are those of the leading act; all acts stand in ``acts``. ``amount_ore`` is in öre.
     ``due_first_on`` to ``due_last_on`` is the day, month, quarter or year that the words name.
-    ``is_provisional`` marks an endorsement of what a higher body must decide.
+    ``due_meeting`` and ``returns_to_meeting`` are the meetings those days mean; where they are set, their day counts,
+    also after they were moved. ``is_provisional`` marks an endorsement of what a higher body must decide.
     """
 
     public_id = PublicIdField()
@@ -43,6 +44,20 @@ class Clause(Quoted):
     due_first_on = models.DateField(null=True, blank=True)
     due_last_on = models.DateField(null=True, blank=True, db_index=True)
     due_precision = models.CharField(max_length=10, choices=Precision.choices, blank=True)
+    due_meeting = models.ForeignKey(
+        Meeting,
+        on_delete=models.SET_NULL,  # the words remain
+        related_name="clauses_due",
+        null=True,
+        blank=True,
+    )
+    returns_to_meeting = models.ForeignKey(
+        Meeting,
+        on_delete=models.SET_NULL,  # the words remain
+        related_name="clauses_returning",
+        null=True,
+        blank=True,
+    )
     returns_to_body_as_written = models.CharField(max_length=200, blank=True)
     returns_first_on = models.DateField(null=True, blank=True)
     returns_last_on = models.DateField(null=True, blank=True)

@@ -138,12 +138,12 @@ def by_item(clauses: Iterable[ClauseRow]) -> dict[str | None, list[ClauseRow]]:
 def attendance_lists(attendances: Iterable[Row]) -> AttendanceLists:
     """Sort ``attendances``, a row an interval, into the lists they stand in."""
     lists = AttendanceLists()
-    by_section = {"present": lists.present, "absent": lists.absent, "guest": lists.guests}
+    by_section = {"present": lists.present, "guest": lists.guests}
     known: dict[int, AttendanceRow] = {}
     for id_, section, *said, arrived_at, left_at in attendances:
         if id_ not in known:
             known[id_] = AttendanceRow(section, *said)
-            by_section[section].append(known[id_])
+            by_section.get(section, lists.absent).append(known[id_])
         if arrived_at or left_at:
             known[id_].presence.append(Interval(arrived_at, left_at))
     return lists

@@ -21,10 +21,11 @@ from samverk.directory.models import Body, Organisation
 FOLDER = Path(__file__).parent
 # What each table may say; "names" are other names, each a text or a table with days.
 ORGANISATION = frozenset({"name", "kind", "code", "is_member", "member_from", "member_to", "names"})
-BODY = frozenset({"name", "kind", "begins_on", "ends_on", "hands_over_to", "names"})
+BODY_SETTINGS = ("profile", "seats_per_organisation", "calendar_is_public", "begins_on", "ends_on")
+BODY = frozenset({"name", "kind", *BODY_SETTINGS, "hands_over_to", "names"})
 VENUE = frozenset({"name", "town", "names"})
 PERSON = frozenset({"name", "names", "mandates"})
-MANDATE = frozenset({"organisation", "body", "role", "party", "holds_from", "holds_to"})
+MANDATE = frozenset({"organisation", "body", "role", "seat", "party", "holds_from", "holds_to"})
 TABLES = {"organisations": ORGANISATION, "bodies": BODY, "venues": VENUE, "people": PERSON}
 
 Row = dict[str, Any]
@@ -117,8 +118,8 @@ def _bodies(rows: list[Row]) -> dict[str, Body]:
 
 
 def _body(row: Row, **more: Any) -> Body:
-    days = {key: row[key] for key in ("begins_on", "ends_on") if key in row}
-    return ensure_body(row["name"], kind=_kind(Body.Kind, row), names=_names(row), **days, **more)
+    settings = {key: row[key] for key in BODY_SETTINGS if key in row}
+    return ensure_body(row["name"], kind=_kind(Body.Kind, row), names=_names(row), **settings, **more)
 
 
 def _person(row: Row, organisations: Mapping[str, Organisation], bodies: Mapping[str, Body]) -> None:

@@ -1,0 +1,1 @@
+"""Agendas, the papers with them, and the call."""

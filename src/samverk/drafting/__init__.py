@@ -1,0 +1,1 @@
+"""The minutes after the meeting: draft, comments, approval, visible corrections."""

@@ -1,0 +1,1 @@
+"""Presenters and guests: invited, given a slot, shown their own item only."""

@@ -1,0 +1,1 @@
+"""What is to be taken up: proposals of matters, and their way to an agenda."""

@@ -1,0 +1,1 @@
+"""The year of meetings: plans, moves, themes and calendars."""

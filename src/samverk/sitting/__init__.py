@@ -1,0 +1,1 @@
+"""The meeting while it is held: presence, votes, text and clauses, live."""
