@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "samverk.archive",
     "samverk.drafting",
     "samverk.sitting",
+    "samverk.deciding",
     "samverk.guests",
     "samverk.agenda",
     "samverk.intake",

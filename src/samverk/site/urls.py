@@ -8,6 +8,7 @@ from samverk.site import views
 urlpatterns = i18n_patterns(
     path("accounts/", include("samverk.accounts.urls")),
     path("drafts/", include("samverk.drafting.urls")),
+    path("decisions/", include("samverk.deciding.urls")),
     path("sittings/", include("samverk.sitting.urls")),
     path("guests/", include("samverk.guests.urls")),
     path("agendas/", include("samverk.agenda.urls")),

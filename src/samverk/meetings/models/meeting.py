@@ -18,10 +18,12 @@ class Meeting(Quoted):
     """``source_id`` is the public id of the source document and ``reading_id`` that of the accepted reading, both in
     the archive, which lies above; empty for a meeting that was not imported. ``fact_quotes`` maps a field's name
     to its quotes. ``register_key`` is what makes two readings one meeting: body, day and number as compared.
+    ``ordered_on`` is the day by which lists stand: ``held_on``, or before all others where that is not known.
+
     For a meeting that was not imported, ``held_on`` is the day it is planned for or was held. ``last_on`` is its last
     day where it goes over several. ``number_year`` and ``number`` are given at the call, without gaps and once. It is
-    in session from ``opened_at`` to ``closed_at``. ``prepares`` is the meeting of the body above for which it prepares.
-    ``ordered_on`` is the day by which lists stand: ``held_on``, or before all others where that is not known.
+    in session from ``opened_at`` to ``closed_at``; ``live_revision`` grows with every act that its screens show.
+    ``prepares`` is the meeting of the body above for which it prepares.
     """
 
     class State(models.TextChoices):
@@ -84,6 +86,7 @@ class Meeting(Quoted):
     drafted_at = models.DateTimeField(null=True, blank=True)
     approved_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    live_revision = models.PositiveIntegerField(default=0)
     cancelled_because = models.CharField(max_length=300, blank=True)
     is_signed_original = models.BooleanField(default=False)
     source_id = models.CharField(max_length=12, blank=True, db_index=True)

@@ -6,7 +6,7 @@ from samverk.meetings.models import Attendance, Item, Meeting
 
 
 class Floor(models.Model):
-    """One a meeting in session. ``revision`` grows with every act, so that a screen knows whether to look again."""
+    """One a meeting in session: the item that is up."""
 
     meeting = models.OneToOneField(
         Meeting,
@@ -20,7 +20,6 @@ class Floor(models.Model):
         null=True,
         blank=True,
     )
-    revision = models.PositiveIntegerField(default=1)
 
 
 class Turn(models.Model):
