@@ -12,7 +12,7 @@ from django.dispatch import Signal
 from django_tasks.base import Task
 
 from samverk.meetings import events as meetings_events
-from samverk.meetings import ties
+from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
 
 
@@ -28,6 +28,9 @@ class Arrow:
 # What each room tied to a meeting, asked before the meeting is moved or cancelled.
 TELLERS: tuple[ties.Teller, ...] = ()
 
+# What is to do before, at and after a meeting, in the order in which it is done.
+STEP_TELLERS: tuple[steps.StepTeller, ...] = ()
+
 FLOW = (
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
@@ -38,6 +41,7 @@ FLOW = (
 def connect() -> None:
     """Let every listener listen, and every room tell what it tied to a meeting; done twice, it is done once."""
     ties.TELLERS[:] = TELLERS
+    steps.STEP_TELLERS[:] = STEP_TELLERS
     for number, arrow in enumerate(FLOW):
         arrow.announced.connect(_listener(arrow), weak=False, dispatch_uid=f"samverk.site.flow.{number}")
 
