@@ -6,4 +6,7 @@ from django.utils.translation import gettext_lazy as _
 REFUSALS: dict[str, str | Promise] = {
     "email-taken": _("There is already a user with this e-mail address."),
     "last-administrator": _("There must always be at least one administrator who may log in."),
+    "link-expired": _("This link is too old. Ask for a new one."),
+    "link-too-many": _("Too many links that do not work have been tried from here. Please wait a quarter of an hour."),
+    "link-wrong": _("This link does not work. Copy the whole of it from the letter, or ask for a new one."),
 }

@@ -1,12 +1,13 @@
-"""Slow down guessing at passwords: by the e-mail that is tried and by the address that calls.
+"""Slow down guessing: by what is tried (an e-mail address, a second factor) and by the address that calls.
 
-An attempt is written down *before* the password is looked at, and counted after: two processes that admit at the same
+An attempt is written down *before* the secret is looked at, and counted after: two processes that admit at the same
 moment both see each other's row, so no more attempts than the limit ever get through. An attempt that is refused is
 not kept, so nobody can hold a colleague out for ever by knocking on.
 """
 
 import hashlib
 import ipaddress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -28,15 +29,19 @@ class Refused:
 
 @dataclass(frozen=True)
 class Admitted:
-    """``notes`` are the rows to forget if the password proves right."""
+    """``notes`` are the rows to forget if the attempt proves right."""
 
     notes: tuple[int, ...]
 
 
 def admit_attempt(*, email: str, address: str, at: datetime) -> Admitted | Refused:
     """Count an attempt to log in, and tell whether its password may be looked at."""
+    return admit({email_subject(email): PER_EMAIL, address_subject(address): PER_ADDRESS}, at=at)
+
+
+def admit(limits: Mapping[str, int], *, at: datetime) -> Admitted | Refused:
+    """Count an attempt under every subject of ``limits``; refuse it if one of them is over its limit."""
     LogInFailure.objects.filter(failed_at__lte=at - WINDOW).delete()
-    limits = {email_subject(email): PER_EMAIL, address_subject(address): PER_ADDRESS}
     notes = tuple(LogInFailure.objects.create(subject=subject, failed_at=at).pk for subject in limits)
     held_back = [until for subject, limit in limits.items() if (until := _held_back_until(subject, limit, at))]
     if held_back:
@@ -57,17 +62,17 @@ def email_subject(email: str) -> str:
     return "email:" + hashlib.sha256(normal_email(email).encode()).hexdigest()
 
 
-def address_subject(address: str) -> str:
+def address_subject(address: str, kind: str = "address") -> str:
     """Return the name under which a caller is counted: the address, or the network of one household under IPv6."""
     try:
         known = ipaddress.ip_address(address)
     except ValueError:
-        return "address:unknown"
+        return f"{kind}:unknown"
     if isinstance(known, ipaddress.IPv4Address):
-        return f"address:{known}"
+        return f"{kind}:{known}"
     if known.ipv4_mapped:
-        return f"address:{known.ipv4_mapped}"
-    return f"address:{ipaddress.ip_network((known, 64), strict=False)}"
+        return f"{kind}:{known.ipv4_mapped}"
+    return f"{kind}:{ipaddress.ip_network((known, 64), strict=False)}"
 
 
 def _held_back_until(subject: str, limit: int, at: datetime) -> datetime | None:
