@@ -22,6 +22,10 @@ ALLOWED_HOSTS = env.words("SAMVERK_HOSTS", default=("localhost", "127.0.0.1", "[
 HTTPS = env.flag("SAMVERK_HTTPS", default=False)
 # The house itself speaks http only: where readers come by https, a proxy of our own stands in front.
 PROXIES = env.number("SAMVERK_PROXIES", default=int(HTTPS), at_least=int(HTTPS), at_most=5)
+# What stands before the links in letters; a letter written in the background has no request to ask.
+HOUSE_ADDRESS = env.text(
+    "SAMVERK_ADDRESS", default=f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0] if ALLOWED_HOSTS else 'localhost'}"
+).rstrip("/")
 DATABASES = {"default": env.database_url("DATABASE_URL", default=DATA_DIR / "samverk.sqlite3")}
 LANGUAGE_CODE = env.text("SAMVERK_LANGUAGE", default="sv", allowed=("sv", "en"))
 UPLOAD_MEGABYTES = env.number("SAMVERK_UPLOAD_MEGABYTES", default=1000, at_least=1, at_most=10_000)
