@@ -1,1 +1,6 @@
-"""The tables of this room."""
+"""Questions that were put, to whom, and every answer that was given."""
+
+from samverk.rounds.models.answer import Answer, OptionAnswer
+from samverk.rounds.models.round import Asked, Option, Round
+
+__all__ = ["Answer", "Asked", "Option", "OptionAnswer", "Round"]

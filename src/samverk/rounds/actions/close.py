@@ -1,0 +1,43 @@
+"""Closing a round, and opening it again."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q
+
+from samverk.accounts.models import User
+from samverk.records import trail
+from samverk.records.refusal import RuleBroken
+from samverk.rounds.models import Round
+
+State = Round.State
+
+
+@transaction.atomic
+def close_round(question: Round, *, at: datetime, by: User, on_behalf_of: str = "") -> None:
+    """Take no more answers.
+
+    Raises ``RuleBroken("round-closed")`` if somebody else came first.
+    """
+    is_open = Round.objects.filter(pk=question.pk, state=State.OPEN)
+    if not is_open.update(state=State.CLOSED, closed_at=at):
+        raise RuleBroken("round-closed", question.public_id)
+    question.refresh_from_db(fields=("state", "closed_at"))
+    trail.note("round-closed", question, by=by, on_behalf_of=on_behalf_of)
+
+
+@transaction.atomic
+def reopen_round(question: Round, *, because: str, closes_at: datetime, at: datetime, by: User) -> None:
+    """Take answers again until ``closes_at``; the answers so far stay, and may be changed.
+
+    Raises ``RuleBroken``: ``"closes-in-the-past"``, ``"reason-missing"``, ``"round-open"`` if it still takes answers.
+    """
+    if closes_at <= at:
+        raise RuleBroken("closes-in-the-past", closes_at.isoformat())
+    if not because.strip():
+        raise RuleBroken("reason-missing", question.public_id)
+    over = Round.objects.filter(Q(state=State.CLOSED) | Q(closes_at__lte=at), pk=question.pk)
+    if not over.update(state=State.OPEN, closed_at=None, closes_at=closes_at, reopened_because=because.strip()):
+        raise RuleBroken("round-open", question.public_id)
+    question.refresh_from_db(fields=("state", "closed_at", "closes_at", "reopened_because"))
+    trail.note("round-reopened", question, by=by, because=because.strip(), closes_at=closes_at.isoformat())
