@@ -11,6 +11,7 @@ from django.utils.crypto import get_random_string
 from django_tasks_db.management.commands.db_worker import Worker
 
 from samverk.archive.actions.queue_run import take_up_runs
+from samverk.post.actions import take_up_letters
 from samverk.site.actions import forget_done_tasks, report_alive, sign_off, take_back_orphans
 
 HEARTBEAT_SECONDS = 15.0
@@ -42,6 +43,7 @@ class HouseWorker(Worker):
         forget_done_tasks(at=timezone.now())
         # A house that fell between storing files and queueing them left runs that nobody would go on with.
         take_up_runs()
+        take_up_letters(at=timezone.now())
         pulse = threading.Thread(target=self._pulse, name="pulse", daemon=True)
         pulse.start()
         try:

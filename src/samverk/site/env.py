@@ -13,7 +13,11 @@ from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 PREFIX = "SAMVERK_"
 FLAGS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 DATABASE_FORMS = "sqlite:///PATH or postgresql://USER:PASSWORD@HOST:PORT/NAME"
-MAIL_FORMS = "console:, smtp://USER:PASSWORD@HOST:PORT or smtps://USER:PASSWORD@HOST:PORT"
+MAIL_FORMS = (
+    "console:, smtp://USER:PASSWORD@HOST:PORT, smtps://USER:PASSWORD@HOST:PORT, or smtp://HOST:PORT?tls=no for a server "
+    "on this machine or the network of the house"
+)
+PLAIN = "tls=no"
 
 Fallback = TypeVar("Fallback")
 
@@ -70,6 +74,20 @@ class Environment:
             return self._wrong(name, value, f"a whole number from {at_least} to {at_most}", default)
         return int(value)
 
+    def needed(self, name: str) -> str:
+        """Return the words of ``name``, which has no default and may be a secret."""
+        value = self._value(name)
+        return self._wrong(name, None, "a value", "") if value is None else value
+
+    def https_address(self, name: str) -> str:
+        """Return the address ``name`` holds, without a slash at its end; plain http only on this machine."""
+        value = (self._value(name) or "").rstrip("/")
+        parts = _split(value)
+        is_ours = parts is not None and parts.hostname in {"127.0.0.1", "localhost"}
+        if parts is None or not parts.hostname or parts.scheme not in ({"https", "http"} if is_ours else {"https"}):
+            return self._wrong(name, None, "an address that begins with https://", "")
+        return value
+
     def folder(self, name: str, *, default: Path) -> Path:
         """Return the folder of ``name`` as an absolute path; it need not exist yet."""
         value = self._value(name)
@@ -100,9 +118,13 @@ class Environment:
         if value is None or value == "console:":
             return console
         parts = _split(value)
-        if parts is None or parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        if parts is None or parts.scheme not in {"smtp", "smtps"} or not parts.hostname or not _knows_tls(parts):
             return self._wrong(name, None, MAIL_FORMS, console)
         return smtp_server(parts)
+
+    def refuse(self, mistake: str) -> None:
+        """Note a mistake that no single variable shows."""
+        self._mistakes.append(mistake)
 
     def refuse_wrong(self) -> None:
         """Raise ``WrongSettings`` if anything asked for was wrong, or anything said was never asked for."""
@@ -160,18 +182,27 @@ def postgresql_database(parts: SplitResult) -> dict[str, object]:
 
 
 def smtp_server(parts: SplitResult) -> dict[str, object]:
-    """Return Django's settings of a mail server; ``smtps`` speaks TLS from the first byte, ``smtp`` by STARTTLS."""
+    """Return Django's settings of a mail server; ``smtps`` speaks TLS from the first byte, ``smtp`` by STARTTLS.
+
+    With ``?tls=no`` nothing is sealed, as a relay on the same machine expects it.
+    """
     sealed = parts.scheme == "smtps"
+    plain = parts.query == PLAIN
     return {
         "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "EMAIL_HOST": parts.hostname,
-        "EMAIL_PORT": parts.port or (465 if sealed else 587),
+        "EMAIL_PORT": parts.port or (465 if sealed else 25 if plain else 587),
         "EMAIL_HOST_USER": unquote(parts.username or ""),
         "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
         "EMAIL_USE_SSL": sealed,
-        "EMAIL_USE_TLS": not sealed,
+        "EMAIL_USE_TLS": not sealed and not plain,
         "EMAIL_TIMEOUT": 20,
     }
+
+
+def _knows_tls(parts: SplitResult) -> bool:
+    """Tell whether nothing is asked but what can be: no password goes in the open, and ``smtps`` is never plain."""
+    return not parts.query or (parts.query == PLAIN and parts.scheme == "smtp" and not parts.password)
 
 
 def _split(address: str) -> SplitResult | None:

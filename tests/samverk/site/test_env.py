@@ -147,6 +147,27 @@ def test_mail_url_names_a_server_that_speaks_tls():
     }
 
 
+def test_mail_url_names_a_server_beside_the_house_that_speaks_plainly():
+    settings = Environment({"SAMVERK_MAIL_URL": "smtp://127.0.0.1:2525?tls=no"}).mail_url("SAMVERK_MAIL_URL")
+
+    assert (settings["EMAIL_HOST"], settings["EMAIL_PORT"], settings["EMAIL_USE_TLS"], settings["EMAIL_USE_SSL"]) == (
+        "127.0.0.1",
+        2525,
+        False,
+        False,
+    )
+
+
+@pytest.mark.parametrize("said", ["smtps://mail.example?tls=no", "smtp://k:p@mail.example?tls=no", "smtp://m?tls=off"])
+def test_mail_url_sends_no_password_in_the_open_and_takes_nothing_half(said):
+    env = Environment({"SAMVERK_MAIL_URL": said})
+
+    env.mail_url("SAMVERK_MAIL_URL")
+
+    with pytest.raises(WrongSettings):
+        env.refuse_wrong()
+
+
 @pytest.mark.parametrize("said", ["", "console:"])
 def test_mail_goes_to_the_log_where_no_server_is_named(said):
     settings = Environment({"SAMVERK_MAIL_URL": said}).mail_url("SAMVERK_MAIL_URL")

@@ -7,15 +7,21 @@ from samverk.records.public_id import PublicIdField
 
 
 class Letter(models.Model):
-    """``about_kind`` and ``about_id`` name what the letter is about, by public id. ``token`` stands in its links.
+    """``about_kind`` and ``about_id`` name what the letter is about, by public id; its own stands in its links.
 
     ``secret_part`` is what stands in the letter and nowhere else (a link that lets somebody in): it is emptied once
-    the letter has gone, and no log shows it. ``calendar`` is an invitation in iCalendar form. ``once`` is what the
-    letter must not be sent twice for.
+    the letter has gone, and no log shows it; ``held_secret`` tells that there was one. ``calendar`` is an invitation
+    in iCalendar form. ``once`` is what the letter must not be sent twice for.
+
+    A letter is *sending* from ``claimed_at`` until the mail server has answered. Where nobody heard the answer it is
+    *in doubt*: it may have gone, so it is not sent again before a person says so. ``not_before`` is the earliest
+    moment of the next attempt.
     """
 
     class State(models.TextChoices):
         QUEUED = "queued"
+        SENDING = "sending"
+        IN_DOUBT = "in-doubt"
         SENT = "sent"
         FAILED = "failed"
         BOUNCED = "bounced"
@@ -26,6 +32,7 @@ class Letter(models.Model):
     subject = models.CharField(max_length=200)
     text = models.TextField()
     secret_part = models.TextField(blank=True)
+    held_secret = models.BooleanField(default=False)
     calendar = models.TextField(blank=True)
     kind = models.CharField(max_length=40)
     about_kind = models.CharField(max_length=40, blank=True)
@@ -34,6 +41,8 @@ class Letter(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
     message_id = models.CharField(max_length=200, blank=True, db_index=True)
     queued_at = models.DateTimeField(auto_now_add=True)
+    not_before = models.DateTimeField(null=True, blank=True)
+    claimed_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     opened_at = models.DateTimeField(null=True, blank=True)
     refused_because = models.CharField(max_length=400, blank=True)
