@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from samverk.agenda.models.entry import AgendaVersion
+from samverk.agenda.models.version import AgendaVersion
 from samverk.directory.models import Organisation, Person
 from samverk.meetings.models import Meeting
 from samverk.post.models import Letter
@@ -10,7 +10,11 @@ from samverk.records.public_id import PublicIdField
 
 
 class Call(models.Model):
-    """``kind`` tells the first call from what was sent after it: a change, late papers, a cancellation."""
+    """``kind`` tells the first call from what was sent after it: a change, late papers, a cancellation.
+
+    ``sequence`` is that of the invitation in the letters: a calendar takes the highest it has seen. ``remark`` is what
+    the sender wanted to say beside.
+    """
 
     class Kind(models.TextChoices):
         CALL = "call"
@@ -32,11 +36,16 @@ class Call(models.Model):
         null=True,
         blank=True,
     )
+    sequence = models.PositiveSmallIntegerField(default=0)
+    remark = models.TextField(blank=True)
     sent_at = models.DateTimeField(auto_now_add=True)
     sent_by = models.CharField(max_length=254, blank=True)
 
     class Meta:
         ordering = ("meeting", "id")
+        constraints = (
+            models.UniqueConstraint(fields=("meeting",), condition=models.Q(kind="call"), name="meeting_called_once"),
+        )
 
 
 class Called(models.Model):

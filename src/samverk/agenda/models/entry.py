@@ -67,6 +67,43 @@ class Entry(models.Model):
         )
 
 
+class TakenOff(models.Model):
+    """What would stand on the agenda by itself, and was taken off by somebody with a reason; it is put back by hand."""
+
+    public_id = PublicIdField()
+    meeting = models.ForeignKey(
+        Meeting,
+        on_delete=models.CASCADE,  # it is the meeting's
+        related_name="taken_off",
+    )
+    origin_clause = models.ForeignKey(
+        Clause,
+        on_delete=models.CASCADE,  # without the clause nothing returns
+        related_name="taken_off",
+        null=True,
+        blank=True,
+    )
+    standing_item = models.ForeignKey(
+        StandingItem,
+        on_delete=models.CASCADE,  # without the template nothing stands
+        related_name="taken_off",
+        null=True,
+        blank=True,
+    )
+    title = models.TextField()
+    is_confidential = models.BooleanField(default=False)
+    reason = models.CharField(max_length=300, blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+    by = models.CharField(max_length=254, blank=True)
+
+    class Meta:
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint(fields=("meeting", "origin_clause"), name="taken_off_once"),
+            models.UniqueConstraint(fields=("meeting", "standing_item"), name="standing_item_taken_off_once"),
+        )
+
+
 class DraftClause(models.Model):
     """A clause as proposed to the meeting. It is no decision before the meeting confirms it."""
 
@@ -106,22 +143,3 @@ class Paper(models.Model):
 
     class Meta:
         ordering = ("item", "id")
-
-
-class AgendaVersion(models.Model):
-    """An agenda as it was sent; ``content`` is what ``agenda.queries`` compares two versions by."""
-
-    public_id = PublicIdField()
-    meeting = models.ForeignKey(
-        Meeting,
-        on_delete=models.CASCADE,  # it is the meeting's
-        related_name="agenda_versions",
-    )
-    number = models.PositiveSmallIntegerField()
-    content = models.JSONField()
-    made_at = models.DateTimeField(auto_now_add=True)
-    made_by = models.CharField(max_length=254, blank=True)
-
-    class Meta:
-        ordering = ("meeting", "number")
-        constraints = (models.UniqueConstraint(fields=("meeting", "number"), name="agenda_version_once"),)
