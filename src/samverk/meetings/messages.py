@@ -4,6 +4,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 REFUSALS: dict[str, str | Promise] = {
+    "absence-too-late": _("The meeting has begun or was cancelled. Tell the secretary, who keeps the list from now on."),
     "already-called": _("The meeting has been called already, or was cancelled. Load the page again to see how it is."),
     "arrives-while-present": _("The person is noted as being in the room already. Note first when they left."),
     "body-meets-already": _("The body has another meeting at that time. Choose another day or another hour."),

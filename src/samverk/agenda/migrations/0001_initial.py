@@ -134,7 +134,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('minutes', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('purpose', models.CharField(choices=[('information', 'Information'), ('discussion', 'Discussion'), ('decision', 'Decision')], default='information', max_length=12)),
+                ('purpose', models.CharField(blank=True, choices=[('information', 'Information'), ('discussion', 'Discussion'), ('decision', 'Decision')], max_length=12)),
                 ('is_late', models.BooleanField(default=False)),
                 ('added_at', models.DateTimeField(auto_now_add=True)),
                 ('item', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='entry', to='meetings.item')),

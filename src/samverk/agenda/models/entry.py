@@ -31,7 +31,7 @@ class StandingItem(models.Model):
 class Entry(models.Model):
     """The agenda's side of an item of a meeting that is planned or called here. Its order is the item's ``position``.
 
-    ``minutes`` is the time allotted. ``origin_clause`` is the clause that ordered the item, which then stands on
+    ``minutes`` is the time allotted; ``purpose`` is empty where nobody has said, as with the items of the template. ``origin_clause`` is the clause that ordered the item, which then stands on
     the agenda by itself. ``is_late`` says that it came after the call.
     """
 
@@ -41,7 +41,7 @@ class Entry(models.Model):
         related_name="entry",
     )
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
-    purpose = models.CharField(max_length=12, choices=Purpose.choices, default=Purpose.INFORMATION)
+    purpose = models.CharField(max_length=12, choices=Purpose.choices, blank=True)
     origin_clause = models.ForeignKey(
         Clause,
         on_delete=models.SET_NULL,  # the item stays

@@ -51,8 +51,9 @@ class NamedPerson(Quoted):
 class Attendance(NamedPerson):
     """``presence`` intervals exist only where the text gives times; present without them means *when* is unknown.
 
-    *Absent* is who said so beforehand, *unreported* who stayed away without a word, *vacant* an organisation whose
-    seat nobody holds, without a person. Minutes that were read know the first three only.
+    *Absent* is who said so beforehand, with the ``reason`` they gave if any, and the deputy whom they ``called_in``;
+    *unreported* who stayed away without a word, *vacant* an organisation whose seat nobody holds, without a person.
+    Minutes that were read know the first three only.
     """
 
     class Section(models.TextChoices):
@@ -77,6 +78,14 @@ class Attendance(NamedPerson):
     remote = models.BooleanField(null=True, blank=True)
     group = models.BooleanField(default=False)
     item_numbers = models.JSONField(default=list, blank=True)
+    reason = models.CharField(max_length=200, blank=True)
+    called_in = models.ForeignKey(
+        Person,
+        on_delete=models.SET_NULL,  # that somebody was absent remains
+        related_name="+",
+        null=True,
+        blank=True,
+    )
 
     class Meta:
         ordering = ("meeting", "position")
