@@ -1,7 +1,10 @@
 """The sentence about a result, as the minutes may have it."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from django.conf import settings
+from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,7 +16,15 @@ Position = Answer.Position
 
 
 def sentence_for_minutes(result: Result) -> str:
-    """Return what was answered, in one or more whole sentences. Who said nothing is never counted among the noes."""
+    """Return what was answered, in one or more whole sentences, in the language in which the house writes minutes.
+
+    Who said nothing is never counted among the noes.
+    """
+    with translation.override(settings.LANGUAGE_CODE):
+        return _sentence(result)
+
+
+def _sentence(result: Result) -> str:
     if not result.answered:
         return _nobody_answered(result)
     form = Round.Form
@@ -129,5 +140,5 @@ def _silent(rows: Sequence[Row]) -> Iterator[str]:
         yield said % {"names": joined([row.name for row in rows])}
 
 
-def _figure(number: object) -> str:
-    return number_format(f"{number:f}".rstrip("0").rstrip(".") if "." in f"{number:f}" else f"{number:f}")  # type: ignore[str-format]
+def _figure(number: Decimal | None) -> str:
+    return number_format(number.normalize() if number else 0)

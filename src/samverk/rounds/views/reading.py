@@ -1,0 +1,44 @@
+"""Reading a question, what was answered, and how that came about."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from samverk.accounts.access import standing_in
+from samverk.design.paging import Page, page_of
+from samverk.rounds.access import kept_bodies, rounds_for, sight_of, users_only
+from samverk.rounds.models import Answer
+from samverk.rounds.queries.round_list import in_list_order, listed
+from samverk.rounds.queries.round_page import shown_round
+from samverk.rounds.queries.versions import versions_of
+
+
+@require_safe
+@users_only
+def rounds(request: HttpRequest) -> HttpResponse:
+    """List the questions that the caller may see, those that take answers first."""
+    standing, now = standing_in(request), timezone.now()
+    asked = in_list_order(rounds_for(request.user, standing).filter(purpose=""), now)
+    keeps = kept_bodies(request.user, standing).exists()
+    page = page_of(asked, request.GET, shown=lambda rows: listed(rows, now))
+    return render(request, "rounds/rounds.html", {"section": "arrangements", "page": page, "keeps": keeps})
+
+
+@require_safe
+@users_only
+def round_page(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Show a question with its answer forms and its result, as far as the caller may see it."""
+    sight = sight_of(request, public_id)
+    return render(
+        request, "rounds/round.html", {"section": "arrangements", "shown": shown_round(sight, timezone.now())}
+    )
+
+
+@require_safe
+@users_only
+def history(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Show every answer that was ever given, as far as the caller may see it."""
+    sight = sight_of(request, public_id)
+    page: Page[Answer] = page_of(versions_of(sight, timezone.now()), request.GET)
+    return render(request, "rounds/history.html", {"section": "arrangements", "round": sight.round, "page": page})
