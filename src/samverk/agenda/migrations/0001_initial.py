@@ -6,186 +6,389 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0003_members_have_seats'),
-        ('meetings', '0003_meetings_held_here'),
-        ('post', '0001_initial'),
-        ('records', '0001_initial'),
+        ("directory", "0003_members_have_seats"),
+        ("meetings", "0003_meetings_held_here"),
+        ("post", "0001_initial"),
+        ("records", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AgendaVersion',
+            name="AgendaVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('content', models.JSONField()),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('made_by', models.CharField(blank=True, max_length=254)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='agenda_versions', to='meetings.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("content", models.JSONField()),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("made_by", models.CharField(blank=True, max_length=254)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="agenda_versions",
+                        to="meetings.meeting",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('meeting', 'number'),
+                "ordering": ("meeting", "number"),
             },
         ),
         migrations.CreateModel(
-            name='Call',
+            name="Call",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('kind', models.CharField(choices=[('call', 'Call'), ('change', 'Change'), ('late-papers', 'Late Papers'), ('cancellation', 'Cancellation')], default='call', max_length=12)),
-                ('sequence', models.PositiveSmallIntegerField(default=0)),
-                ('remark', models.TextField(blank=True)),
-                ('sent_at', models.DateTimeField(auto_now_add=True)),
-                ('sent_by', models.CharField(blank=True, max_length=254)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='calls', to='meetings.meeting')),
-                ('version', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='calls', to='agenda.agendaversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("call", "Call"),
+                            ("change", "Change"),
+                            ("late-papers", "Late Papers"),
+                            ("cancellation", "Cancellation"),
+                        ],
+                        default="call",
+                        max_length=12,
+                    ),
+                ),
+                ("sequence", models.PositiveSmallIntegerField(default=0)),
+                ("remark", models.TextField(blank=True)),
+                ("sent_at", models.DateTimeField(auto_now_add=True)),
+                ("sent_by", models.CharField(blank=True, max_length=254)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="calls", to="meetings.meeting"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="calls",
+                        to="agenda.agendaversion",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('meeting', 'id'),
+                "ordering": ("meeting", "id"),
             },
         ),
         migrations.CreateModel(
-            name='Called',
+            name="Called",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seat', models.CharField(max_length=12)),
-                ('call', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='called', to='agenda.call')),
-                ('letter', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='called', to='post.letter')),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='calls', to='directory.person')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("seat", models.CharField(max_length=12)),
+                (
+                    "call",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="called", to="agenda.call"
+                    ),
+                ),
+                (
+                    "letter",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="called",
+                        to="post.letter",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="calls", to="directory.person"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='DraftClause',
+            name="DraftClause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='draft_clauses', to='meetings.item')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="draft_clauses", to="meetings.item"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('item', 'position'),
+                "ordering": ("item", "position"),
             },
         ),
         migrations.CreateModel(
-            name='Packet',
+            name="Packet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('kind', models.CharField(choices=[('pdf', 'Pdf'), ('zip', 'Zip')], max_length=3)),
-                ('with_confidential', models.BooleanField()),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('queued', 'Queued'), ('ready', 'Ready'), ('failed', 'Failed')], default='queued', max_length=10)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('troubles', models.JSONField(blank=True, default=list)),
-                ('queued_at', models.DateTimeField(auto_now_add=True)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='packets', to='meetings.meeting')),
-                ('stored_file', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='packets', to='records.storedfile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("kind", models.CharField(choices=[("pdf", "Pdf"), ("zip", "Zip")], max_length=3)),
+                ("with_confidential", models.BooleanField()),
+                ("fingerprint", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("queued", "Queued"), ("ready", "Ready"), ("failed", "Failed")],
+                        default="queued",
+                        max_length=10,
+                    ),
+                ),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("troubles", models.JSONField(blank=True, default=list)),
+                ("queued_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="packets", to="meetings.meeting"
+                    ),
+                ),
+                (
+                    "stored_file",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="packets",
+                        to="records.storedfile",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='Paper',
+            name="Paper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('is_slides', models.BooleanField(default=False)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('added_by', models.CharField(blank=True, max_length=254)),
-                ('is_late', models.BooleanField(default=False)),
-                ('announced_at', models.DateTimeField(blank=True, null=True)),
-                ('item', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='papers', to='meetings.item')),
-                ('stored_file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='records.storedfile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("is_slides", models.BooleanField(default=False)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("added_by", models.CharField(blank=True, max_length=254)),
+                ("is_late", models.BooleanField(default=False)),
+                ("announced_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="papers", to="meetings.item"
+                    ),
+                ),
+                (
+                    "stored_file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="papers", to="records.storedfile"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('item', 'id'),
+                "ordering": ("item", "id"),
             },
         ),
         migrations.CreateModel(
-            name='StandingItem',
+            name="StandingItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('title', models.CharField(max_length=300)),
-                ('kind', models.CharField(default='ordinary', max_length=20)),
-                ('minutes', models.PositiveSmallIntegerField(default=5)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='standing_items', to='directory.body')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("title", models.CharField(max_length=300)),
+                ("kind", models.CharField(default="ordinary", max_length=20)),
+                ("minutes", models.PositiveSmallIntegerField(default=5)),
+                ("is_retired", models.BooleanField(default=False)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="standing_items", to="directory.body"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('body', 'position'),
+                "ordering": ("body", "position"),
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('minutes', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('purpose', models.CharField(blank=True, choices=[('information', 'Information'), ('discussion', 'Discussion'), ('decision', 'Decision')], max_length=12)),
-                ('is_late', models.BooleanField(default=False)),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('item', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='entry', to='meetings.item')),
-                ('origin_clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='ordered_entries', to='meetings.clause')),
-                ('standing_item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='entries', to='agenda.standingitem')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("minutes", models.PositiveSmallIntegerField(blank=True, null=True)),
+                (
+                    "purpose",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("information", "Information"),
+                            ("discussion", "Discussion"),
+                            ("decision", "Decision"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("is_late", models.BooleanField(default=False)),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "item",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="entry", to="meetings.item"
+                    ),
+                ),
+                (
+                    "origin_clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="ordered_entries",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "standing_item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="entries",
+                        to="agenda.standingitem",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TakenOff',
+            name="TakenOff",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('title', models.TextField()),
-                ('is_confidential', models.BooleanField(default=False)),
-                ('reason', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('by', models.CharField(blank=True, max_length=254)),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taken_off', to='meetings.meeting')),
-                ('origin_clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='taken_off', to='meetings.clause')),
-                ('standing_item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='taken_off', to='agenda.standingitem')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("is_confidential", models.BooleanField(default=False)),
+                ("reason", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                ("by", models.CharField(blank=True, max_length=254)),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="taken_off", to="meetings.meeting"
+                    ),
+                ),
+                (
+                    "origin_clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="taken_off",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "standing_item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="taken_off",
+                        to="agenda.standingitem",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
+                "ordering": ("id",),
             },
         ),
         migrations.AddConstraint(
-            model_name='agendaversion',
-            constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='agenda_version_once'),
+            model_name="agendaversion",
+            constraint=models.UniqueConstraint(fields=("meeting", "number"), name="agenda_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='call',
-            constraint=models.UniqueConstraint(condition=models.Q(('kind', 'call')), fields=('meeting',), name='meeting_called_once'),
+            model_name="call",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("kind", "call")), fields=("meeting",), name="meeting_called_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='called',
-            constraint=models.UniqueConstraint(fields=('call', 'person'), name='called_once'),
+            model_name="called",
+            constraint=models.UniqueConstraint(fields=("call", "person"), name="called_once"),
         ),
         migrations.AddConstraint(
-            model_name='packet',
-            constraint=models.UniqueConstraint(fields=('meeting', 'kind', 'with_confidential', 'fingerprint'), name='packet_made_once'),
+            model_name="packet",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "kind", "with_confidential", "fingerprint"), name="packet_made_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('minutes__isnull', True), ('minutes__lte', 600), _connector='OR'), name='entry_minutes_within_a_day'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("minutes__isnull", True), ("minutes__lte", 600), _connector="OR"),
+                name="entry_minutes_within_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='takenoff',
-            constraint=models.UniqueConstraint(fields=('meeting', 'origin_clause'), name='taken_off_once'),
+            model_name="takenoff",
+            constraint=models.UniqueConstraint(fields=("meeting", "origin_clause"), name="taken_off_once"),
         ),
         migrations.AddConstraint(
-            model_name='takenoff',
-            constraint=models.UniqueConstraint(fields=('meeting', 'standing_item'), name='standing_item_taken_off_once'),
+            model_name="takenoff",
+            constraint=models.UniqueConstraint(
+                fields=("meeting", "standing_item"), name="standing_item_taken_off_once"
+            ),
         ),
     ]

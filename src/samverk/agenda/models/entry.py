@@ -11,7 +11,10 @@ from samverk.records.public_id import PublicIdField
 
 
 class StandingItem(models.Model):
-    """An item that every agenda of the body holds; ``kind`` is that of ``minutebook.model.item.ItemKind``."""
+    """An item that every agenda of the body holds; ``kind`` is that of ``minutebook.model.item.ItemKind``.
+
+    One taken out of the template is retired: agendas remember that they were laid out with it.
+    """
 
     public_id = PublicIdField()
     body = models.ForeignKey(
@@ -23,6 +26,7 @@ class StandingItem(models.Model):
     title = models.CharField(max_length=300)
     kind = models.CharField(max_length=20, default="ordinary")
     minutes = models.PositiveSmallIntegerField(default=5)
+    is_retired = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("body", "position")
@@ -31,8 +35,9 @@ class StandingItem(models.Model):
 class Entry(models.Model):
     """The agenda's side of an item of a meeting that is planned or called here. Its order is the item's ``position``.
 
-    ``minutes`` is the time allotted; ``purpose`` is empty where nobody has said, as with the items of the template. ``origin_clause`` is the clause that ordered the item, which then stands on
-    the agenda by itself. ``is_late`` says that it came after the call.
+    ``minutes`` is the time allotted; ``purpose`` is empty where nobody has said, as with the items of the template.
+    ``origin_clause`` is the clause that ordered the item, which then stands on the agenda by itself. ``is_late`` says
+    that it came after the call.
     """
 
     item = models.OneToOneField(
