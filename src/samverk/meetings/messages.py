@@ -4,14 +4,20 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 REFUSALS: dict[str, str | Promise] = {
-    "absence-too-late": _("The meeting has begun or was cancelled. Tell the secretary, who keeps the list from now on."),
+    "absence-too-late": _(
+        "The meeting has begun or was cancelled. Tell the secretary, who keeps the list from now on."
+    ),
     "already-called": _("The meeting has been called already, or was cancelled. Load the page again to see how it is."),
     "arrives-while-present": _("The person is noted as being in the room already. Note first when they left."),
+    "before-its-preparation": _(
+        "A meeting must be over before the meeting that it prepares. Choose another day, or loosen one from the other."
+    ),
     "body-meets-already": _("The body has another meeting at that time. Choose another day or another hour."),
     "dissent-too-late": _("A dissent must be entered before the meeting closes."),
     "dissent-without-part": _("Only somebody who took part in the decision can enter a dissent."),
     "ends-before-it-starts": _("The end must come after the beginning."),
     "leaves-before-arriving": _("The hour of leaving must come after the hour of arriving."),
+    "meeting-cancelled": _("The meeting was cancelled, so nothing can be due at it."),
     "meeting-has-begun": _("The meeting has begun or was cancelled, so it can be neither moved nor cancelled."),
     "no-seat-left": _("The municipality already holds as many seats in the body as it may. End another mandate first."),
     "nobody-to-elect": _("Nobody got a vote, so nobody is elected."),

@@ -3,18 +3,20 @@
 planned → called → (in session) → held → drafted → approved
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.dispatch import Signal
 
 from samverk.accounts.models import User
 from samverk.directory.models import Body, Venue
 from samverk.meetings import events
+from samverk.meetings.actions.tie_clauses import let_deadlines_follow, tie_meant_clauses
 from samverk.meetings.models import Meeting
+from samverk.meetings.queries.next_number import next_number
 from samverk.records import trail
 from samverk.records.public_id import new_public_id
 from samverk.records.refusal import RuleBroken
@@ -38,10 +40,12 @@ def plan_meeting(
 ) -> Meeting:
     """Put a meeting into the calendar and return it.
 
-    Raises ``RuleBroken("ends-before-it-starts")``, or ``RuleBroken("body-meets-already")`` if the body has another
-    meeting at the same time.
+    Clauses whose day it is are tied to it. Raises ``RuleBroken("ends-before-it-starts")``,
+    ``RuleBroken("body-meets-already")`` if the body has another meeting at the same time, and
+    ``RuleBroken("before-its-preparation")`` if it prepares a meeting that is held before it is over.
     """
     _refuse_wrong_times(on, last_on, starts_at, ends_at)
+    _refuse_wrong_order(on, last_on, prepares, ())
     _refuse_second_meeting(body, on, last_on, starts_at, ends_at)
     public_id = new_public_id()
     meeting = Meeting.objects.create(
@@ -60,6 +64,7 @@ def plan_meeting(
         prepares=prepares,
         state=State.PLANNED,
     )
+    tie_meant_clauses([on])
     trail.note("meeting-planned", meeting, by=by, on=on.isoformat())
     _announce(events.meeting_planned, meeting)
     return meeting
@@ -69,7 +74,7 @@ def plan_meeting(
 def move_meeting(
     meeting: Meeting, *, on: date, starts_at: time, ends_at: time, by: User, last_on: date | None = None
 ) -> None:
-    """Move a meeting that has not begun; what is tied to it moves along or asks, once this is stored.
+    """Move a meeting that has not begun; the deadlines tied to it move along, all else asks once this is stored.
 
     Raises ``RuleBroken`` with the codes of ``plan_meeting``, ``"nothing-to-change"`` where it is there already, and
     ``"meeting-has-begun"`` if it was opened, held or cancelled meanwhile.
@@ -82,7 +87,10 @@ def move_meeting(
         raise RuleBroken("nothing-to-change", meeting.public_id)
     if meeting.body is not None:
         _refuse_second_meeting(meeting.body, on, last_on, starts_at, ends_at, besides=meeting.pk)
+    _refuse_wrong_order(on, last_on, meeting.prepares, meeting.prepared_by.filter(cancelled_at=None))
     _step(_not_begun(meeting), "meeting-has-begun", meeting, **becomes)
+    let_deadlines_follow([meeting.pk])
+    tie_meant_clauses([on])
     trail.note(
         "meeting-moved",
         meeting,
@@ -116,7 +124,7 @@ def call_meeting(meeting: Meeting, *, at: datetime, by: User) -> int:
     Body.objects.select_for_update().get(pk=meeting.body_id)
     planned = Meeting.objects.filter(pk=meeting.pk, state=State.PLANNED, cancelled_at=None)
     year = meeting.held_on.year
-    number = 1 + (_numbered(meeting.body_id, year) or 0)
+    number = next_number(meeting.body_id, year)
     _step(
         planned,
         "already-called",
@@ -195,14 +203,21 @@ def _not_begun(meeting: Meeting) -> Any:
     )
 
 
-def _numbered(body_id: int, year: int) -> int | None:
-    highest: int | None = Meeting.objects.filter(body_id=body_id, number_year=year).aggregate(n=Max("number"))["n"]
-    return highest
-
-
 def _refuse_wrong_times(on: date, last_on: date | None, starts_at: time, ends_at: time) -> None:
     if (last_on or on) < on or ((last_on or on) == on and ends_at <= starts_at):
         raise RuleBroken("ends-before-it-starts", f"{on} {starts_at}")
+
+
+def _refuse_wrong_order(
+    on: date, last_on: date | None, prepares: Meeting | None, prepared_by: Iterable[Meeting]
+) -> None:
+    """Refuse a meeting that prepares one held before it is over, or is held before one that prepares it is over."""
+    if prepares is not None and not prepares.cancelled_at and prepares.held_on and prepares.held_on <= (last_on or on):
+        raise RuleBroken("before-its-preparation", prepares.public_id)
+    for other in prepared_by:
+        ready_on = other.last_on or other.held_on
+        if ready_on and on <= ready_on:
+            raise RuleBroken("before-its-preparation", other.public_id)
 
 
 def _refuse_second_meeting(

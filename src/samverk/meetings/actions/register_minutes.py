@@ -7,8 +7,10 @@ from django.db import transaction
 from django.db.models import Model
 
 from samverk.directory.queries import Linker
+from samverk.meetings.actions.tie_clauses import let_deadlines_follow, tie_meant_clauses
 from samverk.meetings.events import minutes_registered
 from samverk.meetings.models import Clause, Item, Meeting
+from samverk.meetings.models.quoted import Precision
 from samverk.meetings.registering.adopting import adopt_clauses, adopt_items, adopt_meeting, adopt_tasks
 from samverk.meetings.registering.building import build_rows
 from samverk.meetings.registering.known_rows import KnownRows, load_known_rows
@@ -45,6 +47,7 @@ def register_many(registrations: Sequence[Registration], linker: Linker, *, anno
     _store_clauses(works)
     remove_items(gone)
     _store_parts(works)
+    _tie(works)
     touched = tuple(work.answer.meeting_id for work in works if work.answer.is_new or work.answer.is_changed)
     if touched and announces:
         transaction.on_commit(partial(minutes_registered.send, Meeting, meeting_ids=touched))
@@ -65,13 +68,18 @@ class _Work:
 
 def _store_meetings(works: Sequence[_Work]) -> None:
     altered = []
+    moved = []
     for work in works:
         if work.known is not None and adopt_meeting(work.rows, work.known):
             altered.append(work.rows.meeting)
             work.answer.is_changed = True
+            if work.rows.meeting.held_on != work.known.meeting.held_on:
+                moved.append(work.rows.meeting.pk)
     store_meetings([work.rows.meeting for work in works], altered)
     for work in works:
         work.answer.meeting_id = work.rows.meeting.pk
+    if moved:
+        let_deadlines_follow(moved)
 
 
 def _store_items(works: Sequence[_Work]) -> list[Item]:
@@ -113,3 +121,11 @@ def _store_parts(works: Sequence[_Work]) -> None:
         for model, found in work.rows.parts.items():
             parts.setdefault(model, []).extend(found)
     store_parts(parts)
+
+
+def _tie(works: Sequence[_Work]) -> None:
+    """Tie the clauses to the meetings that they mean, and earlier clauses to these meetings."""
+    held = {work.rows.meeting.held_on for work in works}
+    clauses = [clause for work in works for clause in work.rows.clauses]
+    naming = [clause.pk for clause in clauses if Precision.DAY in (clause.due_precision, clause.returns_precision)]
+    tie_meant_clauses({day for day in held if day}, naming)

@@ -1,7 +1,7 @@
 """The clause: one thing decided, with a permanent address."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, F, Q, When
 
 from samverk.directory.models import Body, Organisation, Person
 from samverk.meetings.models.item import Item
@@ -16,7 +16,9 @@ class Clause(Quoted):
     ``verb_class`` and ``kind`` are those of the leading act; all acts stand in ``acts``. ``amount_ore`` is in öre.
     ``due_first_on`` to ``due_last_on`` is the day, month, quarter or year that the words name.
     ``due_meeting`` and ``returns_to_meeting`` are the meetings those days mean; where they are set, their day counts,
-    also after they were moved. ``is_provisional`` marks an endorsement of what a higher body must decide.
+    also after they were moved. ``due_meeting_on`` is the day of ``due_meeting`` as it now is, and ``due_on`` the day
+    that counts: that of the meeting, else the last that the words name. ``is_provisional`` marks an endorsement of
+    what a higher body must decide.
     """
 
     public_id = PublicIdField()
@@ -42,7 +44,7 @@ class Clause(Quoted):
     fan_out_as_written = models.CharField(max_length=200, blank=True)
     due_as_written = models.CharField(max_length=200, blank=True)
     due_first_on = models.DateField(null=True, blank=True)
-    due_last_on = models.DateField(null=True, blank=True, db_index=True)
+    due_last_on = models.DateField(null=True, blank=True)
     due_precision = models.CharField(max_length=10, choices=Precision.choices, blank=True)
     due_meeting = models.ForeignKey(
         Meeting,
@@ -50,6 +52,12 @@ class Clause(Quoted):
         related_name="clauses_due",
         null=True,
         blank=True,
+    )
+    due_meeting_on = models.DateField(null=True, blank=True)
+    due_on = models.GeneratedField(
+        expression=Case(When(due_meeting__isnull=False, then=F("due_meeting_on")), default=F("due_last_on")),
+        output_field=models.DateField(null=True),
+        db_persist=True,
     )
     returns_to_meeting = models.ForeignKey(
         Meeting,
@@ -76,6 +84,12 @@ class Clause(Quoted):
             models.CheckConstraint(
                 condition=Q(due_last_on__isnull=True) | ~Q(due_precision=""), name="clause_due_keeps_precision"
             ),
+        )
+        indexes = (
+            models.Index(fields=("due_on",), name="clause_due_on"),
+            # Which clauses name the day of a meeting is asked whenever one is planned, called or moved.
+            models.Index(fields=("due_last_on",), condition=Q(due_precision="day"), name="clause_due_day"),
+            models.Index(fields=("returns_last_on",), condition=Q(returns_precision="day"), name="clause_returns_day"),
         )
 
     def __str__(self) -> str:

@@ -105,6 +105,17 @@ class Surroundings:
     coming: tuple[Meeting, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """The meetings at which a clause is due and comes up again, where a person has chosen them."""
+
+    due: Meeting | None = None
+    returns_to: Meeting | None = None
+
+
+UNTIED = Ties()
+
+
 def verb_starters() -> list[Starter]:
     """Return what a writer may pick: every verb class that has words to begin with."""
     return [Starter(str(verb), ACTS[verb].label, phrase) for verb, phrase in STARTERS]
@@ -148,17 +159,18 @@ def coming_meetings(body: Body | None, on: date | None) -> tuple[Meeting, ...]:
 
 def preview_in(around: Surroundings, text: str, *, verb_class: str = "") -> Preview:
     """Return what ``text`` would set going in these surroundings; no further query."""
-    meaning = written_meaning(text, on=around.on, verb_class=verb_class)
-    addressees = tuple(
-        Addressee(fact.value, **linked_addressee(fact.value, around.people)) for fact in meaning.addressees
-    )
+    return preview_of(around, text, written_meaning(text, on=around.on, verb_class=verb_class))
+
+
+def preview_of(around: Surroundings, text: str, meaning: Meaning, *, ties: Ties = UNTIED) -> Preview:
+    """Return what ``text`` would set going if it means ``meaning``; ``ties`` are meetings that a person has chosen."""
     due = meaning.due.value if meaning.due else None
     told = Told(
         meaning=meaning,
-        names=tuple(addressee.name for addressee in addressees),
+        names=tuple(fact.value for fact in meaning.addressees),
         fans_out_to=around.members if is_spread(meaning) else 0,
-        due_meeting=_meant(around, due),
-        returns_to=returning_to(around, meaning),
+        due_meeting=ties.due or _meant(around, due),
+        returns_to=ties.returns_to or returning_to(around, meaning),
         hands_over_to=around.body.hands_over_to if around.body else None,
         is_provisional=waits_for_another(meaning, around.body),
     )
@@ -169,7 +181,7 @@ def preview_in(around: Surroundings, text: str, *, verb_class: str = "") -> Prev
         classes=tuple(str(verb) for verb in meaning.verb_classes),
         label=act.label,
         effect=act.effect,
-        addressees=addressees,
+        addressees=tuple(Addressee(name, **linked_addressee(name, around.people)) for name in told.names),
         fan_out=meaning.fan_out.value if meaning.fan_out else "",
         fans_out_to=told.fans_out_to,
         due=due,

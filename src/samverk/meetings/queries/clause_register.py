@@ -42,7 +42,7 @@ def _last(column: str, *, falling: bool = False) -> OrderBy:
 ORDERS: dict[str, tuple[OrderBy | str, ...]] = {
     "newest": ("-meeting__ordered_on", "-meeting__id", "position"),
     "oldest": ("meeting__ordered_on", "meeting__id", "position"),
-    "due": (_last("due_last_on"), "id"),
+    "due": (_last("due_on"), "id"),
     "amount": (_last("amount_ore", falling=True), "id"),
     "body": (_last("meeting__body__sort_key"), "-meeting__ordered_on", "-meeting__id", "position"),
 }
@@ -88,11 +88,11 @@ def _how_much(wanted: Wanted) -> Q:
 
 def _until_when(wanted: Wanted) -> Q:
     if wanted.deadline == "any":
-        return Q(due_last_on__isnull=False)
+        return Q(due_on__isnull=False)
     if wanted.deadline == "ahead":
-        return Q(due_last_on__gte=wanted.today)
+        return Q(due_on__gte=wanted.today)
     if wanted.deadline == "passed":
-        return Q(due_last_on__lt=wanted.today)
+        return Q(due_on__lt=wanted.today)
     return Q()
 
 

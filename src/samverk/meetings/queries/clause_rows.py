@@ -19,7 +19,8 @@ COLUMNS = (
     "is_provisional",
     "fan_out_as_written",
     "due_first_on",
-    "due_last_on",
+    "due_on",
+    "due_meeting_on",
     "due_precision",
     "due_as_written",
     "amount_ore",
@@ -40,7 +41,9 @@ Row = tuple[Any, ...]
 
 @dataclass(frozen=True, slots=True)
 class ClauseRow:
-    """``addressees`` are names as written, in the order of the text."""
+    """``addressees`` are names as written, in the order of the text. ``due_meeting_on`` is the day of the meeting that
+    the deadline means, ``None`` where it means none.
+    """
 
     id: int
     public_id: str
@@ -49,7 +52,8 @@ class ClauseRow:
     is_provisional: bool
     fan_out: str
     due_first_on: date | None
-    due_last_on: date | None
+    due_on: date | None
+    due_meeting_on: date | None
     due_precision: str
     due_as_written: str
     amount_ore: int | None

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from django.db.models import Model
 
-from samverk.meetings.models import Clause, ClauseAddressee, Item, SuggestedTask
+from samverk.meetings.models import Clause, ClauseAddressee, Item, Meeting, SuggestedTask
 from samverk.meetings.registering.known_rows import KnownRows
 from samverk.meetings.registering.matching import match_clauses, match_items, normal_words
 from samverk.meetings.registering.meeting_rows import MeetingRows
@@ -13,17 +13,46 @@ from samverk.meetings.registering.registration import Count
 
 Row = TypeVar("Row", Item, Clause)
 
+# What is read of a meeting from a document; all else belongs to its own life in the register.
+READ_OF_MEETING = frozenset(
+    {
+        *(
+            "register_key",
+            "body_id",
+            "body_as_written",
+            "number_as_written",
+            "title",
+            "held_on",
+            "starts_at",
+            "ends_at",
+        ),
+        *("place_as_written", "venue_id", "next_meeting_as_written", "source_id", "reading_id"),
+        *("quotes", "fact_quotes"),
+    }
+)
+KEPT_OF_MEETING = tuple(
+    field.attname
+    for field in Meeting._meta.concrete_fields
+    if field.attname not in READ_OF_MEETING and not field.primary_key and not field.generated
+)
 # What belongs to the register's own life and is never read from a document.
-KEPT_OF_MEETING = ("public_id", "state", "published_at", "is_signed_original")
 KEPT_OF_ITEM = ("public_id", "is_confidential")
-KEPT_OF_CLAUSE = ("public_id",)
+KEPT_OF_CLAUSE = ("public_id", "due_meeting_id", "due_meeting_on", "returns_to_meeting_id")
 # Where something stands; a change of it alone is no change of what was said.
 PLACES = frozenset({"id", "meeting_id", "position", "quotes", "fact_quotes", "background_quotes", "dates", "item_id"})
 
 
 def adopt_meeting(rows: MeetingRows, known: KnownRows) -> bool:
-    """Let the meeting go on as the one it is; tell whether anything of it differs."""
-    return _adopt(rows.meeting, known.meeting, KEPT_OF_MEETING)
+    """Let the meeting go on as the one it is; tell whether anything of it differs.
+
+    One that was only planned here was held, since there are minutes of it; the number it was called by stays.
+    """
+    kept = KEPT_OF_MEETING if known.meeting.number is None else (*KEPT_OF_MEETING, "number_as_written")
+    differs = _adopt(rows.meeting, known.meeting, kept)
+    if rows.meeting.state not in (Meeting.State.PLANNED, Meeting.State.CALLED):
+        return differs
+    rows.meeting.state = Meeting.State.HELD
+    return True
 
 
 def adopt_items(rows: MeetingRows, known: KnownRows, count: Count) -> tuple[list[Item], list[Item]]:
@@ -39,6 +68,8 @@ def adopt_items(rows: MeetingRows, known: KnownRows, count: Count) -> tuple[list
 def adopt_clauses(rows: MeetingRows, known: KnownRows, count: Count) -> tuple[list[Clause], list[Clause]]:
     """Let clauses go on as those they are; return those to store anew and those that are gone."""
     pairs = match_clauses(rows.clauses, known.clauses)
+    for index, stored in pairs.items():
+        _untie_what_says_another_day(rows.clauses[index], stored)
     before = _addressees(known.parts.get(ClauseAddressee, ()))
     now = _addressees(rows.parts.get(ClauseAddressee, ()))
     readdressed = {
@@ -59,6 +90,14 @@ def adopt_tasks(rows: MeetingRows, known: KnownRows) -> None:
             row.public_id = match.public_id
             if not row.marked_by_hand:
                 row.state = match.state
+
+
+def _untie_what_says_another_day(clause: Clause, stored: Clause) -> None:
+    """A tie is of the words' day; when that was read anew, ``stored`` hands no tie on."""
+    if clause.due_last_on != stored.due_last_on:
+        stored.due_meeting_id = stored.due_meeting_on = None
+    if clause.returns_last_on != stored.returns_last_on:
+        stored.returns_to_meeting_id = None
 
 
 def _addressees(parts: Iterable[Model]) -> dict[int, tuple[str, ...]]:

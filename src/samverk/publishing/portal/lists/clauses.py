@@ -75,7 +75,7 @@ def _rows(audience: Audience, query: QueryDict) -> Iterator[Sequence[Cell]]:
             "; ".join(row.addressees),
             row.fan_out,
             row.due_as_written,
-            row.due_last_on,
+            row.due_on,
             row.amount_ore,
             row.handed_to,
         )

@@ -62,7 +62,7 @@ def _facts(row: ClauseRow, *, with_item: bool = True) -> Sequence[str]:
     if row.addressees:
         label = _("Addressed to:")
         facts.append(f'<li>{label} <span lang="sv">{escape(", ".join(row.addressees))}</span></li>')
-    if row.due_first_on:
+    if row.due_on:
         label = _("Last day:")
         facts.append(f"<li>{label} {escape(due_day(row))}</li>")
     if row.amount_ore is not None:

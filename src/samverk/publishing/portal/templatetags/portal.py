@@ -35,7 +35,9 @@ def worded(value: str, table: str) -> str:
 
 @register.filter
 def due_day(clause: object) -> str:
-    """Return a clause's deadline as precise as its words."""
+    """Return a clause's deadline: the day of the meeting it means, else what its words name, as precise as they are."""
+    if meeting_on := getattr(clause, "due_meeting_on", None):
+        return date_format(meeting_on)
     return as_precise(getattr(clause, "due_first_on", None), getattr(clause, "due_precision", ""))
 
 
