@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
@@ -40,6 +41,12 @@ def may_edit_register(user: Somebody) -> bool:
 def may_administer(user: Somebody) -> bool:
     """Return whether ``user`` decides who else may log in, and as what."""
     return _role(user) == User.Role.ADMINISTRATOR
+
+
+def second_factor_demanded(user: Somebody) -> bool:
+    """Return whether the house demands a second factor of ``user`` (``SAMVERK_SECOND_FACTOR``)."""
+    demanded = settings.SECOND_FACTOR
+    return _role(user) is not None and (demanded == "all" or (demanded == "staff" and may_read_unpublished(user)))
 
 
 def standing_in(request: HttpRequest) -> Standing:

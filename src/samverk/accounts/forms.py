@@ -1,20 +1,19 @@
 """Forms for logging in and for the list of users."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
-from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.formats import time_format
 from django.utils.translation import gettext_lazy as _
 
 from samverk.accounts.actions import Refused, admit_attempt, forget_failures
 from samverk.accounts.models import User
+from samverk.accounts.wait import too_many
 
-HELD_BACK = "held-back"
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class LogInForm(AuthenticationForm):
@@ -28,7 +27,6 @@ class LogInForm(AuthenticationForm):
     error_messages = {
         "invalid_login": _("The e-mail address and the password do not belong together."),
         "inactive": _("This user may not log in any more."),
-        HELD_BACK: _("Too many attempts. Please wait until %(time)s and try again."),
     }
 
     def __init__(self, request: HttpRequest | None = None, *args: Any, address: str = "", **kwargs: Any) -> None:
@@ -45,11 +43,19 @@ class LogInForm(AuthenticationForm):
         admission = admit_attempt(email=email, address=self.address, at=timezone.now())
         if isinstance(admission, Refused):
             self.held_back_until = admission.until
-            raise ValidationError(self.error_messages[HELD_BACK], HELD_BACK, {"time": _clock(admission.until)})
+            raise too_many(admission.until)
         self.cleaned_data["username"] = email.lower()
         cleaned = super().clean()
         forget_failures(email, admitted=admission)
         return cleaned
+
+
+class LinkForm(forms.Form):
+    """Where a link to log in is to be sent."""
+
+    email = forms.EmailField(
+        label=_("E-mail address"), max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
 
 
 class NewUserForm(forms.Form):
@@ -67,6 +73,15 @@ class UserForm(forms.Form):
     role = forms.ChoiceField(label=_("Role"), choices=User.Role.choices)
 
 
-def _clock(moment: datetime) -> str:
-    """Return the first whole minute after ``moment``, as a clock shows it."""
-    return time_format(timezone.localtime(moment + timedelta(minutes=1)))
+class MyNameForm(forms.Form):
+    """What a user is called."""
+
+    name = forms.CharField(label=_("Name"), max_length=200, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+
+
+class DelegateForm(forms.Form):
+    """Who acts for somebody, and when."""
+
+    email = forms.EmailField(label=_("E-mail address of your delegate"), max_length=254)
+    holds_from = forms.DateField(label=_("First day"), widget=DAY)
+    holds_to = forms.DateField(label=_("Last day"), required=False, widget=DAY)

@@ -1,19 +1,27 @@
-"""Addresses of log-in and users."""
+"""Addresses of log-in, settings, users, mandates and bodies."""
 
 from django.urls import path
 
-from samverk.accounts import views
+from samverk.accounts.views import entering, mine, password, users
 
 app_name = "accounts"
 urlpatterns = [
-    path("log-in/", views.LogIn.as_view(), name="log-in"),
-    path("log-out/", views.LogOut.as_view(), name="log-out"),
-    path("password/", views.ChangePassword.as_view(), name="change-password"),
-    path("password/<uidb64>/<token>/", views.ChoosePassword.as_view(), name="choose-password"),
-    path("users/", views.users, name="users"),
-    path("users/new/", views.new_user, name="new-user"),
-    path("users/<public_id>/", views.user, name="user"),
-    path("users/<public_id>/deactivate/", views.deactivate, name="deactivate"),
-    path("users/<public_id>/reactivate/", views.reactivate, name="reactivate"),
-    path("users/<public_id>/password-link/", views.password_link, name="password-link"),
+    path("log-in/", entering.LogIn.as_view(), name="log-in"),
+    path("log-in/link/", entering.ask_link, name="ask-link"),
+    path("link/", entering.use_link, name="press-link"),
+    path("link/<token>/", entering.use_link, name="use-link"),
+    path("log-out/", entering.LogOut.as_view(), name="log-out"),
+    path("password/", password.ChangePassword.as_view(), name="change-password"),
+    path("password/new/", password.new_password, name="new-password"),
+    path("password/<uidb64>/<token>/", password.ChoosePassword.as_view(), name="choose-password"),
+    path("settings/", mine.settings, name="settings"),
+    path("settings/delegates/", mine.name_delegate, name="name-delegate"),
+    path("settings/delegates/<public_id>/end/", mine.end_delegation, name="end-delegation"),
+    path("settings/sessions/", mine.end_sessions, name="end-sessions"),
+    path("users/", users.users, name="users"),
+    path("users/new/", users.new_user, name="new-user"),
+    path("users/<public_id>/", users.user, name="user"),
+    path("users/<public_id>/deactivate/", users.deactivate, name="deactivate"),
+    path("users/<public_id>/reactivate/", users.reactivate, name="reactivate"),
+    path("users/<public_id>/password-link/", users.password_link, name="password-link"),
 ]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samverk.site import secrets
 from samverk.site.env import Environment
+from samverk.site.identity_providers import identity_providers
 
 env = Environment(os.environ)
 
@@ -37,11 +38,15 @@ TASK_WORKERS = env.number("SAMVERK_TASK_WORKERS", default=1, at_least=0, at_most
 STATIC_COLLECTED = env.flag("SAMVERK_STATIC_COLLECTED", default=False)
 DEFAULT_FROM_EMAIL = env.text("SAMVERK_MAIL_FROM", default="samverk@localhost")
 globals().update(env.mail_url("SAMVERK_MAIL_URL"))
+SECOND_FACTOR = env.text("SAMVERK_SECOND_FACTOR", default="none", allowed=("none", "staff", "all"))
+IDENTITY_PROVIDERS = identity_providers(env)
 # Read by script/test alone; named here so that it is not taken for a misspelling.
 env.text("SAMVERK_TEST_POSTGRES_URL", default="")
 env.refuse_wrong()
 
 SECRET_KEY = secrets.kept_secret(DATA_DIR / "secret_key")
+# Seals the secrets of second factors in the database; a key of its own, since the other may be thrown away.
+SECOND_FACTOR_KEY = secrets.kept_secret(DATA_DIR / "second_factor_key")
 
 INSTALLED_APPS = [
     "samverk.site",
@@ -67,6 +72,11 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "csp",
+    # Without the app "allauth" itself, whose templates would show where one of ours is missing.
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -89,6 +99,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "samverk.accounts.entering.demand.SecondFactorDemanded",
     "samverk.site.security.size_limit",
 ]
 ROOT_URLCONF = "samverk.site.urls"
@@ -146,6 +158,28 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+
+ACCOUNT_ADAPTER = "samverk.accounts.entering.account.HouseAccounts"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_AUTHENTICATED_LOGIN_REDIRECTS = False
+# Every way in is slowed down by our own limits, which all processes share.
+ACCOUNT_RATE_LIMITS = MFA_RATE_LIMITS = False
+MFA_ADAPTER = "samverk.accounts.entering.second_factor.HouseSecondFactors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Samverk"
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "samverk.accounts.entering.forms.CodeForm",
+    "activate_totp": "samverk.accounts.entering.forms.AppForm",
+    "add_webauthn": "samverk.accounts.entering.forms.PasskeyForm",
+    "edit_webauthn": "samverk.accounts.entering.forms.PasskeyNameForm",
+}
+SOCIALACCOUNT_ADAPTER = "samverk.accounts.entering.identity_provider.HouseIdentityProviders"
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": IDENTITY_PROVIDERS}}
 
 SESSION_COOKIE_NAME = "samverk_session"
 SESSION_COOKIE_AGE = SESSION_HOURS * 3600

@@ -1,11 +1,16 @@
 """Where each room answers: Swedish at the bare address, English under ``/en/``."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from samverk.site import views
 
-urlpatterns = i18n_patterns(
+urlpatterns: list[URLPattern | URLResolver] = [
+    # What identity providers send people back to is one address, whatever the language.
+    path("accounts/oidc/", include("samverk.accounts.entering.provider_urls")),
+]
+urlpatterns += i18n_patterns(
+    path("accounts/", include("samverk.accounts.entering.urls")),
     path("accounts/", include("samverk.accounts.urls")),
     path("drafts/", include("samverk.drafting.urls")),
     path("decisions/", include("samverk.deciding.urls")),

@@ -7,7 +7,7 @@ not kept, so nobody can hold a colleague out for ever by knocking on.
 
 import hashlib
 import ipaddress
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -34,6 +34,11 @@ class Admitted:
     notes: tuple[int, ...]
 
 
+def admit_caller(address: str, *, at: datetime) -> Admitted | Refused:
+    """Count an attempt that can be held against nobody but the network ``address`` it comes from."""
+    return admit({address_subject(address): PER_ADDRESS}, at=at)
+
+
 def admit_attempt(*, email: str, address: str, at: datetime) -> Admitted | Refused:
     """Count an attempt to log in, and tell whether its password may be looked at."""
     return admit({email_subject(email): PER_EMAIL, address_subject(address): PER_ADDRESS}, at=at)
@@ -54,7 +59,12 @@ def forget_failures(email: str, *, admitted: Admitted | None = None) -> None:
     """Forget what was held against ``email``, and of the address the one attempt that succeeded."""
     LogInFailure.objects.filter(subject=email_subject(email)).delete()
     if admitted is not None:
-        LogInFailure.objects.filter(pk__in=admitted.notes).delete()
+        forget_attempt(admitted.notes)
+
+
+def forget_attempt(notes: Iterable[int]) -> None:
+    """Forget one attempt that proved right."""
+    LogInFailure.objects.filter(pk__in=list(notes)).delete()
 
 
 def email_subject(email: str) -> str:

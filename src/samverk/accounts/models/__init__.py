@@ -2,6 +2,7 @@
 
 from samverk.accounts.models.delegation import Delegation
 from samverk.accounts.models.log_in_failure import LogInFailure
+from samverk.accounts.models.log_in_link import LogInLink
 from samverk.accounts.models.user import User
 
-__all__ = ["Delegation", "LogInFailure", "User"]
+__all__ = ["Delegation", "LogInFailure", "LogInLink", "User"]

@@ -4,6 +4,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from samverk.directory.models import Person
@@ -19,7 +20,10 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser):
-    """Somebody with a log-in. A person in old minutes has none: people live in the directory."""
+    """Somebody with a log-in. A person in old minutes has none: people live in the directory.
+
+    Open sessions carry the number of their round; those of an earlier round are over.
+    """
 
     class Role(models.TextChoices):
         """What a user may do everywhere; each role may do all that those before it may.
@@ -47,6 +51,7 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(_("may log in"), default=True)
     created_at = models.DateTimeField(_("created"), default=timezone.now, editable=False)
     deactivated_at = models.DateTimeField(_("deactivated"), null=True, blank=True, editable=False)
+    session_round = models.PositiveIntegerField(default=0, editable=False)
 
     objects = UserManager()
 
@@ -71,3 +76,7 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        salt = "samverk.accounts.models.User.session"
+        return salted_hmac(salt, f"{self.session_round} {self.password}", secret=secret, algorithm="sha256").hexdigest()
