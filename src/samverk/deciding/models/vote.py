@@ -9,7 +9,8 @@ from samverk.records.public_id import PublicIdField
 
 class Vote(models.Model):
     """``yes_means`` and ``no_means`` tell what is voted on. ``is_carried`` is the outcome, ``decided_by`` what made it:
-    the majority, the chair's casting vote, or in an election the lot, with ``elected`` as who was elected.
+    the majority, the chair's casting vote, or in an election the lot, with ``elected`` as who was elected. ``chair``
+    leads the vote, votes last, and decides where the votes are even.
     """
 
     class Kind(models.TextChoices):
@@ -34,6 +35,13 @@ class Vote(models.Model):
     )
     kind = models.CharField(max_length=10, choices=Kind.choices)
     state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN)
+    chair = models.ForeignKey(
+        Attendance,
+        on_delete=models.SET_NULL,  # how they voted is still known here
+        related_name="votes_led",
+        null=True,
+        blank=True,
+    )
     yes_means = models.CharField(max_length=300)
     no_means = models.CharField(max_length=300, blank=True)
     opened_at = models.DateTimeField()
