@@ -83,5 +83,5 @@ class DelegateForm(forms.Form):
     """Who acts for somebody, and when."""
 
     email = forms.EmailField(label=_("E-mail address of your delegate"), max_length=254)
-    holds_from = forms.DateField(label=_("First day"), widget=DAY)
-    holds_to = forms.DateField(label=_("Last day"), required=False, widget=DAY)
+    holds_from = forms.DateField(label=_("Holds from"), widget=DAY)
+    holds_to = forms.DateField(label=_("Holds through"), required=False, widget=DAY)

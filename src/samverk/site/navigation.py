@@ -71,6 +71,7 @@ def head_for_all(language: str | None) -> dict[str, Any]:
         "about": address_of_view("portal:about"),
         "log_in": address_of_view("accounts:log-in"),
         "log_out": address_of_view("accounts:log-out"),
+        "settings": address_of_view("accounts:settings"),
         "languages": other_languages(),
         "public": list(entries(PUBLIC)),
     }
