@@ -1,0 +1,41 @@
+"""What every act of these pages does: know who acts, and say what was refused."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from samverk.agenda.messages import REFUSALS
+from samverk.meetings.models import Meeting
+from samverk.records.refusal import RuleBroken
+
+
+@contextmanager
+def answered(request: HttpRequest, done: str | Promise = "") -> Iterator[None]:
+    """Say ``done`` on the next page, or turn a refusal into a sentence there."""
+    try:
+        yield
+    except RuleBroken as refused:
+        messages.error(request, str(REFUSALS[refused.code]))
+    else:
+        if done:
+            messages.success(request, str(done))
+
+
+def said(request: HttpRequest, name: str) -> str:
+    """Return what somebody wrote in a field, without the sign that no database of ours can hold."""
+    return request.POST.get(name, "").replace("\0", "").strip()
+
+
+def all_said(request: HttpRequest, name: str) -> list[str]:
+    """Return what somebody wrote in all fields of one name, line ends as this house keeps them."""
+    values = request.POST.getlist(name)
+    return [str(value).replace("\0", "").replace("\r\n", "\n").strip() for value in values]
+
+
+def crumbs_to(meeting: Meeting, *further: tuple[str, str]) -> list[tuple[str, str]]:
+    """Return the way back to a meeting's agenda, and further."""
+    return [(str(meeting), reverse("agenda:agenda", args=[meeting.public_id])), *further]
