@@ -3,6 +3,7 @@
 import functools
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import settings as property_tests
@@ -11,6 +12,7 @@ from hypothesis import settings as property_tests
 property_tests.register_profile("house", deadline=None)
 property_tests.load_profile("house")
 
+OIDC = Path(__file__).parent / "oidc"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -23,6 +25,8 @@ def missing(marker: str) -> str:
         return "there is no LibreOffice on this machine"
     if marker == "ocr" and not reads_swedish():
         return "there is no Tesseract with Swedish on this machine"
+    if marker == "oidc" and not has_identity_provider():
+        return "there is no Node.js with an identity provider on this machine"
     return ""
 
 
@@ -39,10 +43,19 @@ def reads_swedish() -> bool:
     return "swe" in (known.stdout + known.stderr).split()
 
 
+def has_identity_provider() -> bool:
+    """Return whether the identity provider of ``tests/oidc`` can be run; it is fetched if it is not there yet."""
+    if not shutil.which("node") or not shutil.which("npm"):
+        return False
+    if not (OIDC / "node_modules" / ".package-lock.json").exists():
+        subprocess.run(["npm", "ci"], cwd=OIDC, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return (OIDC / "node_modules" / ".package-lock.json").exists()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what cannot run here, with its reason."""
     for item in items:
-        for marker in ("browser", "office", "ocr"):
+        for marker in ("browser", "office", "ocr", "oidc"):
             if item.get_closest_marker(marker) and (reason := missing(marker)):
                 item.add_marker(pytest.mark.skip(reason=reason))
 
