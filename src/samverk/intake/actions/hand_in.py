@@ -92,13 +92,13 @@ def change_proposal(proposal: Proposal, proposed: Proposed, *, seen: int, by: Us
     rows = Proposal.objects.filter(pk=proposal.pk, state__in=IN_HAND, revision=seen)
     if not rows.update(**proposed.fields(), matter=matter, revision=seen + 1):
         raise RuleBroken("already-settled", proposal.public_id)
-    left = proposal.matter
+    left, was_called = proposal.matter, proposal.title
     proposal.refresh_from_db()
     proposal.clauses.all().delete()
     proposal.further_presenters.all().delete()
     _keep_parts(proposal, proposed)
     _forget_unless_used(left, besides=matter)
-    _follow_title(proposal)
+    _follow_title(proposal, was_called)
     trail.note("proposal-changed", proposal, by=by, on_behalf_of=on_behalf_of)
 
 
@@ -166,8 +166,8 @@ def _forget_unless_used(matter: Matter, *, besides: Matter) -> None:
         matter.delete()
 
 
-def _follow_title(proposal: Proposal) -> None:
-    """Let a matter that nothing else is about be called what its only proposal is called."""
+def _follow_title(proposal: Proposal, was_called: str) -> None:
+    """Let a matter that was named after its only proposal, and that no meeting took up, go on being called so."""
     others = Proposal.objects.filter(matter=proposal.matter_id).exclude(pk=proposal.pk)
     if not proposal.matter.steps.exists() and not others.exists():
-        Matter.objects.filter(pk=proposal.matter_id).update(title=proposal.title)
+        Matter.objects.filter(pk=proposal.matter_id, title=was_called).update(title=proposal.title)

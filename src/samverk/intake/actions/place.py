@@ -41,7 +41,7 @@ def note_taken_off(proposal: Proposal, *, by: User | None, on_behalf_of: str = "
 
     Raises ``RuleBroken("already-settled")`` if it is not on an agenda any more.
     """
-    item_id = proposal.item_id
+    item = proposal.item
     step = take_step(
         proposal,
         State.ACCEPTED,
@@ -51,5 +51,5 @@ def note_taken_off(proposal: Proposal, *, by: User | None, on_behalf_of: str = "
         reason=reason,
         item=None,
     )
-    MatterStep.objects.filter(matter_id=proposal.matter_id, item_id=item_id).delete()
+    MatterStep.objects.filter(matter_id=proposal.matter_id, item=item).delete()
     tell_proposer(proposal, step, outcome="taken-off")

@@ -15,7 +15,8 @@ from samverk.post.addresses import whole_address
 def tell_proposer(proposal: Proposal, step: ProposalStep, *, outcome: str = "") -> None:
     """Write to whoever proposed, and to the principal of a delegate, what became of it.
 
-    ``outcome`` names its sentence in ``wording.OUTCOMES`` where that is not the step's own. A confidential title stands in the letter neither in the subject nor in the text: the link asks for a log-in.
+    ``outcome`` names its sentence in ``wording.OUTCOMES`` where that is not the step's own. A confidential title stands
+    in the letter neither in the subject nor in the text: the link asks for a log-in.
     """
     with translation.override(settings.LANGUAGE_CODE):
         for address, name in _proposers(proposal):
