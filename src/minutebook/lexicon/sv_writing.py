@@ -1,0 +1,43 @@
+"""Swedish: the words that minutes are written with. What is written here, the other modules of the lexicon read."""
+
+MINUTES = "protokoll"
+GENITIVE = "s"
+ENDS_AS_GENITIVE = ("s", "x", "z")
+
+BODY = "Organ"
+TIME_AND_PLACE = "Tid/Plats"
+CLOCK = "kl."
+PRESENT = "Närvarande"
+ABSENT = "Anmält förhinder"
+UNREPORTED = "Frånvarande utan anmält förhinder"
+VACANT = "Vakant"
+GUESTS = "Inbjudna gäster"
+
+CHAIR = "ordförande"
+SECRETARY = "sekreterare"
+SERVING = "tjänstgörande ersättare"
+SERVES_FOR = "ersätter"
+REMOTE = "på distans"
+ARRIVED = "från kl"
+LEFT = "t o m kl"
+ONLY_ITEMS = "§§"
+
+SECTION_SIGN = "§"
+REGISTRY = "Dnr"
+CARRIED_OVER = "från"
+PRESENTERS = "Föredragande"
+PROPOSALS = "Yrkanden"
+VOTES = "Omröstning"
+RECUSALS = "Jäv"
+DECISION = "Beslut"
+DISSENTS = "Reservation"
+BELOW_DECISION = "Anteckning"
+ATTACHMENTS = "Bilagor"
+NEXT_MEETING = "Nästa möte"
+AND_THAT = "samt"
+
+MONTHS = (
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+QUARTER = "kvartal"
