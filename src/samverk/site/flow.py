@@ -14,6 +14,7 @@ from django_tasks.base import Task
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
+from samverk.sitting.steps import steps as sitting_steps
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Arrow:
 TELLERS: tuple[ties.Teller, ...] = ()
 
 # What is to do before, at and after a meeting, in the order in which it is done.
-STEP_TELLERS: tuple[steps.StepTeller, ...] = ()
+STEP_TELLERS: tuple[steps.StepTeller, ...] = (sitting_steps,)
 
 FLOW = (
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),

@@ -136,7 +136,7 @@ def attending_of(meeting: Meeting) -> Attending:
             if row.section == Section.GUEST
         ),
         organisations=organisations,
-        quorums=tuple(_quorums(meeting, attending, organisations)),
+        quorums=tuple(_quorums(meeting, attending)),
     )
 
 
@@ -219,13 +219,17 @@ def _members(meeting: Meeting, seated: set[int]) -> list[Organisation]:
     return list(Organisation.objects.filter(asked).order_by("sort_key"))
 
 
-def _quorums(meeting: Meeting, seats: Sequence[SeatRow], organisations: Sequence[OrganisationRow]) -> Iterable[Quorum]:
+def _quorums(meeting: Meeting, rows: Sequence[SeatRow]) -> Iterable[Quorum]:
+    """Return the quorums by the seats of the body; a seat that is vacant counts among those that are entitled."""
     if meeting.body is None:
         return []
+    votes = [row for row in rows if row.votes]
+    members = {str(row.organisation_id) for row in votes if row.organisation_id}
+    each = meeting.body.seats_per_organisation or 0
     return quorums(
         profile_of(meeting.body.profile),
-        seats=sum(seat.votes for seat in seats),
-        seated=sum(seat.counts for seat in seats),
-        members=[row.name for row in organisations],
-        present={seat.organisation for seat in seats if seat.counts},
+        seats=max(len({row.person_id for row in votes}), each * len(members)),
+        seated=sum(row.counts for row in rows),
+        members=members,
+        present={str(row.organisation_id) for row in rows if row.counts},
     )
