@@ -22,8 +22,8 @@ class NotForPaper(Exception):
 def as_pdf(content: bytes, media_type: str) -> bytes:
     """Return the paper as PDF.
 
-    Raises ``NotForPaper``: ``"not-for-paper"`` for a kind that no page can hold, ``"no-converter"`` where LibreOffice is
-    not installed, ``"broken"`` if it could not make anything of the file.
+    Raises ``NotForPaper``: ``"not-for-paper"`` for a kind that no page can hold, ``"no-converter"`` without LibreOffice
+    ``"broken"`` if it could not make anything of the file.
     """
     if media_type == PDF:
         return content
