@@ -5,6 +5,9 @@ from django.dispatch import Signal
 # meeting_ids: a tuple of primary keys of meetings whose items, clauses or people were written or taken away.
 minutes_registered = Signal()
 
+# meeting_ids: meetings whose minutes an import wrote; it has seen to it that they can be found.
+minutes_imported = Signal()
+
 # meeting_ids: a tuple of primary keys of meetings that were published, withdrawn or made confidential in part.
 visibility_changed = Signal()
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.dispatch import Signal
 from django_tasks.base import Task
 
+from samverk.followup.tasks import derive_obligations, move_deadlines
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
@@ -33,6 +34,9 @@ TELLERS: tuple[ties.Teller, ...] = ()
 STEP_TELLERS: tuple[steps.StepTeller, ...] = (sitting_steps,)
 
 FLOW = (
+    Arrow(meetings_events.minutes_registered, "meeting_ids", derive_obligations),
+    Arrow(meetings_events.minutes_imported, "meeting_ids", derive_obligations),
+    Arrow(meetings_events.meeting_moved, "meeting_ids", move_deadlines),
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),

@@ -51,6 +51,7 @@ SECOND_FACTOR_KEY = secrets.kept_secret(DATA_DIR / "second_factor_key")
 INSTALLED_APPS = [
     "samverk.site",
     "samverk.publishing.portal",
+    "samverk.followup",
     "samverk.archive",
     "samverk.drafting",
     "samverk.sitting",

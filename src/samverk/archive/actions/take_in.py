@@ -20,7 +20,7 @@ from samverk.archive.reading import SourceReading
 from samverk.directory.queries import Linker
 from samverk.meetings.actions import register_many, withdraw_changed
 from samverk.meetings.actions.index_meetings import index_meetings
-from samverk.meetings.events import minutes_registered
+from samverk.meetings.events import minutes_imported, minutes_registered
 from samverk.meetings.models import Meeting
 from samverk.meetings.registering.registration import Registration
 from samverk.search.actions.index import IndexOutdated
@@ -136,6 +136,7 @@ def _is_exchanged(arrival: Arrival) -> bool:
 
 def _let_be_found(meeting_ids: Collection[int]) -> None:
     """Index the meetings of a batch at once; an index that must be rebuilt first is left to background work."""
+    transaction.on_commit(partial(minutes_imported.send, Meeting, meeting_ids=tuple(meeting_ids)))
     try:
         index_meetings(meeting_ids)
     except IndexOutdated:

@@ -1,0 +1,105 @@
+"""What becomes of an obligation: confirmed, reported, accepted, or let go with a reason."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+
+from samverk.accounts.models import User
+from samverk.followup.models import Obligation, Report
+from samverk.records import trail
+from samverk.records.models import StoredFile, TrailEntry
+from samverk.records.refusal import RuleBroken
+
+State = Obligation.State
+RUNNING = (State.OPEN, State.REPORTED)
+
+
+@transaction.atomic
+def confirm_obligations(obligation_ids: Sequence[int], *, by: User) -> int:
+    """Let proposed obligations hold; return how many did. Those that somebody else settled meanwhile stay settled."""
+    rows = list(Obligation.objects.filter(pk__in=obligation_ids, state=State.PROPOSED).select_for_update())
+    Obligation.objects.filter(pk__in=[row.pk for row in rows], state=State.PROPOSED).update(state=State.OPEN)
+    TrailEntry.objects.bulk_create(
+        TrailEntry(
+            act="obligation-confirmed", subject_kind="obligation", subject_id=row.public_id, by=by.email, detail={}
+        )
+        for row in rows
+    )
+    return len(rows)
+
+
+@transaction.atomic
+def report_done(
+    obligation: Obligation,
+    text: str,
+    *,
+    by: User,
+    on_behalf_of: str = "",
+    file: StoredFile | None = None,
+    file_name: str = "",
+) -> Report:
+    """Say that what is owed was done; a second report stands beside the first.
+
+    Raises ``RuleBroken("obligation-not-open")`` if it was accepted or let go meanwhile.
+    """
+    if not Obligation.objects.filter(pk=obligation.pk, state__in=RUNNING).update(state=State.REPORTED):
+        raise RuleBroken("obligation-not-open", obligation.public_id)
+    report = Report.objects.create(
+        obligation=obligation, text=text, by=by, on_behalf_of=on_behalf_of, stored_file=file, file_name=file_name
+    )
+    trail.note("obligation-reported", obligation, by=by, on_behalf_of=on_behalf_of)
+    return report
+
+
+@transaction.atomic
+def accept_report(obligation: Obligation, *, at: datetime, by: User) -> None:
+    """Find that what was reported is what was asked for.
+
+    Raises ``RuleBroken("obligation-not-reported")`` if there is no report, or somebody else has settled it.
+    """
+    reported = Obligation.objects.filter(pk=obligation.pk, state=State.REPORTED)
+    if not reported.update(state=State.ACCEPTED, settled_at=at):
+        raise RuleBroken("obligation-not-reported", obligation.public_id)
+    trail.note("obligation-accepted", obligation, by=by)
+
+
+@transaction.atomic
+def ask_again(obligation: Obligation, *, because: str, by: User) -> None:
+    """Find that what was reported is not enough yet.
+
+    Raises ``RuleBroken("obligation-not-reported")`` if there is no report, or somebody else has settled it.
+    """
+    if not Obligation.objects.filter(pk=obligation.pk, state=State.REPORTED).update(state=State.OPEN):
+        raise RuleBroken("obligation-not-reported", obligation.public_id)
+    trail.note("obligation-asked-again", obligation, by=by, because=because)
+
+
+@transaction.atomic
+def let_go(obligation: Obligation, *, because: str, at: datetime, by: User, all_of_its_set: bool = False) -> int:
+    """Withdraw an obligation, or all of its set that are not settled, with a reason; return how many.
+
+    Raises ``RuleBroken("obligation-not-open")`` if nothing was left to let go.
+    """
+    rows = Obligation.objects.filter(state__in=(State.PROPOSED, *RUNNING))
+    if all_of_its_set and obligation.clause_id is not None:
+        rows = rows.filter(clause=obligation.clause_id, each=True)
+    else:
+        rows = rows.filter(pk=obligation.pk)
+    count = rows.update(state=State.WITHDRAWN, closed_because=because, settled_at=at)
+    if not count:
+        raise RuleBroken("obligation-not-open", obligation.public_id)
+    trail.note("obligation-withdrawn", obligation, by=by, because=because, count=count)
+    return count
+
+
+@transaction.atomic
+def set_due_day(obligation: Obligation, due_on: date, *, by: User) -> None:
+    """Give an obligation a day, or another one.
+
+    Raises ``RuleBroken("obligation-not-open")`` if it was settled meanwhile.
+    """
+    rows = Obligation.objects.filter(pk=obligation.pk, state__in=(State.PROPOSED, *RUNNING))
+    if not rows.update(due_kind=Obligation.Due.DAY, due_on=due_on, due_precision="day", due_meeting=None):
+        raise RuleBroken("obligation-not-open", obligation.public_id)
+    trail.note("obligation-due-set", obligation, by=by, due_on=due_on.isoformat())

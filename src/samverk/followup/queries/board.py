@@ -1,0 +1,33 @@
+"""The board: one sight of all obligations at a time."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+
+from samverk.followup.models import Obligation
+from samverk.followup.queries.obligations import late, running, without_deadline
+
+State = Obligation.State
+Rows = QuerySet[Obligation]
+
+SIGHTS: dict[str, Callable[[Rows, date], Rows]] = {
+    "late": lambda rows, today: late(rows, today).order_by("due_on", "id"),
+    "no-deadline": lambda rows, today: without_deadline(rows).order_by("id"),
+    "open": lambda rows, today: running(rows),
+    "reported": lambda rows, today: rows.filter(state=State.REPORTED).order_by("due_on", "id"),
+    "proposed": lambda rows, today: rows.filter(state=State.PROPOSED).order_by("-clause__meeting__held_on", "id"),
+    "settled": lambda rows, today: rows.filter(state__in=(State.ACCEPTED, State.WITHDRAWN, State.SUPERSEDED)).order_by(
+        "-settled_at", "-id"
+    ),
+}
+
+
+def sight(rows: Rows, asked: Mapping[str, Any], today: date) -> Rows:
+    """Return those of ``rows`` that are asked for: by sight, organisation that owes, and body that decided."""
+    if asked.get("organisation"):
+        rows = rows.filter(organisation=asked["organisation"])
+    if asked.get("body"):
+        rows = rows.filter(clause__meeting__body=asked["body"])
+    return SIGHTS[asked.get("show") or "open"](rows, today)

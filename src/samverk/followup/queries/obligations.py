@@ -1,0 +1,59 @@
+"""Which obligations somebody sees, and in what order."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from samverk.accounts.access import Somebody, may_edit_register, may_read_unpublished
+from samverk.accounts.standing import Standing
+from samverk.followup.models import Obligation
+from samverk.meetings.models import Item
+
+State = Obligation.State
+RUNNING = (State.OPEN, State.REPORTED)
+
+
+def obligations_for(user: Somebody, standing: Standing) -> QuerySet[Obligation]:
+    """Return the obligations that ``user`` may see: the staff all, others those of their bodies and what they owe.
+
+    What stands under a confidential item is seen by those who keep the register, and by the body itself.
+    """
+    rows = Obligation.objects.all()
+    if may_edit_register(user):
+        return rows
+    bodies = standing.body_ids
+    confidential = Item.objects.filter(is_confidential=True)
+    rows = rows.filter(Q(clause__meeting__body__in=bodies) | ~Q(clause__item__in=confidential))
+    if may_read_unpublished(user):
+        return rows
+    return rows.filter(Q(clause__meeting__body__in=bodies) | wanted_from(standing))
+
+
+def wanted_from(standing: Standing) -> Q:
+    """Return what tells the obligations of somebody: their own, their municipality's, and those of bodies they lead."""
+    own = [held for held in standing.held if held.organisation_id is not None]
+    return (
+        Q(person__in={held.person_id for held in standing.held})
+        | Q(organisation__in={held.organisation_id for held in own})
+        | Q(body__in={held.body_id for held in standing.held if held.seat == "chair"})
+    )
+
+
+def running(rows: QuerySet[Obligation]) -> QuerySet[Obligation]:
+    """Return those of ``rows`` that are not settled, by day; those without a day first, since they want one."""
+    return rows.filter(state__in=RUNNING).order_by("due_on", "id")
+
+
+def late(rows: QuerySet[Obligation], today: date) -> QuerySet[Obligation]:
+    """Return those that are open though their day has passed; an expectation is never late."""
+    return rows.filter(state=State.OPEN, due_on__lt=today).exclude(due_kind=Obligation.Due.STANDING)
+
+
+def without_deadline(rows: QuerySet[Obligation]) -> QuerySet[Obligation]:
+    """Return those that bind and have no day."""
+    return rows.filter(state=State.OPEN, due_kind=Obligation.Due.NONE)
+
+
+def with_rows(rows: QuerySet[Obligation]) -> QuerySet[Obligation]:
+    """Return ``rows`` with what a list of them shows."""
+    return rows.select_related("organisation", "body", "person", "due_meeting", "clause__meeting", "clause__item")

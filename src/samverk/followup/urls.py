@@ -1,0 +1,31 @@
+"""Addresses of what is owed."""
+
+from django.urls import path, register_converter
+
+from samverk.followup import views
+
+
+class Judgement:
+    """One of the acts by which an obligation is judged."""
+
+    regex = "|".join(views.JUDGEMENTS)
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(Judgement, "judgement")
+
+app_name = "followup"
+urlpatterns = [
+    path("", views.mine, name="mine"),
+    path("board/", views.board, name="board"),
+    path("confirm/", views.confirm, name="confirm"),
+    path("<slug:public_id>/", views.obligation, name="obligation"),
+    path("<slug:public_id>/report/", views.report, name="report"),
+    path("<slug:public_id>/reports/<slug:report_id>/", views.report_file, name="report-file"),
+    path("<slug:public_id>/<judgement:act>/", views.judge, name="judge"),
+]

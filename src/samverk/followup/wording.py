@@ -1,0 +1,43 @@
+"""What states, owners and days are called."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+STATES: dict[str, str | Promise] = {
+    "proposed": _("Waits to be confirmed"),
+    "open": pgettext_lazy("obligation", "Open"),
+    "reported": _("Reported, waits to be accepted"),
+    "accepted": pgettext_lazy("obligation", "Done"),
+    "withdrawn": pgettext_lazy("obligation", "Let go"),
+    "superseded": _("Replaced by a later decision"),
+}
+LOOKS = {"proposed": "wait", "open": "", "reported": "wait", "accepted": "good", "withdrawn": "", "superseded": ""}
+OWNERS: dict[str, str | Promise] = {
+    "secretariat": _("The secretariat"),
+    "unknown": _("Nobody has said who"),
+}
+DAYS: dict[str, str | Promise] = {
+    "at-once": _("At once"),
+    "standing": _("Until further notice"),
+    "none": _("No deadline"),
+}
+DONE: dict[str, str | Promise] = {
+    "report": _("It is done when it has been reported back."),
+    "sent": _("It is done when it has been sent."),
+    "on-agenda": _("It is done when it stands on the agenda."),
+    "booked": _("It is done when the money is booked."),
+    "document": _("It is done when the document is there."),
+    "answer": _("It is done when it has been answered."),
+    "set-up": _("It is done when it has been set up."),
+    "taken-note": _("It binds nobody; it is asked about at the next follow-up."),
+}
+# The views of the board, in the order in which they are offered.
+SIGHTS: dict[str, str | Promise] = {
+    "late": _("Late"),
+    "no-deadline": _("Without a deadline"),
+    "open": _("All that is open"),
+    "reported": _("To be accepted"),
+    "proposed": _("To be confirmed"),
+    "settled": _("Settled"),
+}
