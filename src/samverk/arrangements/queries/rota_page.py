@@ -11,6 +11,10 @@ from samverk.arrangements.queries.turns import COMING, Membership, members_among
 from samverk.directory.models import Body, Organisation, Person
 from samverk.meetings.models import Meeting
 
+BARS_BEGIN = 160
+BAR_LENGTH = 320
+BAR_STEP = 30
+
 
 @dataclass(frozen=True, slots=True)
 class RotaRow:
@@ -35,7 +39,7 @@ class RotaRow:
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """How often a municipality has served and how often it is still to; ``width`` of 100 for the most of all."""
+    """How often a municipality has served and how often it still will, with the lengths of its bars in the picture."""
 
     name: str
     served: int
@@ -43,6 +47,14 @@ class Served:
     y: int
     served_width: float
     coming_width: float
+
+    @property
+    def text_y(self) -> int:
+        return self.y + 15
+
+    @property
+    def coming_x(self) -> float:
+        return BARS_BEGIN + self.served_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +76,13 @@ class RotaPage:
     def empty(self) -> int:
         return sum(row.is_empty for row in self.rows)
 
+    @property
+    def served_height(self) -> int:
+        return len(self.served) * BAR_STEP + 6
+
 
 def rota_page(body: Body, *, year: int, on: date, own: frozenset[int], keeps: bool) -> RotaPage:
-    """Return the rota of ``year`` for somebody who acts for the municipalities ``own``; with a fixed number of queries."""
+    """Return the rota of ``year`` for somebody who acts for the municipalities ``own``."""
     rota = Rota.objects.filter(body=body).first()
     seats = list(rota.fixed_seats.select_related("organisation")) if rota else []
     holders = seat_holders(seats, body.pk, on)
@@ -82,6 +98,15 @@ def rota_page(body: Body, *, year: int, on: date, own: frozenset[int], keeps: bo
         served=tuple(_served(turns, memberships, fixed, on)),
         swaps=tuple(WaitingSwap(swap, keeps or swap.takes_id in own) for swap in swaps),
     )
+
+
+def row_of_turn(turn: Turn, on: date) -> RotaRow:
+    """Return one turn with whom it may be exchanged, and who may serve instead, for whoever may change it."""
+    turns = list(turns_of(turn.rota))
+    memberships = memberships_of(turn.rota.body_id)
+    fixed = set(turn.rota.fixed_seats.values_list("organisation_id", flat=True))
+    own = frozenset({turn.organisation_id})
+    return _rows([turn.meeting], turns, memberships, fixed, on=on, own=own, keeps=False)[0]
 
 
 def _meetings(body: Body, year: int) -> list[Meeting]:
@@ -157,9 +182,9 @@ def _served(turns: Sequence[Turn], memberships: Sequence[Membership], fixed: set
             name=one.name,
             served=held[one.pk],
             coming=coming[one.pk],
-            y=number * 30 + 6,
-            served_width=round(held[one.pk] / most * 300, 1),
-            coming_width=round(coming[one.pk] / most * 300, 1),
+            y=number * BAR_STEP + 6,
+            served_width=round(held[one.pk] / most * BAR_LENGTH, 1),
+            coming_width=round(coming[one.pk] / most * BAR_LENGTH, 1),
         )
         for number, one in enumerate(shown)
     ]
