@@ -44,7 +44,7 @@ def second_proposal(request: HttpRequest, public_id: str) -> HttpResponse:
 def withdraw_proposal(request: HttpRequest, public_id: str) -> HttpResponse:
     """Take a proposal back."""
     desk, proposal = _at(request, public_id)
-    return desk.do(lambda: actions.withdraw_proposal(proposal, desk.act), _("The proposal is withdrawn."))
+    return desk.do(lambda: actions.withdraw_proposal(proposal, desk.act), _("The proposal is taken back."))
 
 
 @require_POST
