@@ -43,7 +43,8 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Show what the collaboration wants from the caller, by day."""
     standing = standing_in(request)
     rows = running(obligations_for(request.user, standing).filter(wanted_from(standing)))
-    context = {"section": "followup", "page": page_of(with_rows(rows), request.GET), "today": timezone.localdate()}
+    page = page_of(with_rows(rows), request.GET)
+    context = {"section": "followup", "page": page, "today": timezone.localdate()}
     return render(request, "followup/mine.html", context)
 
 
