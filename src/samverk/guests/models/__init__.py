@@ -1,1 +1,5 @@
-"""The tables of this room."""
+"""Presenters and guests of single items."""
+
+from samverk.guests.models.invitation import Invitation
+
+__all__ = ["Invitation"]
