@@ -113,7 +113,7 @@ def ask_again(meeting_ids: Collection[int]) -> int:
     return marked
 
 
-def _refuse_taken(venue_id: int, span: Timespan, *, besides: int | None = None) -> None:
+def _refuse_taken(venue_id: int, span: Timespan, *, besides: int = 0) -> None:
     """Refuse a time that overlaps another booking; the venue's row is where two who book wait for each other."""
     Venue.objects.select_for_update().get(pk=venue_id)
     others = (

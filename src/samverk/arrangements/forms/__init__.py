@@ -1,7 +1,7 @@
 """The forms of polls, the rota, venues and bookings."""
 
 from samverk.arrangements.forms.booking import AdvanceForm, BookingForm, CancelForm, RotationForm
-from samverk.arrangements.forms.poll import DateForm, DateForms, PollForm
+from samverk.arrangements.forms.poll import DateForm, DateForms, PollForm, date_forms
 from samverk.arrangements.forms.rota import PlanForm, SeatForm
 from samverk.arrangements.forms.venue import MergeForm, NameForm, VenueFilter, VenueForm
 
@@ -19,4 +19,5 @@ __all__ = [
     "SeatForm",
     "VenueFilter",
     "VenueForm",
+    "date_forms",
 ]

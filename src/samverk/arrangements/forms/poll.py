@@ -60,12 +60,19 @@ class DateForm(forms.Form):
         return Timespan(said["on"], said["starts_at"], said["ends_at"], last_on)
 
 
-class _DateForms(forms.BaseFormSet[DateForm]):
+class DateForms(forms.BaseFormSet[DateForm]):
+    """The rows of days."""
+
     def spans(self) -> list[Timespan]:
         """Return the days that were written; rows left empty are none."""
         return [form.span() for form in self.forms if form.has_changed() and form.is_valid()]
 
 
-DateForms = forms.formset_factory(
-    DateForm, formset=_DateForms, extra=ROWS, max_num=MOST_ROWS, absolute_max=MOST_ROWS, validate_max=True
-)
+def date_forms(posted: Any = None) -> DateForms:
+    """Return the rows of days, with what was ``posted`` in them."""
+    rows = forms.formset_factory(
+        DateForm, formset=DateForms, extra=ROWS, max_num=MOST_ROWS, absolute_max=MOST_ROWS, validate_max=True
+    )
+    made = rows(posted, prefix="dates")
+    assert isinstance(made, DateForms)
+    return made

@@ -31,7 +31,7 @@ def clashes_of(spans: Sequence[Timespan], seen: QuerySet[Meeting], *, besides: i
     first, last = min(span.on for span in spans), max(span.last for span in spans)
     meetings = (
         seen.filter(cancelled_at=None, held_on__lte=last)
-        .exclude(pk=besides)
+        .exclude(pk=besides or 0)
         .annotate(ends_on=Coalesce("last_on", F("held_on")))
         .filter(ends_on__gte=first)
         .order_by("held_on", "starts_at")

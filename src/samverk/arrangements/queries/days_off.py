@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-import holidays
 from django.conf import settings
+from holidays import country_holidays
 
 LANGUAGES = {"sv": "sv", "en": "en_US"}
 SATURDAY = 5
@@ -14,7 +14,8 @@ SATURDAY = 5
 @lru_cache(maxsize=64)
 def _holidays_of(year: int, language: str) -> dict[date, str]:
     """Return the holidays and the eves on which nobody works, by day, of one year."""
-    found = holidays.Sweden(
+    found = country_holidays(
+        "SE",
         years=year,
         include_sundays=False,
         categories=("public", "de_facto"),

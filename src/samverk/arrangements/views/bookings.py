@@ -21,7 +21,7 @@ from samverk.arrangements.queries.rotation_asked import rotation_asked
 from samverk.arrangements.queries.spans import span_of_meeting
 from samverk.arrangements.queries.venues import venue_warnings
 from samverk.arrangements.views.acting import me, shown, told, worded
-from samverk.design.paging import page_of
+from samverk.design.paging import Page, page_of
 from samverk.directory.models import Venue
 from samverk.meetings.models import Meeting
 from samverk.records.refusal import RuleBroken
@@ -34,7 +34,7 @@ def bookings(request: HttpRequest) -> HttpResponse:
     """List bookings, narrowed by state."""
     arranging_or_404(request)
     state = request.GET.get("state", "")
-    page = page_of(listed_bookings(state=state), request.GET)
+    page: Page[Booking] = page_of(listed_bookings(state=state), request.GET)
     return shown(request, "bookings.html", page=page, state=state, states=Booking.State.choices)
 
 

@@ -11,7 +11,7 @@ from samverk.accounts.access import standing_in
 from samverk.arrangements.access import kept_poll, seen_meetings
 from samverk.arrangements.actions import choose_date, hold_poll
 from samverk.arrangements.actions import reopen_poll as open_again
-from samverk.arrangements.forms import DateForms, PollForm
+from samverk.arrangements.forms import DateForms, PollForm, date_forms
 from samverk.arrangements.queries.clashes import clashes_of
 from samverk.arrangements.views.acting import letters_sent, me, shown, told, worded
 from samverk.post.addresses import whole_address
@@ -33,7 +33,7 @@ def new_poll(request: HttpRequest) -> HttpResponse:
         return shown(request, "choose_body.html", bodies=bodies)
     body = get_object_or_404(bodies, public_id=chosen)
     form = PollForm(request.POST or None, members=members_asked(body.pk, timezone.localdate()))
-    dates = DateForms(request.POST or None, prefix="dates")
+    dates = date_forms(request.POST or None)
     if request.method == "POST" and dates.is_valid() and form.is_valid() and request.POST.get("act") != "look":
         try:
             poll = hold_poll(body, spans=dates.spans(), **form.asked(), at=timezone.now(), by=me(request))

@@ -8,12 +8,14 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samverk.arrangements.access import arranging_or_404, venue_or_404
 from samverk.arrangements.forms import MergeForm, NameForm, VenueFilter, VenueForm
+from samverk.arrangements.models import Booking
 from samverk.arrangements.queries.bookings import listed_bookings
 from samverk.arrangements.queries.venues import listed_venues, venue_warnings
 from samverk.arrangements.views.acting import me, shown, told, worded
-from samverk.design.paging import page_of
+from samverk.design.paging import Page, page_of
 from samverk.directory.actions.keep_venue import add_venue, add_venue_name, change_venue
 from samverk.directory.actions.merge import merge
+from samverk.directory.models import Venue
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.access import users_only
 
@@ -25,7 +27,7 @@ def venues(request: HttpRequest) -> HttpResponse:
     arranging_or_404(request)
     form = VenueFilter(request.GET)
     chosen = {name: value for name, value in form.cleaned_data.items() if value} if form.is_valid() else {}
-    page = page_of(listed_venues(**chosen), request.GET)
+    page: Page[Venue] = page_of(listed_venues(**chosen), request.GET)
     return shown(request, "venues.html", page=page, form=form, is_narrowed=bool(chosen))
 
 
@@ -49,7 +51,7 @@ def new_venue(request: HttpRequest) -> HttpResponse:
 def venue(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show what is known of a venue, and its bookings."""
     found = venue_or_404(request, public_id)
-    page = page_of(listed_bookings(venue=found), request.GET)
+    page: Page[Booking] = page_of(listed_bookings(venue=found), request.GET)
     return shown(
         request,
         "venue.html",

@@ -17,7 +17,7 @@ def add_venue(name: str, *, by: trail.HasEmail, **fields: Any) -> Venue:
 
     Raises ``RuleBroken("venue-exists")`` where another bears the name.
     """
-    _refuse_taken_name(name, besides=None)
+    _refuse_taken_name(name, besides=0)
     venue = Venue.objects.create(name=name, **fields)
     trail.note("venue-added", venue, by=by, name=name)
     return venue
@@ -54,7 +54,7 @@ def add_venue_name(venue: Venue, name: str, *, by: trail.HasEmail) -> None:
     trail.note("venue-named", venue, by=by, name=name)
 
 
-def _refuse_taken_name(name: str, *, besides: int | None) -> None:
+def _refuse_taken_name(name: str, *, besides: int) -> None:
     """Refuse a name that leads to another venue; the database holds the names themselves apart."""
     key = name_key(name)
     venues = Venue.objects.filter(key=key).exclude(pk=besides)
