@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samverk.agenda.messages import KINDS, PURPOSES
 from samverk.agenda.queries.presenters import MOST_NAMES, NAME
@@ -81,7 +82,7 @@ class AbsenceForm(forms.Form):
     """That one cannot come."""
 
     reason = forms.CharField(
-        label=_("Reason"), help_text=_("Shown to the secretary and the chair."), max_length=200, required=False
+        label=pgettext_lazy("absence", "Reason"), help_text=_("Shown to the secretary and the chair."), max_length=200, required=False
     )
     called_in = forms.ChoiceField(label=_("Deputy to call in"), required=False)
 
@@ -102,7 +103,7 @@ class StandingItemForm(forms.Form):
     title = forms.CharField(label=_("Title"), max_length=300)
     kind = forms.ChoiceField(label=_("Kind of item"), choices=list(KINDS.items()))
     minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=600)
-    position = forms.IntegerField(label=_("Place"), min_value=1, max_value=99)
+    position = forms.IntegerField(label=pgettext_lazy("agenda", "Number in the order"), min_value=1, max_value=99)
 
 
 StandingItems = forms.formset_factory(StandingItemForm, extra=2, can_delete=True, max_num=40)

@@ -40,7 +40,8 @@ def _text(letter: Letter) -> str:
         return letter.text
     if settings.EMAIL_BACKEND == CONSOLE and not settings.DEBUG:
         # Without a mail server letters are printed, and what is printed ends in a log.
-        return f"{letter.text}\n\n{_('(What lets somebody in stands in the letter alone, and is not printed.)')}"
+        left_out = _("(What lets somebody in stands in the letter alone, and is not printed.)")
+        return f"{letter.text}\n\n{left_out}"
     return f"{letter.text}\n\n{letter.secret_part}"
 
 

@@ -7,23 +7,13 @@ from django.db import IntegrityError, transaction
 from samverk.accounts.models import User
 from samverk.agenda.actions.lay_out import place_clause
 from samverk.agenda.actions.order import add_item, hold_agenda, put_in_order
+from samverk.agenda.actions.present import Presents, present
 from samverk.agenda.models import Entry, TakenOff
-from samverk.directory.models import Organisation, Person
-from samverk.directory.naming import name_key
 from samverk.intake.actions import note_taken_off
 from samverk.intake.models import Proposal
 from samverk.meetings.models import Item, Meeting, Presenter
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
-
-
-@dataclass(frozen=True, slots=True)
-class Presents:
-    """Who presents an item, as written, and who that is where it is known."""
-
-    name: str
-    person: Person | None = None
-    organisation: Organisation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,23 +111,6 @@ def put_back(taken_off: TakenOff, *, by: User, on_behalf_of: str = "") -> None:
     elif row is not None:
         add_item(meeting, title=row.title, kind=row.kind, minutes=row.minutes, standing_item=row)
     trail.note("agenda-item-put-back", meeting, by=by, on_behalf_of=on_behalf_of)
-
-
-def present(item: Item, presenters: tuple[Presents, ...]) -> None:
-    """Write down who presents an item that had nobody. Part of other acts."""
-    Presenter.objects.bulk_create(
-        Presenter(
-            item=item,
-            position=position,
-            name_as_written=one.name,
-            name_key=name_key(one.name),
-            organisation_as_written=one.organisation.name if one.organisation is not None else "",
-            person=one.person,
-            organisation=one.organisation,
-            link_state=Presenter.LinkState.CONFIRMED if one.person is not None else Presenter.LinkState.UNLINKED,
-        )
-        for position, one in enumerate(presenters, start=1)
-    )
 
 
 def _remember(meeting: Meeting, entry: Entry, *, reason: str, by: User) -> None:

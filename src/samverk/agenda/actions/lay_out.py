@@ -1,16 +1,20 @@
 """What stands on an agenda by itself: the items of the body's template, and the matters that clauses bring back."""
 
 from django.db import transaction
+from django.db.models import F
 
 from samverk.agenda.actions.order import add_item, hold_agenda
+from samverk.agenda.actions.present import Presents, present
 from samverk.agenda.actions.standing_items import standing_items_of
 from samverk.agenda.models import Entry, TakenOff
 from samverk.agenda.queries.returning import still_to_place
 from samverk.intake.models import Purpose
 from samverk.meetings.models import Clause, Meeting
+from samverk.planning.queries.themes import theme_of
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
 
+THEMATIC = "thematic"
 # The longest that a clause is as a title, where it stands under no item.
 TITLE = 200
 
@@ -26,6 +30,7 @@ def lay_out_agenda(meeting: Meeting) -> int:
     except RuleBroken:
         return 0
     added = _standing(held) + _returning(held)
+    _name_theme(held)
     if added:
         trail.note("agenda-laid-out", meeting, items=added)
     return added
@@ -39,6 +44,17 @@ def _standing(meeting: Meeting) -> int:
     for row in rows:
         add_item(meeting, title=row.title, kind=row.kind, at_end=True, minutes=row.minutes, standing_item=row)
     return len(rows)
+
+
+def _name_theme(meeting: Meeting) -> None:
+    """Let the thematic session say its theme, unless somebody has worded it."""
+    theme = theme_of(meeting)
+    sessions = Entry.objects.filter(item__meeting=meeting, item__kind=THEMATIC, standing_item__title=F("item__title"))
+    for entry in sessions.select_related("item") if theme is not None else ():
+        entry.item.title = f"{entry.item.title}: {theme}"
+        entry.item.save(update_fields=("title",))
+        if theme is not None and not entry.item.presenters.exists() and (theme.presenter or theme.responsible):
+            present(entry.item, (Presents(theme.presenter or str(theme.responsible), theme.responsible),))
 
 
 def _has_template(meeting: Meeting) -> bool:

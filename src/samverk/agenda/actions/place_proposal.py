@@ -3,8 +3,8 @@
 from django.db import transaction
 
 from samverk.accounts.models import User
-from samverk.agenda.actions.keep_items import Presents, present
 from samverk.agenda.actions.order import add_item, hold_agenda
+from samverk.agenda.actions.present import Presents, present
 from samverk.agenda.models import DraftClause, Paper
 from samverk.intake.actions import note_placed
 from samverk.intake.models import Proposal

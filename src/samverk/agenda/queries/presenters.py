@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.db.models import Q
 
 from samverk.accounts.standing import mandates_on
-from samverk.agenda.actions.keep_items import Presents
+from samverk.agenda.actions.present import Presents
 from samverk.directory.models import Mandate
 from samverk.directory.naming import name_key
 from samverk.meetings.models import Item, Meeting
