@@ -1,6 +1,24 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from samverk.drafting.views import approving, commenting, editing, reading
 
 app_name = "drafting"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", reading.drafts, name="drafts"),
+    path("<str:public_id>/", reading.meeting, name="meeting"),
+    path("<str:public_id>/minutes.txt", reading.as_file, {"form": "txt"}, name="text"),
+    path("<str:public_id>/minutes.md", reading.as_file, {"form": "md"}, name="markdown"),
+    path("<str:public_id>/items/<str:item_id>/", reading.item_extract, name="item"),
+    path("<str:public_id>/items/<str:item_id>/edit/", editing.edit, name="edit"),
+    path("<str:public_id>/items/<str:item_id>/comment/", commenting.comment_on_item, name="comment-on-item"),
+    path("<str:public_id>/items/<str:item_id>/correct/", editing.correct_item, name="correct-item"),
+    path("<str:public_id>/clauses/<str:clause_id>/", reading.clause_extract, name="clause"),
+    path("<str:public_id>/comment/", commenting.comment, name="comment"),
+    path("<str:public_id>/comments/<str:comment_id>/", commenting.settle, name="settle"),
+    path("<str:public_id>/correct/", editing.correct, name="correct"),
+    path("<str:public_id>/send/", approving.send, name="send"),
+    path("<str:public_id>/approval/", approving.approval, name="approval"),
+    path("<str:public_id>/organisations/<str:organisation_id>/", approving.organisation, name="organisation"),
+]

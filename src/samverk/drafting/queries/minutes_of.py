@@ -1,0 +1,174 @@
+"""The minutes of a meeting, made of what the register holds: what was minuted here, or read from a document."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from minutebook.model.attendance import Attendee, Interval, Presenter, Section, Signatory
+from minutebook.model.clause import Clause, Kind, Meaning, VerbClass
+from minutebook.model.item import Item, ItemKind, Procedure, ProcedureKind
+from minutebook.model.minutes import Minutes
+from minutebook.model.source import Place, Quote, Source
+from minutebook.model.when import Fact, T
+from minutebook.write import Arranged, arrange
+from samverk.meetings import models as register
+from samverk.meetings.models import Attendance, Meeting
+
+# What was not read from a document stands nowhere in one.
+NOWHERE = Place(0, 0, 1, 1)
+NO_DOCUMENT = Source("", "text/plain", "", 0, 1)
+SECTIONS = {Attendance.Section.PRESENT: Section.PRESENT, Attendance.Section.GUEST: Section.GUEST}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Minutes, and what they cannot say themselves.
+
+    ``items`` are the rows of the items, one each and in the same order. ``unreported`` stayed away without a word, of
+    ``vacant`` organisations nobody holds the seat.
+    """
+
+    minutes: Minutes
+    items: tuple[register.Item, ...]
+    unreported: tuple[Attendee, ...]
+    vacant: tuple[str, ...]
+
+    def arranged(self) -> Arranged:
+        """Return the document's parts."""
+        return arrange(self.minutes, unreported=self.unreported, vacant=self.vacant)
+
+
+def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
+    """Return the minutes of ``meeting``, in eight queries whatever it holds.
+
+    Without the right to them, confidential items are not there at all, nor is who attended for them alone.
+    """
+    items = meeting.items.all() if with_confidential else meeting.items.filter(is_confidential=False)
+    rows = list(_whole(items))
+    people = list(meeting.attendances.prefetch_related("presence").order_by("position"))
+    if not with_confidential:
+        people = _without_hidden(people, {row.number_as_printed for row in rows})
+    said = [(person.section, attendee_of(person)) for person in people]
+    minutes = Minutes(
+        source=NO_DOCUMENT,
+        text="",
+        is_minutes=True,
+        dialect="",
+        evidence=1.0,
+        title=_fact(meeting.title),
+        body=_fact(meeting.body_as_written or (meeting.body.name if meeting.body else "")),
+        number=_fact(meeting.number_as_written),
+        date=_fact(meeting.held_on),
+        start=_fact(meeting.starts_at),
+        end=_fact(meeting.ends_at),
+        place=_fact(meeting.place_as_written),
+        attendees=tuple(attendee for section, attendee in said if section in _LISTED),
+        items=tuple(item_of(row) for row in rows),
+        unnumbered_clauses=tuple(map(clause_of, meeting.clauses.filter(item=None).prefetch_related("acts"))),
+        signatories=tuple(
+            Signatory(row.name_as_written, row.role_as_written or None, ()) for row in meeting.signatories.all()
+        ),
+    )
+    return Told(
+        minutes,
+        tuple(rows),
+        unreported=tuple(one for section, one in said if section == Attendance.Section.UNREPORTED),
+        vacant=tuple(
+            person.organisation_as_written for person in people if person.section == Attendance.Section.VACANT
+        ),
+    )
+
+
+_LISTED = frozenset({*SECTIONS, Attendance.Section.ABSENT})
+
+
+def _whole(items: "QuerySet[register.Item]") -> "QuerySet[register.Item]":
+    parts = ("clauses__acts", "procedures", "presenters", "namedattachments")
+    return items.order_by("position").prefetch_related(*parts)
+
+
+def _without_hidden(people: Iterable[Attendance], shown: set[str]) -> list[Attendance]:
+    """Leave out guests of hidden items, and the numbers of hidden items beside the others."""
+    kept = []
+    for person in people:
+        numbers = [str(number) for number in person.item_numbers]
+        if numbers and shown.isdisjoint(numbers):
+            continue
+        person.item_numbers = [number for number in numbers if number in shown]
+        kept.append(person)
+    return kept
+
+
+def attendee_of(row: Attendance) -> Attendee:
+    """Return an entry of a list."""
+    return Attendee(
+        name=row.name_as_written,
+        section=SECTIONS.get(row.section, Section.ABSENT),  # type: ignore[call-overload]
+        quotes=(),
+        organisation=row.organisation_as_written or None,
+        role=row.role_as_written or None,
+        party=row.party or None,
+        presence=tuple(Interval(stay.arrived_at, stay.left_at) for stay in row.presence.all()),
+        chair=row.chair,
+        secretary=row.secretary,
+        serving=row.serving,
+        deputy_for=row.deputy_for_as_written or None,
+        remote=row.remote,
+        group=row.group,
+        items=tuple(map(str, row.item_numbers)),
+    )
+
+
+def item_of(row: register.Item) -> Item:
+    """Return an item with everything under its heading."""
+    return Item(
+        order=row.position,
+        number=row.number_as_printed or None,
+        title=row.title,
+        quotes=(),
+        kind=ItemKind(row.kind) if row.kind in set(ItemKind) else ItemKind.ORDINARY,
+        section=row.section or None,
+        registry_number=_fact(row.registry_number),
+        carried_over=_fact(row.carried_over_as_written),
+        presenters=tuple(
+            Presenter(one.name_as_written, one.organisation_as_written or None, one.role_as_written or None, ())
+            for one in row.presenters.all()
+        ),
+        background=_paragraphs(row),
+        clauses=tuple(map(clause_of, row.clauses.all())),
+        procedures=tuple(
+            Procedure(ProcedureKind(step.kind), step.text, tuple(step.persons), (), step.yes, step.no, step.abstained)
+            for step in row.procedures.all()
+        ),
+        attachments=tuple(Fact(one.name_as_written, ()) for one in row.namedattachments.all()),
+    )
+
+
+def clause_of(row: register.Clause) -> Clause:
+    """Return a clause, with its acts and where it was read."""
+    acts = list(row.acts.all())
+    meaning = Meaning(
+        kinds=tuple(Kind(act.kind) for act in acts) or (Kind(row.kind),),
+        verb_classes=tuple(VerbClass(act.verb_class) for act in acts) or (VerbClass(row.verb_class),),
+    )
+    return Clause(row.text, meaning, tuple(map(_quote, row.quotes)), row.under or None, row.in_prose)
+
+
+def _paragraphs(row: register.Item) -> tuple[Quote, ...]:
+    """Return the running text, a paragraph each, with their places where it was read and not written since."""
+    paragraphs = [line for line in row.background.splitlines() if line.strip()]
+    places: Sequence[dict[str, int]] = row.background_quotes
+    if len(places) != len(paragraphs):
+        return tuple(Quote(line, NOWHERE) for line in paragraphs)
+    return tuple(Quote(line, _quote(place).place) for line, place in zip(paragraphs, places, strict=True))
+
+
+def _quote(stored: dict[str, object]) -> Quote:
+    start, end, page, line = (int(str(stored.get(name, 0))) for name in ("start", "end", "page", "line"))
+    return Quote(str(stored.get("words", "")), Place(start, end, page, line))
+
+
+def _fact(value: T | None) -> Fact[T] | None:
+    """Return what the register states as a fact, ``None`` where it states nothing."""
+    return Fact(value, ()) if value else None

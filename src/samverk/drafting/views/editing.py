@@ -1,0 +1,77 @@
+"""Changing a draft, and correcting what is approved."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samverk.drafting import access, actions
+from samverk.drafting.access import Here, logged_in_only
+from samverk.drafting.forms import CorrectionForm, TextForm
+from samverk.drafting.messages import REFUSALS
+from samverk.drafting.queries.older_texts import older_texts
+from samverk.drafting.views.asking_again import ask_again
+from samverk.meetings.models import Item
+from samverk.records.refusal import RuleBroken
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@logged_in_only
+def edit(request: HttpRequest, public_id: str, item_id: str) -> HttpResponse:
+    """Change the running text of an item; what another hand saved meanwhile is shown beside."""
+    here = access.entered(request, public_id)
+    access.only_if_may(here.right.keeps)
+    item = access.item_or_404(here, item_id)
+    seal = actions.seal_of(item.background)
+    form = TextForm(request.POST or None, initial={"text": item.background, "seen": seal})
+    standing = ""
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            actions.edit_text(item, text=said["text"], seen=said["seen"], at=timezone.now(), by=here.user)
+        except RuleBroken as refused:
+            standing = item.background if refused.code == "text-changed-meanwhile" else ""
+            # Whoever saves again has seen what now stands.
+            form = TextForm({"text": said["text"], "seen": seal})
+            form.add_error(None, str(REFUSALS[refused.code]))
+        else:
+            return redirect("drafting:meeting", here.meeting.public_id)
+    return ask_again(
+        request,
+        here,
+        form,
+        _("Change the text"),
+        _("Save the text"),
+        item=item,
+        standing=standing,
+        older=older_texts(item),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@logged_in_only
+def correct(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Correct the head or the end of approved minutes."""
+    return _correct(request, access.entered(request, public_id), None)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@logged_in_only
+def correct_item(request: HttpRequest, public_id: str, item_id: str) -> HttpResponse:
+    """Correct an item of approved minutes."""
+    here = access.entered(request, public_id)
+    return _correct(request, here, access.item_or_404(here, item_id))
+
+
+def _correct(request: HttpRequest, here: Here, item: Item | None) -> HttpResponse:
+    access.only_if_may(here.right.keeps)
+    form = CorrectionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.correct(here.meeting, item, **form.cleaned_data, at=timezone.now(), by=here.user)
+        except RuleBroken as refused:
+            form.add_error(None, str(REFUSALS[refused.code]))
+        else:
+            return redirect("drafting:meeting", here.meeting.public_id)
+    return ask_again(request, here, form, _("Correct the approved minutes"), _("Add the correction"), item=item)
