@@ -94,8 +94,10 @@ def guest_act(request: HttpRequest, here: Here) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, _("Write the name of the guest."))
         return _back(request, here)
-    chosen = [item for item in items if str(item.public_id) in form.cleaned_data.pop("items")]
-    welcome = partial(actions.welcome_guest, here.meeting, act, items=chosen, **form.cleaned_data)
+    said = form.cleaned_data
+    chosen = [item for item in items if str(item.public_id) in said["items"]]
+    name, organisation = said["name"], said["organisation"]
+    welcome = partial(actions.welcome_guest, here.meeting, act, name=name, organisation=organisation, items=chosen)
     return _done(request, here, {"welcome": welcome})
 
 
