@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from samverk.accounts.actions import Refused, admit_attempt, forget_failures
 from samverk.accounts.models import User
 from samverk.accounts.wait import too_many
+from samverk.accounts.wording import PROFILES, SEATS
+from samverk.directory.models import Body, Organisation
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -85,3 +87,50 @@ class DelegateForm(forms.Form):
     email = forms.EmailField(label=_("E-mail address of your delegate"), max_length=254)
     holds_from = forms.DateField(label=_("Holds from"), widget=DAY)
     holds_to = forms.DateField(label=_("Holds through"), required=False, widget=DAY)
+
+
+class NameForm(forms.Form):
+    """What a person is called."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+
+
+class AddressForm(forms.Form):
+    """Whom to invite, or which user a person is."""
+
+    email = forms.EmailField(label=_("E-mail address"), max_length=254)
+
+
+class LastDayForm(forms.Form):
+    """When something ends."""
+
+    last_day = forms.DateField(label=_("Holds through"), widget=DAY)
+
+
+class MandateForm(forms.Form):
+    """A seat in a body."""
+
+    body = forms.ModelChoiceField(Body.objects.all(), label=_("Body"), to_field_name="public_id")
+    organisation = forms.ModelChoiceField(
+        Organisation.objects.all(), label=_("Organisation"), to_field_name="public_id", required=False
+    )
+    seat = forms.ChoiceField(label=_("Seat"), choices=SEATS.items())
+    role = forms.CharField(label=_("Title of the office"), max_length=120, required=False)
+    holds_from = forms.DateField(label=_("Holds from"), required=False, widget=DAY)
+    holds_to = forms.DateField(label=_("Holds through"), required=False, widget=DAY)
+
+
+class BodyForm(forms.Form):
+    """What a body is bound by."""
+
+    profile = forms.ChoiceField(label=_("Kind in law"), choices=PROFILES.items())
+    seats_per_organisation = forms.IntegerField(
+        label=_("Seats with a vote for each municipality"),
+        help_text=_("Chair, vice chair and members count. Empty: as many as it likes."),
+        min_value=1,
+        max_value=99,
+        required=False,
+    )
+    calendar_is_public = forms.BooleanField(
+        label=_("Everybody sees the days of its meetings beforehand"), required=False
+    )

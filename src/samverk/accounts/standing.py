@@ -8,10 +8,10 @@ from django.db.models import Q, QuerySet
 
 from samverk.accounts.models import Delegation, User
 from samverk.directory.models import Mandate
+from samverk.directory.seats import LEADING as LEADING
+from samverk.directory.seats import VOTING as VOTING
 
 Seat = Mandate.Seat
-LEADING = frozenset({Seat.CHAIR, Seat.VICE_CHAIR})
-VOTING = LEADING | {Seat.MEMBER}
 TAKING_PART = VOTING | {Seat.DEPUTY}
 PREPARING = LEADING | {Seat.SECRETARY, Seat.PREPARATION}
 

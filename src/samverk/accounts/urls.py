@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samverk.accounts.views import entering, mine, password, users
+from samverk.accounts.views import bodies, entering, mandates, mine, password, people, users
 
 app_name = "accounts"
 urlpatterns = [
@@ -24,4 +24,16 @@ urlpatterns = [
     path("users/<public_id>/deactivate/", users.deactivate, name="deactivate"),
     path("users/<public_id>/reactivate/", users.reactivate, name="reactivate"),
     path("users/<public_id>/password-link/", users.password_link, name="password-link"),
+    path("people/", people.listing, name="people"),
+    path("people/new/", people.new_person, name="new-person"),
+    path("people/<public_id>/", people.person, name="person"),
+    path("people/<public_id>/mandates/", mandates.give, name="give-mandate"),
+    path("people/<public_id>/invite/", people.invite, name="invite"),
+    path("people/<public_id>/tie/", people.tie, name="tie"),
+    path("users/<public_id>/invite/", people.invite_again, name="invite-again"),
+    path("users/<public_id>/untie/", people.untie, name="untie"),
+    path("mandates/<public_id>/", mandates.mandate, name="mandate"),
+    path("mandates/<public_id>/end/", mandates.end, name="end-mandate"),
+    path("bodies/", bodies.listing, name="bodies"),
+    path("bodies/<public_id>/", bodies.body, name="body"),
 ]

@@ -39,6 +39,7 @@ class Entry:
 PUBLIC = (
     Room("clauses", "portal:clauses", _("Decisions")),
     Room("meetings", "portal:meetings", _("Meetings")),
+    Room("calendar", "planning:year", _("Calendar")),
     Room("bodies", "portal:bodies", _("Bodies")),
     Room("organisations", "portal:organisations", _("Organisations")),
     Room("persons", "portal:persons", _("People")),
@@ -46,8 +47,10 @@ PUBLIC = (
     Room("figures", "portal:figures", _("In figures")),
 )
 STAFF: tuple[tuple[Callable[[Somebody], bool], Room], ...] = (
+    (may_edit_register, Room("arrangements", "arrangements:start", _("Planning"))),
     (may_edit_register, Room("import", "archive:import", _("Import"))),
     (may_edit_register, Room("review", "archive:review", _("Review"))),
+    (may_edit_register, Room("people", "accounts:people", _("Seats and log-ins"))),
     (may_administer, Room("users", "accounts:users", _("Users"))),
 )
 
