@@ -11,10 +11,15 @@ from typing import Any
 from django.dispatch import Signal
 from django_tasks.base import Task
 
+from samverk.arrangements.steps import steps_of as arrangements_steps
+from samverk.arrangements.tasks import let_bookings_ask_again
+from samverk.arrangements.ties import what_is_arranged
 from samverk.followup.tasks import derive_obligations, move_deadlines
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
+from samverk.planning.telling import steps_of as planning_steps
+from samverk.planning.telling import ties_of as planning_ties
 from samverk.sitting.steps import steps as sitting_steps
 
 
@@ -28,15 +33,17 @@ class Arrow:
 
 
 # What each room tied to a meeting, asked before the meeting is moved or cancelled.
-TELLERS: tuple[ties.Teller, ...] = ()
+TELLERS: tuple[ties.Teller, ...] = (planning_ties, what_is_arranged)
 
 # What is to do before, at and after a meeting, in the order in which it is done.
-STEP_TELLERS: tuple[steps.StepTeller, ...] = (sitting_steps,)
+STEP_TELLERS: tuple[steps.StepTeller, ...] = (planning_steps, arrangements_steps, sitting_steps)
 
 FLOW = (
     Arrow(meetings_events.minutes_registered, "meeting_ids", derive_obligations),
     Arrow(meetings_events.minutes_imported, "meeting_ids", derive_obligations),
     Arrow(meetings_events.meeting_moved, "meeting_ids", move_deadlines),
+    Arrow(meetings_events.meeting_moved, "meeting_ids", let_bookings_ask_again),
+    Arrow(meetings_events.meeting_cancelled, "meeting_ids", let_bookings_ask_again),
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),

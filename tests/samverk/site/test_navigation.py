@@ -21,8 +21,8 @@ def head(user):
     [
         (AnonymousUser(), []),
         (User(role="reader"), []),
-        (User(role="secretary"), ["import", "review", "people"]),
-        (User(role="administrator"), ["import", "review", "people", "users"]),
+        (User(role="secretary"), ["arrangements", "import", "review", "people"]),
+        (User(role="administrator"), ["arrangements", "import", "review", "people", "users"]),
     ],
 )
 def test_staff_rooms_are_shown_to_those_who_may_enter(user, sections):
