@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.dispatch import Signal
 
 from samverk.accounts.models import User
@@ -228,7 +229,7 @@ def _refuse_second_meeting(
     others = Meeting.objects.filter(body=body, cancelled_at=None, held_on__lte=last_on or on)
     if besides is not None:
         others = others.exclude(pk=besides)
-    for other in others.filter(held_on__gte=on).union(others.filter(last_on__gte=on)):
+    for other in others.filter(Q(held_on__gte=on) | Q(last_on__gte=on)):
         same_day = (other.last_on or other.held_on) == other.held_on == on == (last_on or on)
         is_apart = (
             same_day
