@@ -1,6 +1,30 @@
 """Addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from samverk.planning.views import changing, feeds, looking, planning, theming
 
 app_name = "planning"
-urlpatterns: list[URLPattern] = []
+BODY = "bodies/<slug:public_id>/"
+MEETING = "meetings/<slug:public_id>/"
+THEMES = f"{BODY}themes/<int:year>/"
+urlpatterns = [
+    path("", looking.year, name="year"),
+    path("subscribe/", feeds.subscribe, name="subscribe"),
+    path("public.ics", feeds.public, name="public-feed"),
+    path("personal/<str:token>.ics", feeds.personal, name="personal-feed"),
+    path("bodies/<slug:public_id>.ics", feeds.of_body, name="body-feed"),
+    path(f"{BODY}plan/<int:year>/", planning.plan, name="plan"),
+    path(f"{BODY}new/", planning.new, name="new"),
+    path(THEMES, theming.themes, name="themes"),
+    path(f"{THEMES}rules/", theming.theme_year, name="theme-year"),
+    path(f"{THEMES}new/", theming.theme, name="new-theme"),
+    path(f"{THEMES}<slug:theme_id>/", theming.theme, name="theme"),
+    path(f"{THEMES}<slug:theme_id>/remove/", theming.remove_theme, name="remove-theme"),
+    path(f"{THEMES}suggestions/<slug:suggestion_id>/", theming.answer_suggestion, name="answer-suggestion"),
+    path(MEETING, looking.meeting, name="meeting"),
+    path(f"{MEETING}move/", changing.move, name="move"),
+    path(f"{MEETING}cancel/", changing.cancel, name="cancel"),
+    path(f"{MEETING}details/", changing.details, name="details"),
+    path(f"{MEETING}deadlines/", changing.deadlines, name="deadlines"),
+]

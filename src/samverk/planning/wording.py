@@ -22,6 +22,12 @@ STATES: dict[str, Promise] = {
     "cancelled": pgettext_lazy("state of a meeting", "Cancelled"),
 }
 TONES = {"cancelled": "bad", "in-session": "good", "approved": "good", "planned": "plain", "held": "plain"}
+STEPS: dict[str, Promise] = {
+    "done": pgettext_lazy("step towards a meeting", "Done"),
+    "open": pgettext_lazy("step towards a meeting", "To do"),
+    "missing": pgettext_lazy("step towards a meeting", "Missing"),
+    "later": pgettext_lazy("step towards a meeting", "Later"),
+}
 KINDS: dict[str, Promise] = {
     "ordinary": gettext_lazy("Ordinary meeting"),
     "extra": gettext_lazy("Extra meeting"),

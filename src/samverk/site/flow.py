@@ -14,6 +14,9 @@ from django_tasks.base import Task
 from samverk.arrangements.steps import steps_of as arrangements_steps
 from samverk.arrangements.tasks import let_bookings_ask_again
 from samverk.arrangements.ties import what_is_arranged
+from samverk.agenda.tasks import lay_out, lay_out_the_next, tell_of_cancellation, tell_of_move
+from samverk.agenda.telling import steps_of as agenda_steps
+from samverk.agenda.telling import ties_of as agenda_ties
 from samverk.followup.tasks import derive_obligations, move_deadlines
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
@@ -33,12 +36,16 @@ class Arrow:
 
 
 # What each room tied to a meeting, asked before the meeting is moved or cancelled.
-TELLERS: tuple[ties.Teller, ...] = (planning_ties, what_is_arranged)
+TELLERS: tuple[ties.Teller, ...] = (planning_ties, agenda_ties, what_is_arranged)
 
 # What is to do before, at and after a meeting, in the order in which it is done.
-STEP_TELLERS: tuple[steps.StepTeller, ...] = (planning_steps, arrangements_steps, sitting_steps)
+STEP_TELLERS: tuple[steps.StepTeller, ...] = (planning_steps, agenda_steps, arrangements_steps, sitting_steps)
 
 FLOW = (
+    Arrow(meetings_events.meeting_planned, "meeting_ids", lay_out),
+    Arrow(meetings_events.meeting_moved, "meeting_ids", tell_of_move),
+    Arrow(meetings_events.meeting_cancelled, "meeting_ids", tell_of_cancellation),
+    Arrow(meetings_events.meeting_cancelled, "meeting_ids", lay_out_the_next),
     Arrow(meetings_events.minutes_registered, "meeting_ids", derive_obligations),
     Arrow(meetings_events.minutes_imported, "meeting_ids", derive_obligations),
     Arrow(meetings_events.meeting_moved, "meeting_ids", move_deadlines),

@@ -15,7 +15,7 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from samverk.accounts.access import Somebody, may_administer, may_edit_register
+from samverk.accounts.access import Somebody, has_logged_in, may_administer, may_edit_register, may_read_unpublished
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ PUBLIC = (
     Room("figures", "portal:figures", _("In figures")),
 )
 STAFF: tuple[tuple[Callable[[Somebody], bool], Room], ...] = (
+    (has_logged_in, Room("desk", "desk:desk", _("My page"))),
+    (may_read_unpublished, Room("followup", "followup:board", _("Follow-up"))),
     (may_edit_register, Room("arrangements", "arrangements:start", _("Planning"))),
     (may_edit_register, Room("import", "archive:import", _("Import"))),
     (may_edit_register, Room("review", "archive:review", _("Review"))),
