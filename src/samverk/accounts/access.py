@@ -28,6 +28,11 @@ Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponseBase]
 
 
+def has_logged_in(user: Somebody) -> bool:
+    """Return whether ``user`` is anybody of the house, whatever they may do there."""
+    return user.is_authenticated
+
+
 def may_read_unpublished(user: Somebody) -> bool:
     """Return whether ``user`` sees what has not been published yet: everybody of the staff."""
     return _role(user) in {User.Role.READER, User.Role.SECRETARY, User.Role.ADMINISTRATOR}

@@ -3,14 +3,22 @@
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from samverk.accounts.access import may_edit_register, may_keep, may_lead, may_read_unpublished, only_if, standing_in
+from samverk.accounts.access import (
+    has_logged_in,
+    may_edit_register,
+    may_keep,
+    may_lead,
+    may_read_unpublished,
+    only_if,
+    standing_in,
+)
 from samverk.accounts.standing import TAKING_PART, Held
 from samverk.followup.models import Obligation
 from samverk.followup.queries.obligations import obligations_for, with_rows
 
 readers_only = only_if(may_read_unpublished)
 secretaries_only = only_if(may_edit_register)
-members_only = only_if(lambda user: user.is_authenticated)
+members_only = only_if(has_logged_in)
 
 
 def obligation_or_404(request: HttpRequest, public_id: str) -> Obligation:

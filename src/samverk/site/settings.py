@@ -51,6 +51,7 @@ SECOND_FACTOR_KEY = secrets.kept_secret(DATA_DIR / "second_factor_key")
 INSTALLED_APPS = [
     "samverk.site",
     "samverk.publishing.portal",
+    "samverk.desk",
     "samverk.followup",
     "samverk.archive",
     "samverk.drafting",
@@ -148,7 +149,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 DATA_UPLOAD_MAX_NUMBER_FILES = 5_000
 
 LOGIN_URL = "accounts:log-in"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "desk:desk"
 LOGOUT_REDIRECT_URL = "/"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [

@@ -21,6 +21,7 @@ urlpatterns += i18n_patterns(
     path("arrangements/", include("samverk.arrangements.urls")),
     path("calendar/", include("samverk.planning.urls")),
     path("rounds/", include("samverk.rounds.urls")),
+    path("desk/", include("samverk.desk.urls")),
     path("followup/", include("samverk.followup.urls")),
     path("archive/", include("samverk.archive.urls")),
     path("", include("samverk.publishing.portal.urls")),

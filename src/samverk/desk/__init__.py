@@ -1,0 +1,1 @@
+"""The desk: what waits for whoever has logged in, on one page."""

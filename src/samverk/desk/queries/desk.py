@@ -1,0 +1,105 @@
+"""What lies on somebody's desk: gathered from the rooms, with a bounded number of rows and queries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from samverk.accounts.access import Somebody, may_edit_register, may_keep, may_lead, may_prepare, may_take_part
+from samverk.accounts.standing import PREPARING, Standing
+from samverk.arrangements.queries.mine import AskedOfMe, asked_of
+from samverk.followup.models import Obligation
+from samverk.followup.queries.obligations import late, obligations_for, running, wanted_from, with_rows
+from samverk.intake.models import Proposal
+from samverk.intake.queries.queue import filtered
+from samverk.meetings.models import Meeting
+from samverk.meetings.steps import ForWhom, Step, next_step, steps_of
+from samverk.post.models import Letter
+
+MEETINGS_SHOWN = 5
+# Each step is told by the room it belongs to, with queries of its own: only the nearest meetings are asked about.
+MEETINGS_WITH_STEPS = 2
+ROWS_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A meeting to come, and what is to be done for it by whoever looks; ``None`` where that was not asked."""
+
+    meeting: Meeting
+    step: Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Counts are ``None`` for those whom they are no business of."""
+
+    coming: Sequence[Coming]
+    in_session: Sequence[Meeting]
+    wanted: Sequence[Obligation]
+    late: int
+    asked: Sequence[AskedOfMe]
+    to_comment: Sequence[Meeting]
+    sent_back: Sequence[Proposal]
+    proposals_waiting: int | None
+    letters_lost: int | None
+
+
+def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
+    """Return what waits for ``user`` at the moment ``at``."""
+    today = standing.on
+    mine = _meetings(user, standing)
+    wanted = running(obligations_for(user, standing).filter(wanted_from(standing)))
+    return Desk(
+        coming=_coming(user, standing, mine, today),
+        in_session=list(mine.filter(opened_at__isnull=False, closed_at=None)[:ROWS_SHOWN]),
+        wanted=list(with_rows(wanted)[:ROWS_SHOWN]),
+        late=late(wanted, today).count(),
+        asked=[asked for asked in asked_of(standing, at) if not asked.has_answered][:ROWS_SHOWN],
+        to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
+        sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
+        proposals_waiting=_waiting(user, standing, today),
+        letters_lost=_lost() if may_edit_register(user) else None,
+    )
+
+
+def _meetings(user: Somebody, standing: Standing) -> QuerySet[Meeting]:
+    """Return the meetings held here of the bodies that ``user`` sits in; all of them for the secretariat."""
+    held_here = Meeting.objects.filter(source_id="", cancelled_at=None, body__isnull=False).select_related("body")
+    return held_here if may_edit_register(user) else held_here.filter(body__in=standing.body_ids)
+
+
+def _coming(user: Somebody, standing: Standing, mine: QuerySet[Meeting], today: date) -> list[Coming]:
+    rows = mine.filter(held_on__gte=today, closed_at=None).order_by("held_on", "starts_at", "id")[:MEETINGS_SHOWN]
+    return [
+        Coming(meeting, _step(user, standing, meeting, today) if place < MEETINGS_WITH_STEPS else None)
+        for place, meeting in enumerate(rows)
+    ]
+
+
+def _step(user: Somebody, standing: Standing, meeting: Meeting, today: date) -> Step | None:
+    questions = {
+        ForWhom.KEEP: may_keep,
+        ForWhom.LEAD: may_lead,
+        ForWhom.PREPARE: may_prepare,
+        ForWhom.TAKE_PART: may_take_part,
+    }
+    # Whoever only follows has nothing to do; what they may read stands on the meeting's page.
+    shown = {whom for whom, may in questions.items() if may(user, standing, meeting.body_id)}
+    return next_step(step for step in steps_of(meeting, today) if step.for_whom in shown)
+
+
+def _sent_back(user: Somebody) -> QuerySet[Proposal]:
+    return Proposal.objects.filter(proposed_by=user.pk, state=Proposal.State.SENT_BACK).order_by("-id")
+
+
+def _waiting(user: Somebody, standing: Standing, today: date) -> int | None:
+    if may_edit_register(user):
+        return filtered(Proposal.objects.all(), "waiting", today).count()
+    prepares = {held.body_id for held in standing.held if held.seat in PREPARING}
+    return filtered(Proposal.objects.filter(body__in=prepares), "waiting", today).count() if prepares else None
+
+
+def _lost() -> int:
+    return Letter.objects.filter(state__in=(Letter.State.FAILED, Letter.State.BOUNCED)).count()

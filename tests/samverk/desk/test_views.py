@@ -1,0 +1,109 @@
+"""The desk shows each what waits for them, and nobody what waits for others."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from samverk.accounts.models import User
+from samverk.directory.models import Mandate
+from samverk.followup.models import Obligation
+from samverk.meetings.actions.lifecycle import plan_meeting
+from tests.factories import (
+    make_body,
+    make_clause,
+    make_item,
+    make_mandate,
+    make_meeting,
+    make_organisation,
+    make_person,
+)
+from tests.samverk.conftest import make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def body():
+    return make_body("Direktörsgruppen")
+
+
+@pytest.fixture
+def member(body):
+    """Return a user whose person sits in the body for Brohult."""
+    person = make_person("Disa Holm")
+    make_mandate(person, make_organisation("Brohult"), body=body, seat=Mandate.Seat.MEMBER)
+    user = make_user("member")
+    User.objects.filter(pk=user.pk).update(person=person)
+    return User.objects.get(pk=user.pk)
+
+
+def page(browser):
+    return browser.get(reverse("desk:desk"))
+
+
+def plan(body, secretary, days):
+    day = timezone.localdate() + timedelta(days=days)
+    return plan_meeting(body, on=day, starts_at=time(9), ends_at=time(12), by=secretary)
+
+
+def owe(clause, organisation, number=0):
+    return Obligation.objects.create(
+        clause=clause,
+        organisation=organisation,
+        key=f"o{number}",
+        what=f"stämma av fråga {number} hemma",
+        done="answer",
+        owner_kind="each-member",
+        each=True,
+        state="open",
+    )
+
+
+def test_a_citizen_is_sent_to_the_log_in(browser_of):
+    assert page(browser_of(None)).status_code == 302
+
+
+def test_a_member_sees_the_meetings_of_their_own_bodies(browser_of, body, member, secretary):
+    plan(body, secretary, 10)
+    plan(make_body("Ett annat organ"), secretary, 11)
+
+    shown = page(browser_of(member)).content.decode()
+
+    assert ("Direktörsgruppen" in shown, "Ett annat organ" in shown) == (True, False)
+
+
+def test_the_secretariat_sees_the_meetings_of_all(browser_of, body, secretary):
+    plan(body, secretary, 10)
+    plan(make_body("Ett annat organ"), secretary, 11)
+
+    desk = page(browser_of(secretary)).context["desk"]
+
+    assert [one.meeting.body.name for one in desk.coming] == ["Direktörsgruppen", "Ett annat organ"]
+
+
+def test_a_cancelled_meeting_and_one_that_is_over_wait_for_nobody(browser_of, body, secretary):
+    type(plan(body, secretary, 10)).objects.update(cancelled_at=timezone.now())
+    make_meeting(body, date(2024, 2, 16))
+
+    assert page(browser_of(secretary)).context["desk"].coming == []
+
+
+def test_what_is_wanted_of_the_own_municipality_lies_on_the_desk(browser_of, body, member):
+    clause = make_clause(make_item(make_meeting(body, published_at=None)))
+    own = owe(clause, member.person.mandates.get().organisation)
+    owe(clause, make_organisation("Ekelunda"), 1)
+
+    assert list(page(browser_of(member)).context["desk"].wanted) == [own]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_desk_costs_the_same_however_much_lies_on_it(browser_of, body, member, django_assert_max_num_queries, rows):
+    clause = make_clause(make_item(make_meeting(body, published_at=None)))
+    for number in range(rows):
+        owe(clause, member.person.mandates.get().organisation, number)
+    browser = browser_of(member)
+
+    with django_assert_max_num_queries(14):
+        page(browser)
