@@ -11,13 +11,19 @@ from typing import Any
 from django.dispatch import Signal
 from django_tasks.base import Task
 
-from samverk.arrangements.steps import steps_of as arrangements_steps
-from samverk.arrangements.tasks import let_bookings_ask_again
-from samverk.arrangements.ties import what_is_arranged
 from samverk.agenda.tasks import lay_out, lay_out_the_next, tell_of_cancellation, tell_of_move
 from samverk.agenda.telling import steps_of as agenda_steps
 from samverk.agenda.telling import ties_of as agenda_ties
+from samverk.arrangements.steps import steps_of as arrangements_steps
+from samverk.arrangements.tasks import let_bookings_ask_again
+from samverk.arrangements.ties import what_is_arranged
 from samverk.followup.tasks import derive_obligations, move_deadlines
+from samverk.guests.tasks import tell_guests_cancelled, tell_guests_times, thank
+from samverk.guests.telling import steps_of as guests_steps
+from samverk.guests.telling import ties_of as guests_ties
+from samverk.intake.tasks import let_proposals_wait_again
+from samverk.intake.telling import steps_of as intake_steps
+from samverk.intake.telling import ties_of as intake_ties
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
@@ -36,10 +42,17 @@ class Arrow:
 
 
 # What each room tied to a meeting, asked before the meeting is moved or cancelled.
-TELLERS: tuple[ties.Teller, ...] = (planning_ties, agenda_ties, what_is_arranged)
+TELLERS: tuple[ties.Teller, ...] = (planning_ties, intake_ties, agenda_ties, guests_ties, what_is_arranged)
 
 # What is to do before, at and after a meeting, in the order in which it is done.
-STEP_TELLERS: tuple[steps.StepTeller, ...] = (planning_steps, agenda_steps, arrangements_steps, sitting_steps)
+STEP_TELLERS: tuple[steps.StepTeller, ...] = (
+    planning_steps,
+    intake_steps,
+    agenda_steps,
+    guests_steps,
+    arrangements_steps,
+    sitting_steps,
+)
 
 FLOW = (
     Arrow(meetings_events.meeting_planned, "meeting_ids", lay_out),
@@ -51,6 +64,12 @@ FLOW = (
     Arrow(meetings_events.meeting_moved, "meeting_ids", move_deadlines),
     Arrow(meetings_events.meeting_moved, "meeting_ids", let_bookings_ask_again),
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", let_bookings_ask_again),
+    Arrow(meetings_events.meeting_cancelled, "meeting_ids", let_proposals_wait_again),
+    Arrow(meetings_events.meeting_called, "meeting_ids", tell_guests_times),
+    Arrow(meetings_events.meeting_moved, "meeting_ids", tell_guests_times),
+    Arrow(meetings_events.meeting_cancelled, "meeting_ids", tell_guests_cancelled),
+    Arrow(meetings_events.minutes_drafted, "meeting_ids", thank),
+    Arrow(meetings_events.minutes_approved, "meeting_ids", thank),
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),

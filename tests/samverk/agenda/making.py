@@ -72,6 +72,7 @@ def make_accepted(body: Body, meeting: Meeting | None, title: str = "Ny färdpla
             "title": title,
             "wanted_meeting": meeting,
             "state": Proposal.State.ACCEPTED,
+            "submitted_at": AT,
             "purpose": "decision",
             "minutes_needed": 20,
             "presenter_name": "Egil Ask",
