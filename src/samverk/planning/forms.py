@@ -67,7 +67,7 @@ class MeetingForm(HoursForm):
     """A single meeting: an extra one, or a retreat over several days."""
 
     last_on = forms.DateField(
-        label=_("Last day"),
+        label=_("Last day of the meeting"),
         required=False,
         widget=DayInput,
         help_text=_("Only for a meeting that goes over several days."),
@@ -87,7 +87,7 @@ class MoveForm(HoursForm):
     """Where a meeting is moved to."""
 
     last_on = forms.DateField(
-        label=_("Last day"),
+        label=_("Last day of the meeting"),
         required=False,
         widget=DayInput,
         help_text=_("Only for a meeting that goes over several days."),

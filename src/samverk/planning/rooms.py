@@ -15,7 +15,7 @@ FOR_FOLLOWERS: Doors = (
     ("guests:meeting", _("Guests"), _("Presenters and their times")),
     ("sitting:meeting", _("The sitting"), _("The meeting while it is held")),
     ("deciding:meeting", _("What is decided"), _("Proposals, votes and clauses")),
-    ("drafting:meeting", _("Minutes"), _("The draft and its comments")),
+    ("drafting:meeting", _("The minutes"), _("The draft and its comments")),
 )
 FOR_ALL: Doors = (("portal:meeting", _("In the register"), _("The meeting with its items and clauses")),)
 
