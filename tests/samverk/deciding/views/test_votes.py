@@ -22,12 +22,6 @@ def vote(scene):
     return open_vote(scene.item, acting(), kind="roll-call", yes_means="Bifall", no_means="Avslag")
 
 
-@pytest.fixture
-def today(scene):
-    """Let the meeting's day be today, since a standing holds today."""
-    return scene
-
-
 def test_a_member_votes_for_themselves_once(scene, vote, browser_of):
     browser = browser_of(scene.member)
 
