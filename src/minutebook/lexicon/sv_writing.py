@@ -15,6 +15,7 @@ GUESTS = "Inbjudna gäster"
 
 CHAIR = "ordförande"
 SECRETARY = "sekreterare"
+SECRETARY_SIGN = "sekret"
 SERVING = "tjänstgörande ersättare"
 SERVES_FOR = "ersätter"
 REMOTE = "på distans"

@@ -50,12 +50,12 @@ def presenter(person: Presenter) -> str:
     return ", ".join(words for words in (person.name, person.organisation, person.role) if words)
 
 
-def _office(person: Attendee) -> str | None:
-    if person.role is None and person.chair:
-        return sv_writing.CHAIR
-    if person.role is None and person.secretary:
-        return sv_writing.SECRETARY
-    return person.role
+def _office(person: Attendee) -> str:
+    """Return the office, and behind it what the person was at the meeting, where the office does not say so."""
+    office = person.role or ""
+    at_meeting = sv_writing.CHAIR if person.chair else sv_writing.SECRETARY if person.secretary else ""
+    says_so = at_meeting in office.lower() or (person.secretary and sv_writing.SECRETARY_SIGN in office.lower())
+    return office if says_so else ", ".join(filter(None, (office, at_meeting)))
 
 
 def _served(person: Attendee) -> str | None:

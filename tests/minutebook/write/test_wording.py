@@ -44,6 +44,9 @@ def test_what_is_unknown_is_left_out(said, written):
     ("said", "written"),
     [
         ({"secretary": True}, "Anna Ek, sekreterare"),
+        ({"chair": True, "role": "kommundirektör"}, "Anna Ek, kommundirektör, ordförande"),
+        ({"chair": True, "role": "Ordförande"}, "Anna Ek, Ordförande"),
+        ({"secretary": True, "role": "sekretariatschef"}, "Anna Ek, sekretariatschef"),
         ({"serving": True}, "Anna Ek, tjänstgörande ersättare"),
         ({"presence": (Interval(None, time(11)),)}, "Anna Ek (t o m kl 11.00)"),
         ({"presence": (Interval(time(9), time(10)), Interval(time(11), None))}, "Anna Ek (09.00-10.00, från kl 11.00)"),

@@ -14,6 +14,7 @@ from minutebook.model.when import Fact, T
 from minutebook.write import Arranged, arrange
 from samverk.meetings import models as register
 from samverk.meetings.models import Attendance, Meeting
+from samverk.sitting.actions.line import clock
 
 # What was not read from a document stands nowhere in one.
 NOWHERE = Place(0, 0, 1, 1)
@@ -49,7 +50,8 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
     people = list(meeting.attendances.prefetch_related("presence").order_by("position"))
     if not with_confidential:
         people = _without_hidden(people, {row.number_as_printed for row in rows})
-    said = [(person.section, attendee_of(person)) for person in people]
+    whole = whole_meeting(meeting)
+    said = [(person.section, attendee_of(person, whole)) for person in people]
     minutes = Minutes(
         source=NO_DOCUMENT,
         text="",
@@ -100,8 +102,15 @@ def _without_hidden(people: Iterable[Attendance], shown: set[str]) -> list[Atten
     return kept
 
 
-def attendee_of(row: Attendance) -> Attendee:
-    """Return an entry of a list."""
+def whole_meeting(meeting: Meeting) -> Interval | None:
+    """Return when a meeting held here really began and ended; ``None`` for minutes that were read."""
+    if meeting.opened_at is None or meeting.closed_at is None:
+        return None
+    return Interval(clock(meeting.opened_at), clock(meeting.closed_at))
+
+
+def attendee_of(row: Attendance, whole: Interval | None = None) -> Attendee:
+    """Return an entry of a list; who was there for the ``whole`` meeting needs no hours beside the name."""
     return Attendee(
         name=row.name_as_written,
         section=SECTIONS.get(row.section, Section.ABSENT),  # type: ignore[call-overload]
@@ -109,7 +118,7 @@ def attendee_of(row: Attendance) -> Attendee:
         organisation=row.organisation_as_written or None,
         role=row.role_as_written or None,
         party=row.party or None,
-        presence=tuple(Interval(stay.arrived_at, stay.left_at) for stay in row.presence.all()),
+        presence=_hours(row, whole),
         chair=row.chair,
         secretary=row.secretary,
         serving=row.serving,
@@ -118,6 +127,18 @@ def attendee_of(row: Attendance) -> Attendee:
         group=row.group,
         items=tuple(map(str, row.item_numbers)),
     )
+
+
+def _hours(row: Attendance, whole: Interval | None) -> tuple[Interval, ...]:
+    stays = tuple(Interval(stay.arrived_at, stay.left_at) for stay in row.presence.all())
+    if whole is None or len(stays) != 1 or whole.arrived is None or whole.left is None:
+        return stays
+    (stay,) = stays
+    from_start = stay.arrived is None or stay.arrived <= whole.arrived
+    to_end = stay.left is None or stay.left >= whole.left
+    if from_start and to_end:
+        return ()
+    return (Interval(None if from_start else stay.arrived, None if to_end else stay.left),)
 
 
 def item_of(row: register.Item) -> Item:
