@@ -42,7 +42,7 @@ def add_passkey(page: Page, server: LiveServer, *, alone: bool) -> None:
 
 
 def log_in(page: Page, server: LiveServer, user: User) -> None:
-    page.goto(f"{server.url}/accounts/log-in/")
+    page.goto(f"{server.url}/accounts/log-in/?next=/clauses/")
     page.fill("[name=username]", user.email)
     page.fill("[name=password]", PASSWORD)
     page.click("main button[type=submit]")
@@ -90,7 +90,7 @@ def test_a_passkey_that_is_no_way_in_alone_is_asked_for_after_the_password(
     log_in(page, live_server, user)
     page.wait_for_url("**/accounts/log-in/second-factor/")
     page.click("#passkey-button")
-    page.wait_for_url(f"{live_server.url}/")
+    page.wait_for_url(f"{live_server.url}/clauses/")
 
     assert name_in_head(page) == user.name
     assert page.errors == []  # type: ignore[attr-defined]

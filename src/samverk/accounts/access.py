@@ -54,6 +54,13 @@ def second_factor_demanded(user: Somebody) -> bool:
     return _role(user) is not None and (demanded == "all" or (demanded == "staff" and may_read_unpublished(user)))
 
 
+def sits_somewhere(user: Somebody) -> bool:
+    """Return whether ``user`` may have a seat or acts for somebody who has, or keeps the register; asks no database."""
+    if not isinstance(user, User) or _role(user) is None:
+        return False
+    return user.role != User.Role.READER or user.person_id is not None
+
+
 def standing_in(request: HttpRequest) -> Standing:
     """Return where the caller of ``request`` stands today, looked up once a request."""
     standing: Standing | None = getattr(request, "standing", None)

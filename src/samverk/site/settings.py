@@ -176,6 +176,8 @@ MFA_TOTP_ISSUER = "Samverk"
 MFA_TOTP_TOLERANCE = 1
 MFA_FORMS = {
     "authenticate": "samverk.accounts.entering.forms.CodeForm",
+    "authenticate_webauthn": "samverk.accounts.entering.forms.ShownPasskeyForm",
+    "login_webauthn": "samverk.accounts.entering.forms.PasskeyLogInForm",
     "activate_totp": "samverk.accounts.entering.forms.AppForm",
     "add_webauthn": "samverk.accounts.entering.forms.PasskeyForm",
     "edit_webauthn": "samverk.accounts.entering.forms.PasskeyNameForm",

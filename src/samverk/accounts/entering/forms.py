@@ -1,9 +1,12 @@
 """The forms of second factors, with our words and limits."""
 
+from typing import Any
+
 from allauth.core import context
 from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, AuthenticateWebAuthnForm, EditWebAuthnForm, LoginWebAuthnForm
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -14,7 +17,12 @@ from samverk.accounts.actions import Refused, admit_code, use_code
 from samverk.accounts.caller import address_of
 from samverk.accounts.wait import too_many
 
+# What the library that reads passkeys raises on what no browser sent.
+NO_PASSKEY = (AttributeError, KeyError, TypeError, ValueError)
 CODE = forms.TextInput(attrs={"autocomplete": "one-time-code", "inputmode": "numeric", "autofocus": True})
+
+
+UNUSABLE = _("The passkey could not be used. Try again, or choose another way.")
 
 
 class CodeForm(AuthenticateForm):  # type: ignore[misc]
@@ -40,6 +48,21 @@ class AppForm(ActivateTOTPForm):  # type: ignore[misc]
     code = forms.CharField(label=_("Code"), max_length=20, widget=CODE)
 
 
+class ShownPasskeyForm(AuthenticateWebAuthnForm):  # type: ignore[misc]
+    """A passkey that is shown as second factor."""
+
+    def clean_credential(self) -> Authenticator:
+        """Return the passkey, or say that it is none."""
+        try:
+            return super().clean_credential()
+        except NO_PASSKEY as error:
+            raise ValidationError(UNUSABLE, "incorrect_code") from error
+
+
+class PasskeyLogInForm(LoginWebAuthnForm, ShownPasskeyForm):  # type: ignore[misc]
+    """A passkey that lets its holder in alone."""
+
+
 class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
     """A name for a new passkey; with a screen lock it lets its holder in without anything else."""
 
@@ -50,6 +73,14 @@ class PasskeyForm(AddWebAuthnForm):  # type: ignore[misc]
         initial=True,
         required=False,
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Say of what is no passkey that it is none."""
+        try:
+            cleaned: dict[str, Any] = super().clean()
+        except NO_PASSKEY as error:
+            raise ValidationError(UNUSABLE, "incorrect_code") from error
+        return cleaned
 
 
 class PasskeyNameForm(EditWebAuthnForm):  # type: ignore[misc]

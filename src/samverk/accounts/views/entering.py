@@ -10,7 +10,7 @@ from django.conf import settings
 from django.contrib.auth import views as django_views
 from django.contrib.auth.forms import AuthenticationForm
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import render, resolve_url
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -85,7 +85,7 @@ def use_link(request: HttpRequest, token: str = "") -> HttpResponseBase:
         link = actions.look_at_link(token, address=caller(request), at=timezone.now())
         if request.method == "POST":
             user = actions.use_link(link, at=timezone.now())
-            return enter(request, user, way="link", to=link.leads_to or settings.LOGIN_REDIRECT_URL)
+            return enter(request, user, way="link", to=link.leads_to or resolve_url(settings.LOGIN_REDIRECT_URL))
     except RuleBroken as refused:
         return render(request, "accounts/link_refused.html", {"because": REFUSALS[refused.code]}, status=410)
     response = render(request, "accounts/use_link.html", {"token": token, "subject": link.user})

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from django.conf import settings
+from django.shortcuts import resolve_url
 from django.urls import reverse
 
 from samverk.accounts.actions import create_user
@@ -12,6 +14,7 @@ from tests.samverk.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
 LOG_IN = reverse("accounts:log-in")
+HOME = resolve_url(settings.LOGIN_REDIRECT_URL)
 USERS = reverse("accounts:users")
 
 
@@ -26,7 +29,7 @@ def is_logged_in(client):
 def test_log_in_takes_the_right_password_however_the_address_is_written(client, reader):
     response = log_in(client, reader.email.upper())
 
-    assert (response.status_code, response.headers["Location"]) == (302, "/")
+    assert (response.status_code, response.headers["Location"]) == (302, HOME)
     assert is_logged_in(client)
 
 
@@ -43,7 +46,7 @@ def test_log_in_returns_to_the_page_that_asked(client, reader):
 
 
 def test_log_in_never_leads_to_another_house(client, reader):
-    assert log_in(client, reader.email, next="https://elsewhere.example/").headers["Location"] == "/"
+    assert log_in(client, reader.email, next="https://elsewhere.example/").headers["Location"] == HOME
 
 
 def test_log_in_refuses_one_who_was_shut_out(client, reader):
