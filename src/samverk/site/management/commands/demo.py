@@ -11,10 +11,12 @@ from samverk.accounts import actions
 from samverk.accounts.models import User
 from samverk.site.background import HouseWorker
 from samverk.site.demonstration import confirm_numbered_matters, publish_all_but_the_newest
+from samverk.site.demonstration_cycle import prepare_the_next_meetings
 from samverk.site.presets import load_preset
 from samverk.site.secrets import kept_secret, typed_secret
 
 SAMPLES = settings.CHECKOUT / "samples"
+OF_THE_DEMONSTRATION = "@sjuasar.example"
 SECRETARY = "sekreterare@sjuasar.example"
 PEOPLE = {
     "administrator@sjuasar.example": ("Astrid Demo", User.Role.ADMINISTRATOR),
@@ -33,7 +35,7 @@ class Command(BaseCommand):
         """Load what is missing; a second time nothing is."""
         if not SAMPLES.is_dir():
             raise CommandError("The demonstration comes with the source code, not with an installed package.")
-        if User.objects.exclude(email__in=PEOPLE).exists():
+        if User.objects.exclude(email__endswith=OF_THE_DEMONSTRATION).exists():
             raise CommandError("This house has users of its own; the demonstration would mix with their register.")
         password = kept_secret(settings.DATA_DIR / "demonstration_password", typed_secret)
         for email in PEOPLE:
@@ -43,10 +45,11 @@ class Command(BaseCommand):
         secretary = User.objects.get(email=SECRETARY)
         publish_all_but_the_newest(at=timezone.now(), by=secretary)
         confirm_numbered_matters(by=secretary)
+        prepare_the_next_meetings(SAMPLES / "cycle.toml", password=password, at=timezone.now(), by=secretary)
         HouseWorker(batch=True).run()
         self.stdout.write("Log-ins for the demonstration, all with the password " + password)
-        for email, (_name, role) in PEOPLE.items():
-            self.stdout.write(f"  {email}  ({role.value})")
+        for user in User.objects.order_by("pk"):
+            self.stdout.write(f"  {user.email}  ({user.name}, {user.role})")
 
 
 def let_in(email: str, password: str) -> None:
