@@ -141,4 +141,4 @@ def _silent(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _figure(number: Decimal | None) -> str:
-    return number_format(number.normalize() if number else 0)
+    return number_format(number.normalize() if number else 0, force_grouping=True)

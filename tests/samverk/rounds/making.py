@@ -44,9 +44,7 @@ def make_house(names: Sequence[str] = NAMES, body_name: str = "Direktörsgruppen
     """Store a body with a member of each municipality, and its secretary."""
     body = make_body(body_name)
     municipalities = [make_organisation(name) for name in names]
-    members = [
-        make_seated_user(f"{name} Direktör", body, one) for name, one in zip(names, municipalities, strict=True)
-    ]
+    members = [make_seated_user(f"{name} Direktör", body, one) for name, one in zip(names, municipalities, strict=True)]
     keeper = make_seated_user("Sekretariatet Sekreterare", body, None, seat="secretary")
     return House(body, municipalities, members, keeper)
 

@@ -45,7 +45,7 @@ def test_a_letter_says_what_is_asked_until_when_and_where(house):
 
     letter = Letter.objects.get()
     assert letter.subject == "Fråga från Direktörsgruppen: Vill kommunen vara med i en gemensam upphandling?"
-    assert "före 16 mars 2026 9.00" in letter.text
+    assert "före 16 mars 2026 09.00" in letter.text
     assert ADDRESS in letter.text
 
 
