@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
@@ -20,6 +21,7 @@ from samverk.accounts.models import User
 from samverk.accounts.standing import PREPARING, TAKING_PART, Seat, Standing
 from samverk.directory.models import Body
 from samverk.intake.models import Proposal, ProposalStep, WorkingGroup
+from samverk.intake.queries.in_turn import prepared_in_turn
 from samverk.matters.models import Matter
 from samverk.meetings.models import Clause, Item
 
@@ -33,6 +35,12 @@ class Viewer:
 
     user: User
     standing: Standing
+
+    @cached_property
+    def prepared(self) -> list[int]:
+        """The bodies whose proposals the viewer answers: by a seat, or because it is their turn to prepare."""
+        by_seat = self.bodies(PREPARING)
+        return sorted({*by_seat, *prepared_in_turn(self.user, self.standing, besides=by_seat)})
 
     @property
     def own_addresses(self) -> list[str]:
@@ -57,7 +65,7 @@ def may_propose(viewer: Viewer) -> bool:
 
 def may_answer(viewer: Viewer, proposal: Proposal) -> bool:
     """Return whether the viewer belongs to the preparation group of the body that the proposal is with."""
-    return may_prepare(viewer.user, viewer.standing, proposal.body_id)
+    return may_edit_register(viewer.user) or proposal.body_id in viewer.prepared
 
 
 def is_own(viewer: Viewer, proposal: Proposal) -> bool:
@@ -87,7 +95,7 @@ def prepared_bodies(viewer: Viewer) -> QuerySet[Body]:
     """Return the bodies whose queue the viewer works on."""
     if may_edit_register(viewer.user):
         return Body.objects.all()
-    return Body.objects.filter(pk__in=viewer.bodies(PREPARING))
+    return Body.objects.filter(pk__in=viewer.prepared)
 
 
 def own_proposals(viewer: Viewer) -> QuerySet[Proposal]:
@@ -106,7 +114,7 @@ def seen_proposals(viewer: Viewer) -> QuerySet[Proposal]:
     own = Q(proposed_by__email__in=addresses) | Q(on_behalf_of__in=addresses)
     if may_edit_register(viewer.user):
         return Proposal.objects.filter(own | Q(state__in=HANDED_IN, submitted_at__isnull=False))
-    prepared = viewer.bodies(PREPARING)
+    prepared = viewer.prepared
     passed = ProposalStep.objects.filter(to_body__in=prepared).values("proposal")
     handed_in = Q(submitted_at__isnull=False)
     seen = own | handed_in & (Q(body__in=prepared) | Q(pk__in=passed))

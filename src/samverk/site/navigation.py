@@ -15,7 +15,14 @@ from django.utils.functional import Promise, SimpleLazyObject
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from samverk.accounts.access import Somebody, has_logged_in, may_administer, may_edit_register, may_read_unpublished
+from samverk.accounts.access import (
+    Somebody,
+    has_logged_in,
+    may_administer,
+    may_edit_register,
+    may_read_unpublished,
+    sits_somewhere,
+)
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,7 @@ PUBLIC = (
 STAFF: tuple[tuple[Callable[[Somebody], bool], Room], ...] = (
     (has_logged_in, Room("desk", "desk:desk", _("My page"))),
     (may_read_unpublished, Room("followup", "followup:board", _("Follow-up"))),
+    (sits_somewhere, Room("proposals", "intake:mine", _("Proposals"))),
     (may_edit_register, Room("arrangements", "arrangements:start", _("Planning"))),
     (may_edit_register, Room("import", "archive:import", _("Import"))),
     (may_edit_register, Room("review", "archive:review", _("Review"))),

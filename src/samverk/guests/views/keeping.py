@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.agenda.access import sees_confidential
 from samverk.guests import actions
-from samverk.guests.access import acting, kept_or_404, logged_in_only, meeting_or_404
+from samverk.guests.access import acting, followed_or_404, keeps, kept_or_404, logged_in_only, meeting_or_404
 from samverk.guests.forms import AgainForm, InviteForm
 from samverk.guests.messages import REFUSALS
 from samverk.guests.queries.guest_list import guests_of, not_invited
@@ -20,16 +21,20 @@ from samverk.records.refusal import RuleBroken
 @require_safe
 @logged_in_only
 def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
-    """List all guests of a meeting with their answers, letters, slides and clashes."""
-    shown = meeting_or_404(request, public_id)
+    """List all guests of a meeting with their answers, letters, slides and clashes; for members, who comes when."""
+    shown = followed_or_404(request, public_id)
     rows = guests_of(shown)
+    keeping = keeps(request, shown)
+    if not sees_confidential(request, shown):
+        rows = [row for row in rows if row.invitation.item is not None and not row.invitation.item.is_confidential]
     context = {
         "section": "agendas",
         "meeting": shown,
         "rows": rows,
         "to_tell": sum(row.is_awaited and not row.is_told for row in rows),
-        "not_invited": not_invited(shown, rows),
-        "may_invite": _may_invite(shown),
+        "not_invited": not_invited(shown, rows) if keeping else [],
+        "keeps": keeping,
+        "may_invite": keeping and _may_invite(shown),
     }
     return render(request, "guests/meeting.html", context)
 

@@ -21,7 +21,7 @@ PLANNED = (Meeting.State.PLANNED, Meeting.State.CALLED)
 
 @transaction.atomic
 def accept_proposal(proposal: Proposal, meeting: Meeting, *, seen: int, by: User, on_behalf_of: str = "") -> None:
-    """Accept a proposal for ``meeting``, whose agenda then takes it in.
+    """Accept a proposal for ``meeting``, whose agenda then takes it in; one that was accepted moves to ``meeting``.
 
     Raises ``RuleBroken("already-settled")`` if somebody else came first, ``RuleBroken("not-a-coming-meeting")`` if the
     meeting is of another body, cancelled or over.
@@ -30,7 +30,7 @@ def accept_proposal(proposal: Proposal, meeting: Meeting, *, seen: int, by: User
     step = take_step(
         proposal,
         State.ACCEPTED,
-        from_states=WAITING,
+        from_states=(*WAITING, State.ACCEPTED),
         by=by,
         on_behalf_of=on_behalf_of,
         seen=seen,

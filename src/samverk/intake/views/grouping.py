@@ -1,6 +1,7 @@
 """Working groups: those one may see, a new one from a clause, the report that dissolves it."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -43,8 +44,10 @@ def new_group(request: HttpRequest, clause_id: str) -> HttpResponse:
     viewer = viewer_of(request)
     clauses = access.seen_clauses(viewer).select_related("meeting__body", "item")
     clause = clauses.filter(public_id=clause_id).first()
-    if clause is None or not access.may_set_up_group(viewer, clause):
+    if clause is None:
         raise Http404
+    if not access.may_set_up_group(viewer, clause):
+        raise PermissionDenied
     today = timezone.localdate()
     form = GroupForm(request.POST or None, mandates=offices(clause.meeting.body_id, today), on=today)
     if request.method == "POST" and form.is_valid():

@@ -68,7 +68,7 @@ def test_a_group_is_set_up_by_those_who_prepare_the_body(body, chair, clause, se
 
     codes = [browser_of(user).get(address).status_code for user in (chair, secretary, member, reader, None)]
 
-    assert codes == [200, 200, 404, 404, 302]
+    assert codes == [200, 200, 403, 403, 302]
 
 
 @pytest.fixture
@@ -123,10 +123,10 @@ def test_the_list_of_groups_costs_the_same_however_many(
     client = browser_of(chair)
     client.get("/proposals/groups/")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/proposals/groups/")
     seat = Mandate.objects.filter(body=body).get()
     for name in ("Grupp två", "Grupp tre"):
         client.post(f"/proposals/groups/new/{clause.public_id}/", filled(seat, name=name))
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get("/proposals/groups/")

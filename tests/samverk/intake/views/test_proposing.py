@@ -188,9 +188,9 @@ def test_my_proposals_cost_the_same_however_many(body, proposer, browser_of, dja
     make_proposal(proposer, wanted_meeting=make_coming_meeting(body))
     client.get("/proposals/")
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/proposals/")
     for day in (7, 8):
         make_proposal(proposer, wanted_meeting=make_coming_meeting(body, FAR.replace(day=day)))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/proposals/")

@@ -168,9 +168,9 @@ def test_the_queue_costs_the_same_however_many(body, proposer, chair, browser_of
     make_proposal(proposer, wanted_meeting=make_coming_meeting(body))
     client.get("/proposals/queue/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/proposals/queue/")
     for day in (7, 8):
         make_proposal(proposer, wanted_meeting=make_coming_meeting(body, FAR.replace(day=day)))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get("/proposals/queue/")
