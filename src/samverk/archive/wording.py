@@ -54,6 +54,9 @@ FINDINGS: Sentences = {
     "mixed-script": _(
         "A word holds letters of another alphabet, which look alike or were pasted in. It is kept as it is."
     ),
+    "held-here": _(
+        "The meeting was held or prepared here. The file is kept beside it, and what was written here stands."
+    ),
     "name-varies": _("A name is spelt in two ways. See that both are one person."),
     "needs-ocr": _(
         "These pages are pictures. They can be read once Tesseract with Swedish is installed on the server."
@@ -67,6 +70,7 @@ FINDINGS: Sentences = {
     "presence-outside-meeting": _(
         "Somebody came or went outside the hours of the meeting. See that the times are right."
     ),
+    "planned-here": _("The meeting had been planned here, and this file became its minutes."),
     "read-by-ocr": _("The text was read from a picture. Compare it with the original before you rely on it."),
     "same-meeting": _(
         "The same meeting had been brought in before, from another file. It is one meeting with two originals."
@@ -91,6 +95,7 @@ REFUSALS: Sentences = {
         "The stored file is not what was brought in. Bring it in again, and tell whoever runs the server."
     ),
     "file-missing": _("The stored file is gone. Bring it in again, and tell whoever runs the server."),
+    "held-here": _("The meeting was held here, and what was written then stands. The file stays beside it as a copy."),
     "meeting-exists": _("This would make the meeting another one that is in the register."),
     "not-published": _("This meeting is not published."),
     "nothing-to-change": _("There is nothing to change."),

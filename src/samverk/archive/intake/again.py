@@ -17,8 +17,10 @@ from samverk.records.refusal import RuleBroken
 def register_reading(reading: Reading, linker: Linker) -> Registered:
     """Put a reading, with all its corrections, into the register as what its meeting is; the caller sets its state.
 
-    Raises ``RuleBroken("meeting-exists")`` if body, day and number are those of another meeting.
+    Raises ``RuleBroken("meeting-exists")`` if body, day and number are those of another meeting, and
+    ``RuleBroken("held-here")`` if the meeting was held here, so that no file may replace what was written then.
     """
+    _refuse_own_record(reading)
     corrected = apply_corrections(from_json(reading.form), standing_corrections(reading))
     _note_lost(corrected)
     minutes = corrected.minutes
@@ -48,6 +50,12 @@ def _refuse_taken(key: str, reading: Reading, day: date | None) -> None:
     for public_id, other in others.values_list("public_id", "register_key"):
         if same_meeting(other, key):
             raise RuleBroken("meeting-exists", public_id)
+
+
+def _refuse_own_record(reading: Reading) -> None:
+    held = Meeting.objects.filter(pk=reading.meeting_id or 0, source_id="", opened_at__isnull=False)
+    if held.exists():
+        raise RuleBroken("held-here", reading.public_id)
 
 
 def _note_lost(corrected: Corrected) -> None:

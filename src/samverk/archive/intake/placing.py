@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from django.db.models import Exists, OuterRef
+
 from minutebook.model.finding import Finding, Level
 from minutebook.model.minutes import Minutes
 from minutebook.model.schema import from_json
@@ -12,7 +14,7 @@ from samverk.archive.intake.arrival import Arrival, Role
 from samverk.archive.intake.identity import day_of, register_key, same_meeting, trust_in
 from samverk.archive.models import Reading, SourceDocument
 from samverk.directory.queries import Linker
-from samverk.meetings.models import Meeting
+from samverk.meetings.models import Item, Meeting
 
 # Below this share of common titles and clauses, a file that claims to be of a meeting is an extract of it, a file
 # that took over another's name, or another meeting of the same day; it replaces nothing by itself.
@@ -33,8 +35,11 @@ class Register:
         ids = {document.meeting_id for document in sources if document.meeting_id is not None}
         self.by_day: dict[date | None, list[Meeting]] = defaultdict(list)
         self.by_id: dict[int, Meeting] = {}
+        self.written_here: set[int] = set()
         meetings = Meeting.objects.filter(held_on__in=days) | Meeting.objects.filter(pk__in=ids)
-        for meeting in meetings.order_by("pk"):
+        has_items = Exists(Item.objects.filter(meeting=OuterRef("pk")))
+        for meeting in meetings.annotate(has_items=has_items).order_by("pk"):
+            self.written_here |= {meeting.pk} if meeting.opened_at or meeting.has_items else set()
             self.by_day[meeting.held_on].append(meeting)
             self.by_id[meeting.pk] = meeting
         accepted = Reading.objects.filter(meeting__in=self.by_id, state=Reading.State.ACCEPTED)
@@ -59,7 +64,7 @@ def place(arrival: Arrival, register: Register, linker: Linker, *, proposes: boo
     arrival.meeting_id = meeting.pk if meeting else None
     arrival.old = register.accepted.get(meeting.pk) if meeting else None
     arrival.role = _role(arrival, minutes, register)
-    if arrival.role is Role.SECOND:
+    if arrival.role is Role.SECOND and arrival.old is not None:
         arrival.findings.append(Finding("same-meeting", Level.NOTE, detail=_name_of(arrival.old)))
     if proposes and arrival.role in (Role.NEW, Role.SUPERSEDES):
         arrival.role = Role.PROPOSED
@@ -81,6 +86,10 @@ def _meeting_of(arrival: Arrival, minutes: Minutes, register: Register) -> Meeti
     for meeting in same_day:
         if same_meeting(meeting.register_key, arrival.register_key):
             return meeting
+    planned = [meeting for meeting in same_day if _is_of_this_house(meeting, arrival.body_id)]
+    if planned:
+        hour = minutes.start.value if minutes.start else None
+        return min(planned, key=lambda meeting: meeting.starts_at != hour)
     for meeting in same_day:
         nameless = "file " in (meeting.register_key[:5], arrival.register_key[:5])
         if nameless and _has_enough(meeting.pk, minutes, register):
@@ -89,6 +98,11 @@ def _meeting_of(arrival: Arrival, minutes: Minutes, register: Register) -> Meeti
     if former is not None and former.meeting_id and _has_enough(former.meeting_id, minutes, register):
         return register.by_id.get(former.meeting_id)
     return None
+
+
+def _is_of_this_house(meeting: Meeting, body_id: int | None) -> bool:
+    """Tell whether the body's meeting of that day was planned or held here, so that the file is of it."""
+    return body_id is not None and meeting.body_id == body_id and not meeting.source_id and not meeting.cancelled_at
 
 
 def _has_enough(meeting_id: int, minutes: Minutes, register: Register) -> bool:
@@ -100,7 +114,7 @@ def _role(arrival: Arrival, minutes: Minutes, register: Register) -> Role:
     if arrival.meeting_id is None:
         return Role.NEW
     if arrival.old is None:
-        return Role.SECOND  # the meeting was held here, and its own record goes first
+        return _role_beside_own_record(arrival, register)
     if arrival.old.document_id == (arrival.document.pk if arrival.document else None):
         return Role.SUPERSEDES
     held = register.accepted_minutes(arrival.meeting_id)
@@ -108,6 +122,18 @@ def _role(arrival: Arrival, minutes: Minutes, register: Register) -> Role:
         arrival.findings.append(Finding("sources-differ", Level.WARNING, detail=_name_of(arrival.old)))
         return Role.SECOND
     return Role.SUPERSEDES if _goes_before(arrival, arrival.old) else Role.SECOND
+
+
+def _role_beside_own_record(arrival: Arrival, register: Register) -> Role:
+    """What was written here goes before a file; a meeting that was only planned gets its minutes from it."""
+    assert arrival.meeting_id is not None
+    meeting = register.by_id[arrival.meeting_id]
+    if meeting.source_id:
+        return Role.SECOND
+    is_written = meeting.pk in register.written_here
+    code, level = ("held-here", Level.WARNING) if is_written else ("planned-here", Level.NOTE)
+    arrival.findings.append(Finding(code, level, detail=meeting.number_as_written))
+    return Role.SECOND if is_written else Role.NEW
 
 
 def _goes_before(arrival: Arrival, old: Reading) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from tests.samverk.conftest import make_user
 from tests.samverk.planning.making import YEAR, planned
@@ -29,7 +30,7 @@ PAGES = (
 
 @pytest.mark.parametrize(("page", "answers"), PAGES)
 def test_each_page_lets_in_those_whom_it_concerns(house, browser_of, page, answers):
-    this_year = date.today().year
+    this_year = timezone.localdate().year
     meeting = planned(house.directors, date(YEAR, 2, 15), house.keeper)
     address = f"/calendar/{page}".format(meeting=meeting.public_id, body=house.directors.public_id, year=this_year)
     callers = {
