@@ -33,9 +33,9 @@ def test_the_letter_tells_day_and_address_and_no_title():
     send_out(scene.meeting, comments_until=LAST_DAY, at=AFTER, by=scene.keeper)
 
     letter = Letter.objects.first()
-    assert letter.subject == "Protokollsutkast: Styrelsen, 2026-03-06"
+    assert letter.subject == "Protokollsutkast: Styrelsen, 6 mars 2026"
     assert f"/drafts/{scene.meeting.public_id}/" in letter.text
-    assert "2026-03-13" in letter.text
+    assert "13 mars 2026" in letter.text
     assert "Hemlig" not in letter.subject + letter.text
 
 
