@@ -5,12 +5,17 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from django.db.models import Max
+
 from samverk.accounts import actions
 from samverk.accounts.models import User
 from samverk.directory.models import Body, Organisation, Person, Venue
+from samverk.followup.actions import confirm_obligations
+from samverk.followup.models import Obligation
 from samverk.intake.actions.hand_in import NamedPresenter, Proposed, draft_proposal, submit_proposal
 from samverk.meetings.actions.lifecycle import plan_meeting
 from samverk.meetings.models import Meeting
+from samverk.planning.closed_days import closed_days
 
 FRIDAY = 4
 
@@ -26,16 +31,27 @@ def prepare_the_next_meetings(path: Path, *, password: str, at: datetime, by: Us
     return users
 
 
+def confirm_the_newest_obligations(*, by: User) -> None:
+    """Confirm, once, what the minutes of the newest year oblige to."""
+    proposed = Obligation.objects.filter(state=Obligation.State.PROPOSED)
+    if Obligation.objects.exclude(state=Obligation.State.PROPOSED).exists():
+        return
+    newest = proposed.aggregate(day=Max("clause__meeting__held_on"))["day"]
+    if newest is not None:
+        of_the_year = proposed.filter(clause__meeting__held_on__year=newest.year)
+        confirm_obligations(list(of_the_year.values_list("pk", flat=True)), by=by)
+
+
 def _user(row: dict[str, Any], password: str, today: date) -> User:
     person = Person.objects.get(name=row["person"]) if "person" in row else None
     name = person.name if person else row["name"]
     user = User.objects.filter(email=row["email"]).first()
-    if user is not None:
-        return user
-    user = actions.create_user(email=row["email"], name=name, role=User.Role.MEMBER, password=password)
-    if person is not None:
+    is_new = user is None
+    if user is None:
+        user = actions.create_user(email=row["email"], name=name, role=User.Role.MEMBER, password=password)
+    if person is not None and user.person_id is None:
         actions.tie_person(user, person, by=user)
-    if "acts_for" in row:
+    if is_new and "acts_for" in row:
         principal = User.objects.get(email=row["acts_for"])
         actions.name_delegate(principal, email=user.email, holds_from=today)
     return user
@@ -59,8 +75,12 @@ def _plan(rows: list[dict[str, Any]], today: date, by: User) -> None:
 
 
 def _friday(today: date, weeks: int) -> date:
+    """Return the Friday of the week that lies ``weeks`` ahead, or the next one on which people are at work."""
     day = today + timedelta(weeks=weeks)
-    return day + timedelta(days=FRIDAY - day.weekday())
+    day += timedelta(days=FRIDAY - day.weekday())
+    while day in closed_days(day.year):
+        day += timedelta(weeks=1)
+    return day
 
 
 def _propose(row: dict[str, Any], at: datetime) -> None:

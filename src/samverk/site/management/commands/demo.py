@@ -11,7 +11,7 @@ from samverk.accounts import actions
 from samverk.accounts.models import User
 from samverk.site.background import HouseWorker
 from samverk.site.demonstration import confirm_numbered_matters, publish_all_but_the_newest
-from samverk.site.demonstration_cycle import prepare_the_next_meetings
+from samverk.site.demonstration_cycle import confirm_the_newest_obligations, prepare_the_next_meetings
 from samverk.site.presets import load_preset
 from samverk.site.secrets import kept_secret, typed_secret
 
@@ -20,7 +20,7 @@ OF_THE_DEMONSTRATION = "@sjuasar.example"
 SECRETARY = "sekreterare@sjuasar.example"
 PEOPLE = {
     "administrator@sjuasar.example": ("Astrid Demo", User.Role.ADMINISTRATOR),
-    SECRETARY: ("Sixten Demo", User.Role.SECRETARY),
+    SECRETARY: ("Henrik Dahlby", User.Role.SECRETARY),
     "lasare@sjuasar.example": ("Linnea Demo", User.Role.READER),
 }
 
@@ -47,6 +47,7 @@ class Command(BaseCommand):
         confirm_numbered_matters(by=secretary)
         prepare_the_next_meetings(SAMPLES / "cycle.toml", password=password, at=timezone.now(), by=secretary)
         HouseWorker(batch=True).run()
+        confirm_the_newest_obligations(by=secretary)
         self.stdout.write("Log-ins for the demonstration, all with the password " + password)
         for user in User.objects.order_by("pk"):
             self.stdout.write(f"  {user.email}  ({user.name}, {user.role})")
