@@ -40,6 +40,25 @@ try:
 except RuleBroken as refused:
     print(refused.code)
 """
+USE_LINK = """
+from samverk.accounts.actions import use_link
+from samverk.accounts.models import LogInLink
+try:
+    use_link(LogInLink.objects.select_related("user").get(), at=datetime(2026, 3, 2, 9, 0, tzinfo=UTC))
+    print("in")
+except RuleBroken as refused:
+    print(refused.code)
+"""
+TAKE_SEAT = """
+from samverk.directory.actions import Seating, give_mandate
+from samverk.directory.models import Body, Organisation, Person
+seating = Seating(body=Body.objects.get(), organisation=Organisation.objects.get(), seat="member")
+try:
+    give_mandate(Person.objects.get(name=f"Person {number}"), seating, by=User.objects.get())
+    print("seated")
+except RuleBroken as refused:
+    print(refused.code)
+"""
 COUNT = """
 for _ in range(25):
     with transaction.atomic():
@@ -113,6 +132,33 @@ def test_of_all_administrators_who_step_down_at_once_one_must_stay(at_once):
     answers = at_once(DEMOTE, before=users)
 
     assert sorted(answers) == ["demoted"] * (PROCESSES - 1) + ["last-administrator"]
+
+
+def test_a_link_lets_one_in_of_those_who_press_at_once(at_once):
+    link = """
+from samverk.accounts.models import LogInLink
+user = User.objects.create(email="karin@samverk.example", name="Karin")
+LogInLink.objects.create(user=user, digest="x", expires_at=datetime(2026, 3, 2, 10, 0, tzinfo=UTC))
+"""
+
+    answers = at_once(USE_LINK, before=link)
+
+    assert sorted(answers) == ["in"] + ["link-used"] * (PROCESSES - 1)
+
+
+def test_the_last_seat_is_taken_once(at_once):
+    scene = f"""
+from samverk.directory.models import Body, Organisation, Person
+User.objects.create(email="karin@samverk.example", name="Karin", role="secretary")
+Body.objects.create(name="Styrelsen", seats_per_organisation=1)
+Organisation.objects.create(name="Ekelunda")
+for one in range({PROCESSES}):
+    Person.objects.create(name=f"Person {{one}}")
+"""
+
+    answers = at_once(TAKE_SEAT, before=scene)
+
+    assert sorted(answers) == ["no-seat-left"] * (PROCESSES - 1) + ["seated"]
 
 
 def test_nobody_is_locked_out_and_no_count_is_lost(at_once, database, tmp_path):

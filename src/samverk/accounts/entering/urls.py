@@ -8,6 +8,7 @@ from django.urls import path
 from django.views.generic import RedirectView
 
 from samverk.accounts.views.entering import LogIn, PasskeyLogIn
+from samverk.accounts.views.second_factors import RemovePasskey
 
 to_settings = RedirectView.as_view(pattern_name="accounts:settings")
 
@@ -21,7 +22,7 @@ urlpatterns = [
     path("settings/passkeys/", to_settings, name="mfa_list_webauthn"),
     path("settings/passkeys/add/", passkeys.add_webauthn, name="mfa_add_webauthn"),
     path("settings/passkeys/<int:pk>/", passkeys.edit_webauthn, name="mfa_edit_webauthn"),
-    path("settings/passkeys/<int:pk>/remove/", passkeys.remove_webauthn, name="mfa_remove_webauthn"),
+    path("settings/passkeys/<int:pk>/remove/", RemovePasskey.as_view(), name="mfa_remove_webauthn"),
     path("settings/recovery-codes/", recovery_codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path("settings/recovery-codes/new/", recovery_codes.generate_recovery_codes, name="mfa_generate_recovery_codes"),
 ]

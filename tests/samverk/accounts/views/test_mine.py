@@ -3,12 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
 from django.utils import timezone
 
 from samverk.accounts.actions import name_delegate
 from samverk.accounts.models import Delegation, User
 from tests.samverk.accounts.making import make_app
+from tests.samverk.conftest import PASSWORD
 
 pytestmark = pytest.mark.django_db
 SETTINGS = reverse("accounts:settings")
@@ -98,7 +100,7 @@ def test_a_second_factor_is_demanded_of_those_the_setting_names(client, settings
 
 def test_one_who_has_chosen_a_second_factor_goes_on_and_keeps_it(client, settings, reader):
     settings.SECOND_FACTOR = "all"
-    client.post(reverse("accounts:log-in"), {"username": reader.email, "password": "seven quiet herons"})
+    client.post(reverse("accounts:log-in"), {"username": reader.email, "password": PASSWORD})
     make_app(reader)
 
     page = client.get("/clauses/")
@@ -112,3 +114,16 @@ def test_a_citizen_is_asked_for_nothing(client, settings):
     settings.SECOND_FACTOR = "all"
 
     assert client.get("/clauses/").status_code == 200
+
+
+def test_the_last_passkey_stays_where_one_is_demanded(client, settings, reader):
+    settings.SECOND_FACTOR = "all"
+    client.post(reverse("accounts:log-in"), {"username": reader.email, "password": PASSWORD})
+    passkeys = [Authenticator.objects.create(user=reader, type="webauthn", data={"name": "X"}) for _ in range(2)]
+
+    left = []
+    for passkey in passkeys:
+        client.post(reverse("mfa_remove_webauthn", args=[passkey.pk]))
+        left.append(Authenticator.objects.count())
+
+    assert left == [1, 1]
