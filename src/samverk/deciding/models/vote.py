@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from samverk.meetings.models import Attendance, Item, Procedure
 from samverk.records.public_id import PublicIdField
@@ -79,9 +80,9 @@ class Ballot(models.Model):
     """That somebody has voted, and in an open vote how. In a secret one ``choice`` stays empty for ever."""
 
     class Choice(models.TextChoices):
-        YES = "yes"
-        NO = "no"
-        ABSTAIN = "abstain"
+        YES = "yes", _("Yes")
+        NO = "no", _("No")
+        ABSTAIN = "abstain", _("Abstains")
 
     vote = models.ForeignKey(
         Vote,
