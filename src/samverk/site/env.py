@@ -77,7 +77,9 @@ class Environment:
     def needed(self, name: str) -> str:
         """Return the words of ``name``, which has no default and may be a secret."""
         value = self._value(name)
-        return self._wrong(name, None, "a value", "") if value is None else value
+        if value is None:
+            self.refuse(f"{name} is needed, and is not set.")
+        return value or ""
 
     def https_address(self, name: str) -> str:
         """Return the address ``name`` holds, without a slash at its end; plain http only on this machine."""

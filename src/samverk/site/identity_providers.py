@@ -13,6 +13,9 @@ NAMES = "SAMVERK_OIDC"
 
 def identity_providers(env: Environment) -> list[dict[str, object]]:
     """Return django-allauth's description of every provider, ordered as they are named."""
+    for name in env.words(NAMES):
+        if not re.fullmatch(r"[a-z0-9-]+", name):
+            env.refuse(f"{NAMES} names {name!r}; allowed are small letters, digits and hyphens.")
     return [_provider(env, name) for name in env.words(NAMES)]
 
 
