@@ -7,13 +7,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samverk.accounts import signed_links
-from samverk.agenda.models import DraftClause, Paper
-from samverk.meetings.models import Meeting
+from samverk.agenda.models import Paper
+from samverk.deciding.models import LiveClause, Vote
+from samverk.deciding.screens import panel_context
+from samverk.meetings.models import Item, Meeting
 from samverk.sitting import pulse
 from samverk.sitting.access import WALL, Here
 from samverk.sitting.messages import ACCOUNTS
@@ -46,7 +49,8 @@ def context_of(request: HttpRequest, here: Here, name: str) -> Context:
     now = timezone.now()
     board = board_of(here.meeting)
     shared = shared_context(board, now) | {"screen": name, "right": here.right}
-    return shared | OWN[name](request, here, board)
+    address = reverse(f"sitting:{name}", args=[here.meeting.public_id])
+    return shared | {"address": address} | OWN[name](request, here, board, address)
 
 
 def shared_context(board: Board, now: datetime) -> Context:
@@ -103,18 +107,18 @@ def _account(row: OrganisationRow) -> Mapping[str, Any]:
     }
 
 
-def _secretary(request: HttpRequest, here: Here, board: Board) -> Context:
+def _secretary(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
     meeting = here.meeting
     wall = wall_address(meeting) if meeting.held_on and meeting.closed_at is None else ""
     people = [(seat, board.attending.away_beside(seat)) for seat in board.attending.seats]
-    return _with_text(here, board) | {"wall": wall, "people": people}
+    return _with_text(request, here, board, address) | {"wall": wall, "people": people}
 
 
-def _chair(request: HttpRequest, here: Here, board: Board) -> Context:
-    return _with_text(here, board)
+def _chair(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
+    return _with_text(request, here, board, address)
 
 
-def _me(request: HttpRequest, here: Here, board: Board) -> Context:
+def _me(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
     held = {(seat.person_id, seat.organisation_id): seat.on_behalf_of for seat in here.right.seats}
     own = [
         {"row": row, "on_behalf_of": held[row.person_id, row.organisation_id]}
@@ -124,10 +128,33 @@ def _me(request: HttpRequest, here: Here, board: Board) -> Context:
     return _with_papers(here, board) | {"own": own}
 
 
-def _with_text(here: Here, board: Board) -> Context:
+def _with_text(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
     context = _with_papers(here, board)
-    current = context["current"]
-    return context | {"text": text_of(current.pk, current.background) if current else None}
+    current: Line | None = context["current"]
+    if current is None:
+        return context | {"text": None}
+    return context | decisions_under(request, current, address) | {"text": text_of(current.pk, current.background)}
+
+
+def decisions_under(request: HttpRequest, line: Line, next_address: str) -> Context:
+    """Return what the room ``deciding`` shows of the item that is up; its acts return to ``next_address``."""
+    item = Item.objects.select_related("meeting__body__hands_over_to").get(pk=line.pk)
+    return panel_context(request, item, next_address=next_address)
+
+
+def _me(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
+    held = {(seat.person_id, seat.organisation_id): seat.on_behalf_of for seat in here.right.seats}
+    own = [
+        {"row": row, "on_behalf_of": held[row.person_id, row.organisation_id]}
+        for row in board.attending.seats
+        if (row.person_id, row.organisation_id) in held
+    ]
+    context = _with_papers(here, board)
+    current: Line | None = context["current"]
+    # All phones look at once: what costs most is shown while there is something to answer.
+    if current is not None and Vote.objects.filter(item_id=current.pk, state=Vote.State.OPEN).exists():
+        context |= decisions_under(request, current, address)
+    return context | {"own": own}
 
 
 def _with_papers(here: Here, board: Board) -> Context:
@@ -141,11 +168,15 @@ def _with_papers(here: Here, board: Board) -> Context:
         "upcoming": next((line for line in lines if upcoming and line.pk == upcoming.pk), None),
         "earlier": board.previous,
         "papers": list(Paper.objects.filter(item_id=current.pk)) if current and is_known else (),
-        "draft_clauses": list(DraftClause.objects.filter(item_id=current.pk)) if current and is_known else (),
+        "clauses": _clauses(current) if current and is_known else (),
     }
 
 
-OWN: Mapping[str, Callable[[HttpRequest, Here, Board], Context]] = {
+def _clauses(current: Line) -> Sequence[LiveClause]:
+    return list(LiveClause.objects.filter(item_id=current.pk).exclude(state=LiveClause.State.DROPPED))
+
+
+OWN: Mapping[str, Callable[[HttpRequest, Here, Board, str], Context]] = {
     "secretary": _secretary,
     "chair": _chair,
     "me": _me,

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from samverk.accounts.models import User
+from samverk.deciding.actions import take_over_drafts
 from samverk.meetings.models import Item, Meeting
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
@@ -14,7 +15,7 @@ from samverk.sitting.models import Adjournment, Floor, Turn
 
 @transaction.atomic
 def take_up(item: Item, *, at: datetime, by: User, on_behalf_of: str = "") -> None:
-    """Take an item up, any item, and end the turn of the one before.
+    """Take an item up, any item, and end the turn of the one before; what was drafted under it is proposed then.
 
     Raises ``RuleBroken``: ``"not-in-session"``, ``"adjourned"``, ``"already-up"``.
     """
@@ -26,6 +27,7 @@ def take_up(item: Item, *, at: datetime, by: User, on_behalf_of: str = "") -> No
     _end_turns(meeting, at)
     Turn.objects.create(item=item, began_at=at)
     Floor.objects.update_or_create(meeting=meeting, defaults={"item": item})
+    take_over_drafts(item)
     trail.note("item-taken-up", item, by=by, on_behalf_of=on_behalf_of)
 
 

@@ -17,7 +17,7 @@ from samverk.sitting.access import WALL, Here, follows, keeps, only_for, runs
 from samverk.sitting.messages import UNFINISHED
 from samverk.sitting.queries.board import board_of
 from samverk.sitting.queries.unfinished import unfinished_of
-from samverk.sitting.screens import lines_for, shared_context, shown, template_of, wall_address
+from samverk.sitting.screens import decisions_under, lines_for, shared_context, shown, template_of, wall_address
 
 
 @require_safe
@@ -74,6 +74,9 @@ def wall(request: HttpRequest, token: str) -> HttpResponse:
         "current": shown_items.get(board.current_id or 0),
         "upcoming": shown_items.get(board.next.pk) if board.next else None,
     }
+    current = context["current"]
+    if current is not None and (not current.is_confidential or board.wall_names_confidential):
+        context |= decisions_under(request, current, "")
     answer = render(request, template_of(request, "wall"), context)
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -144,4 +144,4 @@ def test_every_act_lets_the_screens_look_again(scene):
 
     take_up(scene.items[0], at=at(9), by=scene.keeper)
 
-    assert again(scene).live_revision == before + 1
+    assert again(scene).live_revision > before

@@ -64,6 +64,25 @@
     }
   }
 
+  function nameOf(details) {
+    const part = details.closest("[data-part]")?.dataset.part;
+    return details.id || `${part} ${details.querySelector("summary")?.textContent}`;
+  }
+
+  function typedIn(form) {
+    return [...form.querySelectorAll("input, textarea, select")].some((field) =>
+      field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked : isChanged(field));
+  }
+
+  // A form in which somebody has begun stays as it is, with the revision that they have seen.
+  function keepForm(form) {
+    if (living.contains(form)) return;
+    const action = form.getAttribute("action");
+    const fresh = [...living.querySelectorAll("form")].find((other) => other.getAttribute("action") === action);
+    if (fresh) fresh.replaceWith(form);
+    else living.prepend(form);
+  }
+
   function focused() {
     const element = document.activeElement;
     if (!element || !living.contains(element)) return null;
@@ -93,7 +112,8 @@
     if (!fresh.querySelector("[data-revision]")) return window.location.reload();
     const was = focused();
     const kept = isOwnAct ? new Map() : typed(living);
-    const open = [...living.querySelectorAll("details[open][id]")].map((details) => details.id);
+    const open = new Set([...living.querySelectorAll("details[open]")].map(nameOf));
+    const begun = isOwnAct ? [] : [...living.querySelectorAll("form:not([data-act], [data-text-of])")].filter((form) => typedIn(form));
     const isSameShape = [...next.keys()].join() === [...served.keys()].join();
     const old = new Map(partsOf(living).map((part) => [part.dataset.part, part]));
     for (const part of partsOf(fresh)) {
@@ -113,7 +133,8 @@
     }
     if (!isSameShape) living.replaceChildren(...fresh.childNodes);
     served = next;
-    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    for (const details of living.querySelectorAll("details")) if (open.has(nameOf(details))) details.open = true;
+    begun.forEach(keepForm);
     putBack(kept);
     focusAgain(was);
     tellTimes();
