@@ -11,7 +11,7 @@ from tests.factories import make_body, make_mandate, make_organisation, make_per
 from tests.samverk.conftest import make_user
 
 # The days in these tests are far ahead of any day on which they run.
-YEAR = 2199
+YEAR = 2037
 
 
 @dataclass(frozen=True)
