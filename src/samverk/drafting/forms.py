@@ -22,7 +22,8 @@ class SendForm(forms.Form):
     )
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"comments_until": on + WEEK}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"comments_until": on + WEEK}
 
 
 class CommentForm(forms.Form):

@@ -1,6 +1,6 @@
 """The minutes of a meeting, made of what the register holds: what was minuted here, or read from a document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -185,7 +185,7 @@ def _paragraphs(row: register.Item) -> tuple[Quote, ...]:
     return tuple(Quote(line, _quote(place).place) for line, place in zip(paragraphs, places, strict=True))
 
 
-def _quote(stored: dict[str, object]) -> Quote:
+def _quote(stored: Mapping[str, object]) -> Quote:
     start, end, page, line = (int(str(stored.get(name, 0))) for name in ("start", "end", "page", "line"))
     return Quote(str(stored.get("words", "")), Place(start, end, page, line))
 
