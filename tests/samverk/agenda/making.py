@@ -11,7 +11,15 @@ from samverk.agenda.models import Entry
 from samverk.directory.models import Body, Organisation, Person
 from samverk.intake.models import Proposal, ProposedClause
 from samverk.meetings.models import Item, Meeting
-from tests.factories import make_body, make_item, make_mandate, make_matter, make_meeting, make_organisation, make_person
+from tests.factories import (
+    make_body,
+    make_item,
+    make_mandate,
+    make_matter,
+    make_meeting,
+    make_organisation,
+    make_person,
+)
 from tests.samverk.conftest import make_user
 
 ON = date(2027, 3, 12)

@@ -11,7 +11,7 @@ from samverk.agenda.actions.present import Presents
 from samverk.agenda.models import Entry
 from samverk.agenda.queries.presenters import presents_of
 from samverk.intake.models import Proposal, ProposalPaper
-from samverk.meetings.models import Meeting, MatterStep
+from samverk.meetings.models import MatterStep, Meeting
 from samverk.records.actions import store_file
 from samverk.records.refusal import RuleBroken
 from tests.factories import make_organisation
