@@ -20,9 +20,13 @@ def head(user):
     ("user", "sections"),
     [
         (AnonymousUser(), []),
-        (User(role="reader"), []),
-        (User(role="secretary"), ["arrangements", "import", "review", "people"]),
-        (User(role="administrator"), ["arrangements", "import", "review", "people", "users"]),
+        (User(role="member"), ["desk", "proposals"]),
+        (User(role="reader"), ["desk", "followup"]),
+        (User(role="secretary"), ["desk", "followup", "proposals", "arrangements", "import", "review", "people"]),
+        (
+            User(role="administrator"),
+            ["desk", "followup", "proposals", "arrangements", "import", "review", "people", "users"],
+        ),
     ],
 )
 def test_staff_rooms_are_shown_to_those_who_may_enter(user, sections):
