@@ -14,6 +14,7 @@ class RemovePasskey(RemoveWebAuthnView):  # type: ignore[misc]
         """Remove the passkey, or say why it stays."""
         if not get_adapter().can_delete_authenticator(self.object):
             form.add_error(None, get_adapter().validation_error("cannot_delete_authenticator"))
-            return self.render_to_response(self.get_context_data(form=form))
+            again: HttpResponse = self.render_to_response(self.get_context_data(form=form))
+            return again
         response: HttpResponse = super().form_valid(form)
         return response

@@ -73,7 +73,9 @@ def _refuse_what_cannot_be(person: Person, seating: Seating, *, but: Mandate | N
         raise RuleBroken("ends-before-it-starts")
     # The body's row stands for all its seats: of two who take the last one at once, one waits for the other.
     body = Body.objects.select_for_update().get(pk=seating.body.pk)
-    others = _on_these_days(seating).exclude(pk=but.pk if but else None)
+    others = _on_these_days(seating)
+    if but is not None:
+        others = others.exclude(pk=but.pk)
     if others.filter(person=person, seat=seating.seat).exists():
         raise RuleBroken("already-seated")
     if seating.organisation is None or seating.seat not in VOTING:

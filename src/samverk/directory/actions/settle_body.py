@@ -1,5 +1,7 @@
 """What a body is bound by."""
 
+from typing import Any
+
 from django.db import transaction
 
 from samverk.directory.models import Body
@@ -14,7 +16,7 @@ def settle_body(
 
     The same again leaves no trace. Fewer seats than are held now unseat nobody; they bind those who come.
     """
-    wanted = {
+    wanted: dict[str, Any] = {
         "profile": profile,
         "seats_per_organisation": seats_per_organisation,
         "calendar_is_public": calendar_is_public,
