@@ -1,6 +1,5 @@
 """The pages of seats and log-ins in a real browser: all can read them, and a seat is given without a mouse."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 
@@ -17,9 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, seria
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_pages_of_seats_can_be_read_by_all(
-    live_server: LiveServer, open_page: Callable[..., Page], width: int
-) -> None:
+def test_pages_of_seats_can_be_read_by_all(live_server: LiveServer, open_page: Callable[..., Page], width: int) -> None:
     page = open_page(width)
     logged_in(page, live_server)
     body = make_body("Styrelsen för Sju åsar", kind="board", profile="cooperation-board", seats_per_organisation=3)
@@ -34,11 +31,7 @@ def test_pages_of_seats_can_be_read_by_all(
         "body": f"bodies/{body.public_id}/",
     }
 
-    wrong = {}
-    for name, address in pages.items():
-        wrong[name] = looked_at(page, f"{live_server.url}/accounts/{address}")
-        if "SHOTS" in os.environ:
-            page.screenshot(path=f"/tmp/who_{name}_{width}.png", full_page=True)
+    wrong = {name: looked_at(page, f"{live_server.url}/accounts/{address}") for name, address in pages.items()}
 
     assert {name: what for name, what in wrong.items() if what} == {}
 

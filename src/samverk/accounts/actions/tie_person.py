@@ -10,7 +10,7 @@ from samverk.records import trail
 @transaction.atomic
 def tie_person(user: User, person: Person | None, *, by: User) -> None:
     """Let ``user`` act by the mandates of ``person``, or by none; the same again leaves no trace."""
-    stored = User.objects.select_for_update().select_related("person").get(pk=user.pk)
+    stored = User.objects.select_for_update(of=("self",)).select_related("person").get(pk=user.pk)
     if stored.person_id == (person.pk if person else None):
         return
     User.objects.filter(pk=user.pk).update(person=person)
