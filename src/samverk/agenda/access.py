@@ -26,7 +26,7 @@ from samverk.accounts.access import (
 from samverk.accounts.models import User
 from samverk.accounts.standing import PREPARING, TAKING_PART, Held, Standing, standing_of
 from samverk.agenda.models import AgendaVersion, Packet, Paper, TakenOff
-from samverk.directory.models import Body
+from samverk.directory.models import Body, Organisation, Person
 from samverk.meetings.models import Item, Meeting
 from samverk.post.models import Letter
 
@@ -149,6 +149,18 @@ def own_seat(request: HttpRequest, meeting: Meeting) -> Held | None:
     """Return the seat for which the caller says whether they come: that of the day of the meeting."""
     standing = standing_in(request) if meeting.held_on is None else standing_of(request.user, meeting.held_on)
     return standing.seat_for(meeting.body_id)
+
+
+def seated_person(seat: Held) -> Person:
+    """Return who holds a seat."""
+    return Person.objects.get(pk=seat.person_id)
+
+
+def seated_organisation(seat: Held) -> Organisation | None:
+    """Return for whom a seat is held."""
+    if seat.organisation_id is None:
+        return None
+    return Organisation.objects.get(pk=seat.organisation_id)
 
 
 def actor(request: HttpRequest, meeting: Meeting) -> Actor:

@@ -82,7 +82,10 @@ class AbsenceForm(forms.Form):
     """That one cannot come."""
 
     reason = forms.CharField(
-        label=pgettext_lazy("absence", "Reason"), help_text=_("Shown to the secretary and the chair."), max_length=200, required=False
+        label=pgettext_lazy("absence", "Reason"),
+        help_text=_("Shown to the secretary and the chair."),
+        max_length=200,
+        required=False,
     )
     called_in = forms.ChoiceField(label=_("Deputy to call in"), required=False)
 

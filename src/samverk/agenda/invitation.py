@@ -45,10 +45,10 @@ def invitation(
     event.add("url", address)
     if meeting.place_as_written:
         event.add("location", meeting.place_as_written)
-    event.add("organizer", _organizer(meeting), encode=0)
-    event.add("attendee", _attendee(recipient), encode=0)
+    event.add("organizer", _organizer(meeting), encode=False)
+    event.add("attendee", _attendee(recipient), encode=False)
     calendar.add_component(event)
-    return calendar.to_ical().decode("utf-8")
+    return str(calendar.to_ical(), "utf-8")
 
 
 def _organizer(meeting: Meeting) -> vCalAddress:

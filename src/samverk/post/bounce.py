@@ -3,11 +3,12 @@
 import mailbox
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email import message_from_bytes, policy
-from email.message import EmailMessage, Message
+from email import message_from_bytes
+from email.message import Message
 from pathlib import Path
 
 LARGEST_NOTICE = 10_000_000  # bytes
+LONGEST_HEADERS = 100_000  # bytes
 MOST_PARTS = 200
 
 
@@ -19,7 +20,7 @@ class Bounce:
     because: str
 
 
-def notices_in(place: Path) -> Iterator[EmailMessage]:
+def notices_in(place: Path) -> Iterator[Message]:
     """Yield the messages of a single file, of an mbox file, of a maildir, or of a folder of files.
 
     Files that are larger than any notice are left out.
@@ -32,7 +33,7 @@ def notices_in(place: Path) -> Iterator[EmailMessage]:
             yield from _of_file(path)
 
 
-def bounce_of(notice: EmailMessage) -> Bounce | None:
+def bounce_of(notice: Message) -> Bounce | None:
     """Return what the notice says about a letter, or ``None`` if it is no notice of a failure for good."""
     if notice.get_content_type() != "multipart/report":
         return None
@@ -46,21 +47,16 @@ def bounce_of(notice: EmailMessage) -> Bounce | None:
     return Bounce(message_id, because[:400]) if because and message_id else None
 
 
-def _of_file(path: Path) -> Iterator[EmailMessage]:
+def _of_file(path: Path) -> Iterator[Message]:
     if path.stat().st_size == 0:
         return
     with path.open("rb") as file:
         is_mbox = file.read(5) == b"From "
     if is_mbox:
         for message in mailbox.mbox(path, create=False):
-            yield _parsed(message.as_bytes())
+            yield message_from_bytes(message.as_bytes())
     elif path.stat().st_size <= LARGEST_NOTICE:
-        yield _parsed(path.read_bytes())
-
-
-def _parsed(content: bytes) -> EmailMessage:
-    # The compatible policy never raises over a header that somebody made up.
-    return message_from_bytes(content, policy=policy.compat32)  # type: ignore[return-value]
+        yield message_from_bytes(path.read_bytes())
 
 
 def _failure(part: Message) -> str:
@@ -76,8 +72,8 @@ def _failure(part: Message) -> str:
 def _returned_id(part: Message) -> str:
     """Return the name of the message that came back, from itself or from its headers alone."""
     payload = part.get_payload()
-    if isinstance(payload, list):
-        inner: Message | None = payload[0] if payload and isinstance(payload[0], Message) else None
-    else:
-        inner = message_from_bytes((part.get_payload(decode=True) or b"")[:100_000], policy=policy.compat32)  # type: ignore[arg-type]
-    return " ".join(str(inner.get("Message-ID", "")).split()) if inner is not None else ""
+    inner: object = payload[0] if isinstance(payload, list) and payload else None
+    headers = part.get_payload(decode=True)
+    if isinstance(headers, bytes):
+        inner = message_from_bytes(headers[:LONGEST_HEADERS])
+    return " ".join(str(inner.get("Message-ID", "")).split()) if isinstance(inner, Message) else ""

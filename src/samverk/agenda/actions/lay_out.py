@@ -29,6 +29,8 @@ def lay_out_agenda(meeting: Meeting) -> int:
         held = hold_agenda(meeting)
     except RuleBroken:
         return 0
+    if held.body is None or held.held_on is None:
+        return 0
     added = _standing(held) + _returning(held)
     _name_theme(held)
     if added:
@@ -38,7 +40,8 @@ def lay_out_agenda(meeting: Meeting) -> int:
 
 def _standing(meeting: Meeting) -> int:
     """Lay the template out once a meeting: what changes in it counts for the meetings after."""
-    if meeting.body is None or _has_template(meeting):
+    assert meeting.body is not None
+    if _has_template(meeting):
         return 0
     rows = standing_items_of(meeting.body)
     for row in rows:

@@ -22,6 +22,7 @@ def absence_of(meeting: Meeting, person_id: int) -> Attendance | None:
 def deputies_for(meeting: Meeting, seat: Held) -> list[Mandate]:
     """Return the body's deputies on the day of the meeting, those of the own municipality first."""
     assert meeting.held_on is not None
+    assert meeting.body_id is not None
     mandates = (
         mandates_on(meeting.held_on)
         .filter(body_id=meeting.body_id, seat=Mandate.Seat.DEPUTY)

@@ -61,6 +61,7 @@ def call_plan(meeting: Meeting, on: date) -> CallPlan:
 def recipients_of(meeting: Meeting) -> tuple[Recipient, ...]:
     """Return everybody who sits in the body on the day of the meeting, the chair first, in two queries."""
     assert meeting.held_on is not None
+    assert meeting.body_id is not None
     mandates = (
         mandates_on(meeting.held_on)
         .filter(body_id=meeting.body_id, seat__in=TAKING_PART | PREPARING)

@@ -59,6 +59,7 @@ def _by_day(meeting: Meeting) -> Q:
 
 def _day_before(meeting: Meeting) -> date | None:
     """Return the day of the body's meeting before this one."""
+    assert meeting.body_id is not None
     earlier = Meeting.objects.filter(body_id=meeting.body_id, cancelled_at=None, held_on__lt=meeting.held_on)
     return earlier.order_by("-held_on").values_list("held_on", flat=True).first()
 

@@ -73,9 +73,10 @@ def agenda_sheet(meeting: Meeting, *, sees_confidential: bool) -> Sheet:
     entries = [_entry(item) for item in items]
     slots = _slots(meeting, entries)
     twice = _twice(items)
+    times: Sequence[Slot | None] = slots or [None] * len(items)
     rows = tuple(
         _row(item, entry, slot, twice, is_hidden=item.is_confidential and not sees_confidential)
-        for item, entry, slot in zip(items, entries, slots or [None] * len(items), strict=True)
+        for item, entry, slot in zip(items, entries, times, strict=True)
     )
     return Sheet(meeting, rows, _over(meeting, slots))
 

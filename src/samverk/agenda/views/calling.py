@@ -8,7 +8,16 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import may_keep
-from samverk.agenda.access import actor, meeting_for, own_seat, sees_confidential, users_only
+from samverk.accounts.standing import Held
+from samverk.agenda.access import (
+    actor,
+    meeting_for,
+    own_seat,
+    seated_organisation,
+    seated_person,
+    sees_confidential,
+    users_only,
+)
 from samverk.agenda.actions.call_deputy import call_deputy_in
 from samverk.agenda.actions.send_call import send_call, tell_changes
 from samverk.agenda.forms import AbsenceForm, CallForm
@@ -17,7 +26,7 @@ from samverk.agenda.queries.call_plan import call_plan, days_late
 from samverk.agenda.queries.calls import calls_of, letter_preview
 from samverk.agenda.queries.sheet import agenda_sheet
 from samverk.agenda.views.answering import answered, crumbs_to
-from samverk.directory.models import Organisation, Person
+from samverk.directory.models import Mandate
 from samverk.meetings.actions.report_absence import report_absence, withdraw_absence
 from samverk.meetings.models import Meeting
 
@@ -64,38 +73,40 @@ def absence(request: HttpRequest, public_id: str) -> HttpResponse:
     seat = own_seat(request, meeting)
     if seat is None:
         return redirect("agenda:agenda", public_id)
-    person = Person.objects.get(pk=seat.person_id)
-    organisation = Organisation.objects.filter(pk=seat.organisation_id).first()
     deputies = {one.person.public_id: one for one in deputies_for(meeting, seat)}
-    choices = [
-        (key, f"{one.person} ({one.organisation})" if one.organisation else str(one.person))
-        for key, one in deputies.items()
-    ]
-    form = AbsenceForm(request.POST or None, deputies=choices)
-    acting = actor(request, meeting)
-    on_behalf_of = seat.on_behalf_of
+    form = AbsenceForm(request.POST or None, deputies=[(key, _called(one)) for key, one in deputies.items()])
     if request.method == "POST" and "comes" in request.POST:
         with answered(request, _("Good. You are awaited at the meeting.")):
-            withdraw_absence(meeting, person, by=acting.by, on_behalf_of=on_behalf_of)
+            acting = actor(request, meeting)
+            withdraw_absence(meeting, seated_person(seat), by=acting.by, on_behalf_of=seat.on_behalf_of)
         return redirect("agenda:agenda", public_id)
     if request.method == "POST" and form.is_valid():
         deputy = deputies.get(form.cleaned_data.get("called_in", ""))
         with answered(request, _("It is noted that you cannot come.")):
-            report_absence(
-                meeting,
-                person,
-                organisation=organisation,
-                reason=form.cleaned_data["reason"],
-                called_in=deputy.person if deputy is not None else None,
-                by=acting.by,
-                on_behalf_of=on_behalf_of,
-            )
-            if deputy is not None:
-                call_deputy_in(meeting, deputy, instead_of=person)
+            _stay_away(request, meeting, seat, reason=form.cleaned_data["reason"], deputy=deputy)
         return redirect("agenda:agenda", public_id)
-    context = {"section": "agendas", "meeting": meeting, "form": form, "person": person, "seat": seat}
+    context = {"section": "agendas", "meeting": meeting, "form": form, "person": seated_person(seat), "seat": seat}
     context |= {"absence": absence_of(meeting, seat.person_id), "crumbs": crumbs_to(meeting)}
     return render(request, "agenda/absence.html", context)
+
+
+def _stay_away(request: HttpRequest, meeting: Meeting, seat: Held, *, reason: str, deputy: Mandate | None) -> None:
+    person = seated_person(seat)
+    report_absence(
+        meeting,
+        person,
+        organisation=seated_organisation(seat),
+        reason=reason,
+        called_in=deputy.person if deputy is not None else None,
+        by=actor(request, meeting).by,
+        on_behalf_of=seat.on_behalf_of,
+    )
+    if deputy is not None:
+        call_deputy_in(meeting, deputy, instead_of=person)
+
+
+def _called(deputy: Mandate) -> str:
+    return f"{deputy.person} ({deputy.organisation})" if deputy.organisation is not None else str(deputy.person)
 
 
 def _page(request: HttpRequest, meeting: Meeting, form: CallForm) -> HttpResponse:
