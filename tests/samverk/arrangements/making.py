@@ -1,7 +1,9 @@
 """A body whose meetings are planned, polled for, prepared and held in venues."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+
+from django.utils import timezone
 
 from samverk.arrangements.actions import hold_poll
 from samverk.arrangements.actions.rota import rota_for
@@ -16,6 +18,11 @@ from tests.samverk.rounds.making import CLOSES, House
 
 TODAY = date(2026, 3, 2)
 NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+def day(number: int) -> date:
+    """Return a day that lies ahead, whenever the test runs."""
+    return timezone.localdate() + timedelta(days=30 + number)
 
 
 def span(on: date, starts: int = 9, ends: int = 12, last_on: date | None = None) -> Timespan:

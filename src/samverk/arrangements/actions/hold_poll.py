@@ -53,17 +53,7 @@ def hold_poll(
         purpose=DatePoll.PURPOSE,
     )
     poll = DatePoll.objects.create(round=question_asked, kind=kind, title=title)
-    DateOption.objects.bulk_create(
-        DateOption(
-            poll=poll,
-            option=option,
-            on=span.on,
-            last_on=span.last_on,
-            starts_at=span.starts_at,
-            ends_at=span.ends_at,
-        )
-        for option, span in zip(question_asked.options.order_by("position"), ordered, strict=True)
-    )
+    _offer(poll, ordered)
     return poll
 
 
@@ -107,6 +97,20 @@ def reopen_poll(poll: DatePoll, *, because: str, closes_at: datetime, at: dateti
     if DatePoll.objects.select_for_update().get(pk=poll.pk).chosen_id is not None:
         raise RuleBroken("poll-settled", poll.public_id)
     reopen_round(poll.round, because=because, closes_at=closes_at, at=at, by=by)
+
+
+def _offer(poll: DatePoll, spans: Sequence[Timespan]) -> None:
+    DateOption.objects.bulk_create(
+        DateOption(
+            poll=poll,
+            option=option,
+            on=span.on,
+            last_on=span.last_on,
+            starts_at=span.starts_at,
+            ends_at=span.ends_at,
+        )
+        for option, span in zip(poll.round.options.order_by("position"), spans, strict=True)
+    )
 
 
 def _in_order(spans: Iterable[Timespan]) -> Sequence[Timespan]:

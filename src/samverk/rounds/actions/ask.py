@@ -40,19 +40,10 @@ def ask_round(
     asked = {organisation.pk: organisation for organisation in organisations}
     labels = list(dict.fromkeys(label.strip() for label in options if label.strip())) if form in WITH_OPTIONS else []
     _refuse_unfit(form, asked, labels, closes_at=closes_at, at=at, quota=quota)
-    made = Round.objects.create(
-        body=body,
-        question=question,
-        explanation=explanation,
-        form=form,
-        unit=unit,
-        quota=quota,
-        is_blind=is_blind,
-        purpose=purpose,
-        opened_at=at,
-        closes_at=closes_at,
-        asked_by=by,
-    )
+    made = Round(body=body, question=question, explanation=explanation, form=form, unit=unit, quota=quota)
+    made.is_blind, made.purpose = is_blind, purpose
+    made.opened_at, made.closes_at, made.asked_by = at, closes_at, by
+    made.save(force_insert=True)
     Option.objects.bulk_create(Option(round=made, position=place, label=label) for place, label in enumerate(labels, 1))
     Asked.objects.bulk_create(Asked(round=made, organisation=organisation) for organisation in asked.values())
     trail.note("round-opened", made, by=by, asked=len(asked), closes_at=closes_at.isoformat())
