@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vText
 
 from samverk.planning.queries.calendar_entries import CalendarEntry
 
 ZONE = ZoneInfo("Europe/Stockholm")
+WINTER_TIME, SUMMER_TIME = timedelta(hours=1), timedelta(hours=2)
 PRODUCT = "-//Samverk//Calendar of meetings//SV"
 MEDIA_TYPE = "text/calendar; charset=utf-8"
 # How often a calendar program should ask again.
@@ -28,11 +29,30 @@ def as_icalendar(name: str, entries: Iterable[CalendarEntry]) -> bytes:
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", ASK_AGAIN, parameters={"VALUE": "DURATION"})
+    calendar.add_component(_zone())
     for entry in entries:
         calendar.add_component(_event(entry))
-    # Without a meeting no zone is named, and the library has none to describe.
-    calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
+
+
+def _zone() -> Timezone:
+    """Return the rule of Stockholm's time as it has been since 1996, which also holds for years to come."""
+    summer, winter = TimezoneDaylight(), TimezoneStandard()
+    summer.add("dtstart", datetime(1996, 3, 31, 2))  # noqa: DTZ001  local time is what the rule is in
+    winter.add("dtstart", datetime(1996, 10, 27, 3))  # noqa: DTZ001  local time is what the rule is in
+    for part, name, month, was, becomes in (
+        (summer, "CEST", 3, WINTER_TIME, SUMMER_TIME),
+        (winter, "CET", 10, SUMMER_TIME, WINTER_TIME),
+    ):
+        part.add("rrule", {"freq": "yearly", "bymonth": month, "byday": "-1su"})
+        part.add("tzoffsetfrom", was)
+        part.add("tzoffsetto", becomes)
+        part.add("tzname", name)
+    zone = Timezone()
+    zone.add("tzid", ZONE.key)
+    zone.add_component(summer)
+    zone.add_component(winter)
+    return zone
 
 
 def _event(entry: CalendarEntry) -> Event:
