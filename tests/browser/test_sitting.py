@@ -48,6 +48,8 @@ def log_in(context: BrowserContext, user: User, address: str) -> None:
 
 
 SESSIONS: dict[int, str] = {}
+# How busy the machine is says nothing about the screens.
+expect.set_options(timeout=40_000)
 
 
 @pytest.fixture
@@ -129,11 +131,11 @@ def test_what_is_typed_without_a_network_is_sent_when_it_is_back(stage: Stage) -
 
     editor(secretary).fill("Skrivet utan nät.")
     expect(secretary.locator("[data-text-state]")).to_contain_text("Behålls i den här webbläsaren")
-    expect(secretary.locator("[data-connection]")).to_contain_text("Förbindelsen är bruten", timeout=15_000)
+    expect(secretary.locator("[data-connection]")).to_contain_text("Förbindelsen är bruten")
     secretary.context.set_offline(False)
 
     expect(secretary.get_by_text("Sparat", exact=True)).to_be_visible()
-    expect(secretary.locator("[data-connection]")).to_be_hidden(timeout=20_000)
+    expect(secretary.locator("[data-connection]")).to_be_hidden(timeout=40_000)
     expect(chair.locator("[data-part=reading]")).to_contain_text("Skrivet utan nät.")
 
 
@@ -161,7 +163,7 @@ def test_two_who_write_at_once_keep_both_texts(stage: Stage) -> None:
     expect(one.get_by_text("Sparat", exact=True)).to_be_visible()
 
     other.context.set_offline(False)
-    other.get_by_role("link", name="Någon annan sparade under tiden").click(timeout=20_000)
+    other.get_by_role("link", name="Någon annan sparade under tiden").click(timeout=40_000)
 
     expect(other.locator(".as-typed")).to_have_text(["Den enas text.", "Den andras text."])
     other.get_by_role("button", name="Låt den här gälla").nth(1).click()

@@ -23,6 +23,7 @@ from samverk.sitting.messages import ACCOUNTS
 from samverk.sitting.queries.attending import OrganisationRow
 from samverk.sitting.queries.board import Board, board_of, time_left
 from samverk.sitting.queries.running import Line
+from samverk.sitting.queries.shared_board import shared_board
 from samverk.sitting.queries.texts import text_of
 
 Context = dict[str, Any]
@@ -47,7 +48,7 @@ def template_of(request: HttpRequest, name: str) -> str:
 def context_of(request: HttpRequest, here: Here, name: str) -> Context:
     """Return what the screen ``name`` shows to whoever is here."""
     now = timezone.now()
-    board = board_of(here.meeting)
+    board = shared_board(here.meeting) if name == "me" else board_of(here.meeting)
     shared = shared_context(board, now) | {"screen": name, "right": here.right}
     address = reverse(f"sitting:{name}", args=[here.meeting.public_id])
     return shared | {"address": address} | OWN[name](request, here, board, address)

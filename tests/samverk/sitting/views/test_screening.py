@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from samverk.directory.models import Mandate
 from samverk.sitting.actions import Act, arrive, close_sitting, open_sitting, take_up
+from samverk.sitting.queries import shared_board
 from samverk.sitting.screens import wall_address
 from tests.factories import make_body, make_mandate, make_organisation, make_person
 from tests.samverk.conftest import make_user
@@ -118,13 +119,38 @@ def test_a_screen_asks_as_much_for_many_as_for_few(scene, screen, queries, djang
     client.force_login(scene.user_of(scene.seats["Brohult"]) if screen != "secretary" else scene.keeper)
     address = f"/sittings/{scene.meeting.public_id}/{screen}/"
     client.get(address)
+    shared_board._boards.clear()
 
     with django_assert_num_queries(queries):
         few = client.get(address, headers={"X-Live": "1"})
     for name in ("Lindhamn", "Örnabo"):
         add_municipality(scene, name)
         arrive(scene.meeting, scene.seats[name], Act(timezone.now(), scene.keeper))
+    shared_board._boards.clear()
     with django_assert_num_queries(queries):
         many = client.get(address, headers={"X-Live": "1"})
 
     assert (few.status_code, many.status_code) == (200, 200)
+
+
+def test_the_second_phone_costs_the_board_no_query(scene, django_assert_num_queries):
+    address = f"/sittings/{scene.meeting.public_id}/me/"
+    clients = [Client(), Client()]
+    for client, name in zip(clients, ("Kvarnsele", "Åbynäs"), strict=True):
+        client.force_login(scene.user_of(scene.seats[name]))
+    shared_board._boards.clear()
+    clients[0].get(address)
+
+    with django_assert_num_queries(8):
+        clients[1].get(address, headers={"X-Live": "1"})
+
+
+def test_a_phone_shows_an_act_at_once(scene):
+    address = f"/sittings/{scene.meeting.public_id}/me/"
+    client = Client()
+    client.force_login(scene.user_of(scene.seats["Kvarnsele"]))
+    before = client.get(address).text
+
+    arrive(scene.meeting, scene.seats["Kvarnsele"], Act(timezone.now(), scene.keeper))
+
+    assert ("Du är här" in before, "Du är här" in client.get(address).text) == (False, True)
