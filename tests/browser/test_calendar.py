@@ -1,6 +1,5 @@
 """The calendar in a real browser: pages for the secretary and for citizens, and a year planned from the last one."""
 
-import os
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
@@ -19,8 +18,6 @@ from tests.factories import make_clause, make_item, make_meeting
 from tests.samverk.planning.making import Collaboration, make_collaboration, planned
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-# Where pictures of the pages are left for somebody who wants to look at them.
-PICTURES = os.environ.get("SAMVERK_PICTURES", "")
 
 
 def staged() -> tuple[Collaboration, dict[str, str]]:
@@ -73,11 +70,7 @@ def test_the_secretary_reads_every_page(live_server: LiveServer, open_page: Call
     page = open_page(width)
     logged_in(page, live_server)
 
-    wrong = {}
-    for name, address in pages.items():
-        wrong[name] = looked_at(page, live_server.url + address)
-        if PICTURES:
-            page.screenshot(path=f"{PICTURES}/calendar-{name}-{width}.png", full_page=True)
+    wrong = {name: looked_at(page, live_server.url + address) for name, address in pages.items()}
 
     assert {name: what for name, what in wrong.items() if what} == {}
 

@@ -10,11 +10,9 @@ from samverk.meetings.models import Meeting
 
 Doors = tuple[tuple[str, Promise, Promise], ...]
 FOR_FOLLOWERS: Doors = (
-    ("agenda:meeting", _("Agenda"), _("Items, papers and the call")),
-    ("arrangements:meeting", _("Venue and preparation"), _("Where the meeting is, and who prepares it")),
+    ("agenda:agenda", _("Agenda"), _("Items, papers and the call")),
     ("guests:meeting", _("Guests"), _("Presenters and their times")),
     ("sitting:meeting", _("The sitting"), _("The meeting while it is held")),
-    ("deciding:meeting", _("What is decided"), _("Proposals, votes and clauses")),
     ("drafting:meeting", _("The minutes"), _("The draft and its comments")),
 )
 FOR_ALL: Doors = (("portal:meeting", _("In the register"), _("The meeting with its items and clauses")),)

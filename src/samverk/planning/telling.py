@@ -31,17 +31,14 @@ def ties_of(meeting: Meeting) -> Iterator[Tie]:
 
 
 def steps_of(meeting: Meeting, on: date) -> Iterator[Step]:
-    """Tell whether day, place and theme are settled."""
+    """Tell which day and place were settled, and whether there is a theme; the room of venues tells what is missing."""
     if meeting.cancelled_at is not None or meeting.held_on is None:
         return
-    address = reverse("planning:details", args=[meeting.public_id])
     yield Step(_("Plan the day and the hours"), "", StepState.DONE, ForWhom.FOLLOW, date_format(meeting.held_on))
-    has_begun = meeting.opened_at is not None or meeting.state not in ("planned", "called")
     if meeting.place_as_written:
+        address = reverse("planning:details", args=[meeting.public_id])
         yield Step(_("Settle the place"), address, StepState.DONE, ForWhom.KEEP, meeting.place_as_written)
-    elif not has_begun:
-        state = StepState.MISSING if meeting.state == "called" else StepState.OPEN
-        yield Step(_("Settle the place"), address, state, ForWhom.KEEP, _("No place is written down yet."))
+    has_begun = meeting.opened_at is not None or meeting.state not in ("planned", "called")
     if not has_begun and ThemeYear.objects.filter(body=meeting.body_id, year=meeting.held_on.year).exists():
         yield _theme_step(meeting)
 
