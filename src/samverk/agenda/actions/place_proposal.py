@@ -34,7 +34,7 @@ def place_proposal(proposal: Proposal, meeting: Meeting, *, by: User, on_behalf_
         name = proposal.presenter_name or str(proposal.presenter)
         present(item, (Presents(name, proposal.presenter, proposal.organisation),))
     DraftClause.objects.bulk_create(
-        DraftClause(item=item, position=position, text=clause.text)
+        DraftClause(item=item, position=position, text=clause.text.replace("\r\n", "\n").strip())
         for position, clause in enumerate(proposal.clauses.order_by("position"), start=1)
     )
     is_late = held.state == Meeting.State.CALLED
