@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from samverk.guests.actions import Invited
 from samverk.guests.models import Invitation
@@ -27,7 +27,7 @@ class InviteForm(forms.Form):
     item = ItemField(Item.objects.none(), label=gettext_lazy("Item"), empty_label=gettext_lazy("Choose an item"))
     role = forms.ChoiceField(label=gettext_lazy("What the guest does"), choices=Invitation.Role.choices)
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=200, required=False)
+    title = forms.CharField(label=pgettext_lazy("of a person", "Title"), max_length=200, required=False)
     organisation = forms.CharField(label=gettext_lazy("Organisation"), max_length=200, required=False)
     email = forms.EmailField(label=gettext_lazy("E-mail address"), max_length=254)
     technical_notes = forms.CharField(
@@ -80,7 +80,7 @@ class NameForm(forms.Form):
     """How the guest is called."""
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=200)
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=200, required=False)
+    title = forms.CharField(label=pgettext_lazy("of a person", "Title"), max_length=200, required=False)
     organisation = forms.CharField(label=gettext_lazy("Organisation"), max_length=200, required=False)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from samverk.directory.models import Body, Mandate
 from samverk.intake.forms import MeetingField, day_field, not_before
@@ -128,7 +128,9 @@ class GroupForm(forms.Form):
         required=False,
         empty_label=gettext_lazy("Nobody yet"),
     )
-    ends_on = day_field(gettext_lazy("Last day"), help_text=gettext_lazy("By then the group has reported."))
+    ends_on = day_field(
+        pgettext_lazy("working group", "Last day"), help_text=gettext_lazy("By then the group has reported.")
+    )
 
     def __init__(self, *args: Any, mandates: Any, on: date, **kwargs: Any) -> None:
         """Offer the holders of ``mandates``; take no last day before ``on``."""

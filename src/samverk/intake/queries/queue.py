@@ -5,15 +5,16 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samverk.intake.models import Proposal
 
 State = Proposal.State
 FILTERS: dict[str, Promise] = {
     "waiting": _("To be answered"),
-    "postponed": _("Postponed"),
+    "postponed": pgettext_lazy("proposals", "Postponed"),
     "accepted": _("Accepted, not on an agenda yet"),
-    "sent-back": _("Sent back"),
+    "sent-back": pgettext_lazy("proposals", "Sent back"),
     "settled": _("On an agenda or withdrawn"),
     "all": _("All"),
 }
