@@ -75,7 +75,7 @@ def test_a_booking_goes_its_way_on_its_page(house, browser_of):
     act = {name: reverse(f"arrangements:{name}-booking", args=[booking.public_id]) for name in ("advance", "cancel")}
 
     warned = browser.get(made.headers["Location"]).content.decode()
-    browser.post(act["advance"], {"to": "offered", "price": "4500,50"})
+    browser.post(act["advance"], {"to": "offered", "price": "4 500,50"})
     browser.post(act["cancel"], {"cancel-fee": ""})
     kept = Booking.objects.get()
     browser.post(act["cancel"], {"cancel-fee": "0"})

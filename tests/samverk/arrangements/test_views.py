@@ -188,7 +188,7 @@ def test_a_rota_takes_a_fixed_number_of_queries(house, browser_of, django_assert
     browser = browser_of(house.members[0])
     address = reverse("arrangements:rota", args=[house.body.public_id])
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         assert browser.get(f"{address}?year={day(0).year}").status_code == 200
 
 
@@ -203,7 +203,7 @@ def test_a_poll_takes_a_fixed_number_of_queries(house, now, browser_of, django_a
     )
     browser = browser_of(house.members[0])
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(14):
         assert browser.get(reverse("arrangements:poll", args=[poll.public_id])).status_code == 200
 
 

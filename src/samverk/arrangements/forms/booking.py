@@ -17,7 +17,11 @@ class KronorField(forms.DecimalField):
     """An amount in kronor, handed on in öre."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(min_value=0, max_digits=10, decimal_places=2, **options)
+        super().__init__(min_value=0, max_digits=10, decimal_places=2, localize=True, **options)
+
+    def to_python(self, value: Any) -> Decimal | None:
+        """Return the amount, written with or without blanks: "4 500,50"."""
+        return super().to_python("".join(value.split()) if isinstance(value, str) else value)
 
     def clean(self, value: Any) -> Any:
         """Return whole öre, ``None`` where nothing was written."""
