@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from django.utils.translation import get_language
-from holidays.countries import Sweden
+from holidays.countries.sweden import Sweden
 
 from procedure.days import is_eve_that_counts
 

@@ -13,7 +13,7 @@ from samverk.planning.forms import DayInput
 from samverk.planning.models import Theme
 
 
-class DayChoice(forms.ModelChoiceField):
+class DayChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django has no type arguments here
     """A meeting, by its day."""
 
     def label_from_instance(self, obj: Meeting) -> str:
@@ -21,7 +21,7 @@ class DayChoice(forms.ModelChoiceField):
         return date_format(obj.held_on) if obj.held_on else str(obj)
 
 
-class ThemeChoice(forms.ModelChoiceField):
+class ThemeChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # as above
     """A theme of the body below, with the day it is taken up there."""
 
     def label_from_instance(self, obj: Theme) -> str:

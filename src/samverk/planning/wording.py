@@ -115,6 +115,7 @@ def prepares(body: Body, on: date) -> str:
 
 
 def two_themes(meeting: Meeting) -> str:
+    assert meeting.held_on is not None
     return _("Two themes stand at the meeting on %(day)s.") % {"day": date_format(meeting.held_on)}
 
 

@@ -83,7 +83,7 @@ def _returns(clause: Clause, by_day: dict[date | None, list[Meeting]], stems: di
 
 def _on_that_day(clause: Clause, held: Iterable[Meeting], words: str, stems: dict[str, int]) -> Meeting | None:
     """Return the one meeting of the day whose body ``words`` name, else the one of the clause's own body."""
-    named = set(_named(words, stems)) or {clause.meeting.body_id}
+    named: set[int | None] = {*_named(words, stems)} or {clause.meeting.body_id}
     meant = [meeting for meeting in held if meeting.body_id in named and meeting.pk != clause.meeting_id]
     return meant[0] if len(meant) == 1 else None
 

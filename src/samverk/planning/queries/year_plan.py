@@ -56,7 +56,7 @@ def pattern_in(body: Body, year: int) -> Pattern | None:
     meetings = Meeting.objects.filter(
         body=body, held_on__year=year, cancelled_at=None, kind=Meeting.Kind.ORDINARY, last_on=None
     ).order_by("held_on")
-    return pattern_of([Held(*row) for row in meetings.values_list("held_on", "starts_at", "ends_at")])
+    return pattern_of([Held(one.held_on, one.starts_at, one.ends_at) for one in meetings if one.held_on is not None])
 
 
 def proposed_days(pattern: Pattern, year: int) -> list[Proposed]:
@@ -95,8 +95,8 @@ def people_shared(body: Body, on: date) -> dict[int, int]:
     """Return the other bodies in which people of ``body`` sit on ``on``, and how many of them."""
     mine = mandates_on(on).filter(body=body, seat__in=BUSY).values("person")
     theirs = mandates_on(on).filter(person__in=mine, seat__in=BUSY, body__isnull=False).exclude(body=body)
-    counted: QuerySet[object, tuple[int, int]] = theirs.values_list("body").annotate(n=Count("person", distinct=True))
-    return dict(counted.order_by())
+    counted = theirs.order_by().values("body").annotate(n=Count("person", distinct=True))
+    return {row["body"]: row["n"] for row in counted}
 
 
 def _is_at(meeting: Meeting, row: Row) -> bool:

@@ -39,9 +39,8 @@ def move(request: HttpRequest, meeting: Meeting) -> HttpResponse:
 def cancel(request: HttpRequest, meeting: Meeting) -> HttpResponse:
     """Show what is tied to a meeting and cancel it, all in one act."""
     coming = coming_meetings(meeting)
-    offered = [
-        (one.public_id, _("Due at the meeting on %(day)s") % {"day": date_format(one.held_on)}) for one in coming
-    ]
+    said = _("Due at the meeting on %(day)s")
+    offered = [(one.public_id, said % {"day": date_format(one.held_on)}) for one in coming if one.held_on]
     form = CancelForm(request.POST or None, meetings=offered)
     if request.method == "POST" and form.is_valid():
         to = next((one for one in coming if one.public_id == form.cleaned_data["deadlines_to"]), None)

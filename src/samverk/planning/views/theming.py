@@ -105,7 +105,7 @@ def answer_suggestion(request: HttpRequest, body: Body, year: int, suggestion_id
 
 def _suggested(request: HttpRequest, body: Body, year: int, form: SuggestionForm) -> bool:
     held = standing_in(request).seat_for(body.pk)
-    organisation = Organisation.objects.filter(pk=held.organisation_id).first() if held else None
+    organisation = Organisation.objects.filter(pk=held.organisation_id or 0).first() if held else None
     try:
         suggestion = actions.suggest_theme(
             body,
