@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from samverk.deciding.access import viewer_of
 from samverk.deciding.forms.clause import ClauseForm, PutOffForm, StarterForm
 from samverk.deciding.forms.debate import DissentForm, ProposalForm, PropositionForm, RecusalForm, SecondForm
-from samverk.deciding.forms.vote import BallotForm, HandsForm, OpenVoteForm, SecretBallotForm
+from samverk.deciding.forms.vote import BallotForm, HandsForm, OpenVoteForm, PaperForm, SecretBallotForm
 from samverk.deciding.models import DebateProposal, LiveClause, Vote
 from samverk.deciding.queries.item_panel import ClauseShown, ItemPanel, VoteShown, item_panel
 from samverk.meetings.models import Item
@@ -119,8 +119,10 @@ def _proposition(panel: ItemPanel) -> PropositionForm | None:
 
 
 def _vote(shown: VoteShown, bound: Bound | None) -> Form | None:
-    if not shown.vote.is_open or shown.is_secret:
+    if not shown.vote.is_open:
         return None
+    if shown.is_secret:
+        return _either(bound, "paper") or PaperForm(shown)
     if shown.vote.kind == Vote.Kind.HANDS:
         return _either(bound, "hands") or HandsForm()
     return _either(bound, "ballot") or BallotForm(shown, for_others=True)

@@ -2,7 +2,7 @@
 
 from samverk.deciding.actions.admit_item import admit_item
 from samverk.deciding.actions.cast_ballot import cast_ballot, cast_secret_ballot
-from samverk.deciding.actions.close_vote import Hands, close_election, close_roll_call, close_show_of_hands
+from samverk.deciding.actions.close_vote import Hands, Paper, close_election, close_roll_call, close_show_of_hands
 from samverk.deciding.actions.confirm_clause import confirm_clause, take_back_clause
 from samverk.deciding.actions.debate import make_proposal, put_propositions, second_proposal, withdraw_proposal
 from samverk.deciding.actions.dissent import enter_dissent, take_back_dissent
@@ -16,6 +16,7 @@ from samverk.deciding.actions.word_clause import Wording, add_clause, bring_clau
 __all__ = [
     "Act",
     "Hands",
+    "Paper",
     "PuttingOff",
     "Wording",
     "add_clause",

@@ -1,11 +1,12 @@
 """Closing a vote: counting, the chair's casting vote, the lot, and the line in the minutes."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
+from django.db.models import F
 
 from procedure.votes import Tally, elected, is_carried
 from samverk.deciding.actions.cast_ballot import missing
@@ -29,6 +30,18 @@ class Hands:
     no: int
     abstained: int = 0
     chair_says_yes: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Secret votes that were cast on paper: how many for each candidate, by public id, and how many blank."""
+
+    votes: Mapping[str, int] = field(default_factory=dict)
+    blank: int = 0
+
+    @property
+    def total(self) -> int:
+        return sum(self.votes.values()) + self.blank
 
 
 @transaction.atomic
@@ -66,23 +79,30 @@ def close_roll_call(vote: Vote, act: Act, *, silent_abstain: bool = False) -> Vo
 
 
 @transaction.atomic
-def close_election(vote: Vote, act: Act, *, draw: Draw, silent_blank: bool = False) -> Vote:
+def close_election(vote: Vote, act: Act, *, draw: Draw, paper: Paper | None = None, silent_blank: bool = False) -> Vote:
     """Close a secret election; ``draw`` is handed the names that tie and returns one, as a lot does.
 
-    Raises ``RuleBroken``: ``"vote-is-closed"``, ``"ballots-missing"``, ``"nobody-to-elect"``, ``"not-in-session"``.
+    ``paper`` are votes that were cast in a box. Raises ``RuleBroken``: ``"vote-is-closed"``, ``"more-than-present"``,
+    ``"ballots-missing"``, ``"nobody-to-elect"``, ``"not-in-session"``.
 
     Source: SFS 2017:725, 5 kap. 56 §.
     """
     room = _room_of_open(vote, Vote.Kind.ELECTION)
-    if missing(vote, room) and not silent_blank:
+    box = paper or Paper()
+    left = len(missing(vote, room)) - box.total
+    if left < 0:
+        raise RuleBroken("more-than-present", f"{box.total} on paper")
+    if left and not silent_blank:
         raise RuleBroken("ballots-missing", vote.public_id)
+    for public_id, votes in box.votes.items():
+        Candidate.objects.filter(vote=vote, public_id=public_id).update(votes=F("votes") + votes)
     counts = dict(Candidate.objects.filter(vote=vote).values_list("name", "votes"))
     winner = elected(counts, draw=draw)
     is_even = sum(count == counts[winner] for count in counts.values()) > 1
     outcome = {
         "elected": winner,
         "decided_by": Vote.DecidedBy.LOT if is_even else Vote.DecidedBy.MAJORITY,
-        "abstained": vote.ballots.count() - sum(counts.values()),
+        "abstained": vote.ballots.count() + box.total + left - sum(counts.values()),
     }
     return _close(vote, act, outcome, [])
 

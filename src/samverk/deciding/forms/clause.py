@@ -15,6 +15,7 @@ from samverk.meetings.wording import ACTS
 
 LONGEST_TEXT = 4000
 MOST_NAMES = 50
+ORDER = ("text", "verb_class", "addressees", "due_on", "due_meeting", "returns_to", "amount", "basis", "seen")
 
 
 class ClauseForm(forms.Form):
@@ -57,6 +58,7 @@ class ClauseForm(forms.Form):
         self.fields["returns_to"] = ComingMeetingField(
             coming, label=_("Comes up again at the meeting"), nothing=_("What the words say")
         )
+        self.order_fields(ORDER)
 
     def clean_addressees(self) -> tuple[str, ...]:
         names = tuple(name.strip() for name in self.cleaned_data["addressees"].split(",") if name.strip())

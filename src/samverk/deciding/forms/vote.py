@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samverk.deciding.actions.close_vote import Hands
+from samverk.deciding.actions.close_vote import Hands, Paper
 from samverk.deciding.forms.choosing import Sent, SomebodyField, key_of
 from samverk.deciding.models import Ballot, Candidate, Vote
 from samverk.deciding.queries.item_panel import ItemPanel, VoteShown
@@ -102,3 +102,21 @@ class SecretBallotForm(forms.Form):
     @property
     def chosen(self) -> Candidate | None:
         return self.candidates.get(self.cleaned_data["candidate"])
+
+
+class PaperForm(forms.Form):
+    """Secret votes on paper, counted by hand and added to those from the phones."""
+
+    def __init__(self, shown: VoteShown, sent: Sent = None) -> None:
+        super().__init__(sent, auto_id="paper-%s")
+        self.keys = [candidate.public_id for candidate in shown.candidates]
+        for candidate in shown.candidates:
+            self.fields[candidate.public_id] = forms.IntegerField(
+                label=_("On paper for %(name)s") % {"name": candidate.name}, min_value=0, max_value=1000, initial=0
+            )
+        self.fields["blank"] = forms.IntegerField(label=_("Blank on paper"), min_value=0, max_value=1000, initial=0)
+
+    @property
+    def paper(self) -> Paper:
+        """What was counted, as the act takes it."""
+        return Paper({key: self.cleaned_data[key] for key in self.keys}, self.cleaned_data["blank"])

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 
 from samverk.deciding import actions
 from samverk.deciding.access import users_only
-from samverk.deciding.forms.vote import BallotForm, HandsForm, OpenVoteForm
+from samverk.deciding.forms.vote import BallotForm, HandsForm, OpenVoteForm, PaperForm
 from samverk.deciding.models import Vote
 from samverk.deciding.queries.item_panel import VoteShown
 from samverk.deciding.screens import Bound
@@ -57,7 +57,13 @@ def close_vote(request: HttpRequest, public_id: str) -> HttpResponse:
             )
         case Vote.Kind.ROLL_CALL:
             return desk.do(lambda: actions.close_roll_call(shown.vote, desk.act, silent_abstain=silent), done)
-    return desk.do(lambda: actions.close_election(shown.vote, desk.act, draw=secrets.choice, silent_blank=silent), done)
+    return desk.do_with(
+        Bound("paper", PaperForm(shown, request.POST)),
+        lambda said: actions.close_election(
+            shown.vote, desk.act, draw=secrets.choice, paper=said.paper, silent_blank=silent
+        ),
+        done,
+    )
 
 
 @require_POST

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from procedure.votes import Tally
 from samverk.deciding.actions import (
     Hands,
+    Paper,
     cast_ballot,
     cast_secret_ballot,
     close_election,
@@ -196,6 +197,18 @@ def test_nothing_that_is_stored_tells_whose_a_secret_vote_was(item):
 
     assert list(Ballot.objects.values_list("choice", flat=True)) == [""]
     assert [entry.detail for entry in TrailEntry.objects.filter(act="secret-ballot-cast")] == [{"who": "Egil Ask"}]
+
+
+def test_votes_on_paper_are_added_and_no_more_than_there_are_voters(item):
+    vote = opened(item, "election", candidates=["Bo", "Ann"])
+    ann, bo = Candidate.objects.get(name="Ann"), Candidate.objects.get(name="Bo")
+    cast_secret_ballot(vote, people(item)[1], ann, acting())
+
+    assert refused(close_election, vote, acting(), draw=min, paper=Paper({bo.public_id: 3})) == "more-than-present"
+    assert refused(close_election, vote, acting(), draw=min, paper=Paper({bo.public_id: 1})) == "ballots-missing"
+    close_election(vote, acting(), draw=min, paper=Paper({ann.public_id: 1}, blank=1))
+
+    assert (vote.elected, vote.abstained) == ("Ann", 1)
 
 
 def test_an_election_needs_two_names(item):

@@ -114,7 +114,8 @@ def test_a_secret_election_shows_nobody_how_anybody_voted(scene, browser_of):
     for user in (scene.chair, scene.member, scene.other):
         browser_of(user).post(address("vote", vote), {"candidate": ann.public_id})
     during = secretary.get(address("item", scene.item)).content.decode()
-    secretary.post(address("close-vote", vote))
+    paper = {candidate.public_id: "0" for candidate in vote.candidates.all()}
+    secretary.post(address("close-vote", vote), paper | {"blank": "0"})
 
     vote.refresh_from_db()
     assert vote.elected == "Ann"
