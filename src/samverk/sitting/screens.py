@@ -81,8 +81,7 @@ def time_words(board: Board, now: datetime) -> Mapping[str, Any]:
 
 def lines_for(lines: Sequence[Line], *, sees_confidential: bool) -> list[Line]:
     """Return the items as somebody may know them: of a confidential one, that there is one."""
-    hidden = {"title": _("Confidential item"), "presenters": (), "background": ""}
-    return [replace(line, **hidden) if line.is_confidential and not sees_confidential else line for line in lines]
+    return [_hidden(line) if line.is_confidential and not sees_confidential else line for line in lines]
 
 
 def wall_address(meeting: Meeting) -> str:
@@ -90,6 +89,10 @@ def wall_address(meeting: Meeting) -> str:
     day = meeting.last_on or meeting.held_on
     assert day is not None
     return signed_links.sign(WALL, str(meeting.public_id), holder="wall", expires_at=signed_links.end_of(day))
+
+
+def _hidden(line: Line) -> Line:
+    return replace(line, title=_("Confidential item"), presenters=(), background="")
 
 
 def _words(minutes: int | None) -> str:
@@ -119,16 +122,6 @@ def _chair(request: HttpRequest, here: Here, board: Board, address: str) -> Cont
     return _with_text(request, here, board, address)
 
 
-def _me(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
-    held = {(seat.person_id, seat.organisation_id): seat.on_behalf_of for seat in here.right.seats}
-    own = [
-        {"row": row, "on_behalf_of": held[row.person_id, row.organisation_id]}
-        for row in board.attending.seats
-        if (row.person_id, row.organisation_id) in held
-    ]
-    return _with_papers(here, board) | {"own": own}
-
-
 def _with_text(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
     context = _with_papers(here, board)
     current: Line | None = context["current"]
@@ -144,11 +137,11 @@ def decisions_under(request: HttpRequest, line: Line, next_address: str) -> Cont
 
 
 def _me(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
-    held = {(seat.person_id, seat.organisation_id): seat.on_behalf_of for seat in here.right.seats}
     own = [
-        {"row": row, "on_behalf_of": held[row.person_id, row.organisation_id]}
+        {"row": row, "on_behalf_of": held.on_behalf_of}
         for row in board.attending.seats
-        if (row.person_id, row.organisation_id) in held
+        for held in here.right.seats
+        if (held.person_id, held.organisation_id) == (row.person_id, row.organisation_id)
     ]
     context = _with_papers(here, board)
     current: Line | None = context["current"]

@@ -160,7 +160,8 @@ def _refuse_wrong_stay(meeting: Meeting, row: Attendance, stay: Stay, *, now: da
     begins, ends = bounds(meeting, now)
     if any(not begins <= moment <= ends for moment in stay if moment is not None):
         raise RuleBroken("outside-the-meeting", f"{begins:%H.%M}-{ends:%H.%M}")
-    others = row.presence.exclude(pk=besides).values_list("arrived_at", "left_at")
+    known = row.presence.values_list("pk", "arrived_at", "left_at")
+    others = [(arrived, left) for pk, arrived, left in known if pk != besides]
     refuse_impossible_stays(sorted([*others, stay], key=lambda one: one[0] or time.min))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import time
 from functools import partial
 
 from django.contrib import messages
@@ -41,14 +42,15 @@ def session_act(request: HttpRequest, here: Here) -> HttpResponse:
 @only_for(runs)
 def floor_act(request: HttpRequest, here: Here) -> HttpResponse:
     """Take an item up, end it, adjourn, resume."""
-    who = {"at": timezone.now(), "by": here.user, "on_behalf_of": _principal(here)}
+    now, principal = timezone.now(), _principal(here)
     deeds: dict[str, Deed] = {
-        "adjourn": partial(actions.adjourn, here.meeting, **who),
-        "resume": partial(actions.resume, here.meeting, **who),
+        "adjourn": partial(actions.adjourn, here.meeting, at=now, by=here.user, on_behalf_of=principal),
+        "resume": partial(actions.resume, here.meeting, at=now, by=here.user, on_behalf_of=principal),
     }
     if request.POST.get("act") in ("take-up", "end"):
         item = item_or_404(here, request.POST.get("item", ""))
-        deeds |= {"take-up": partial(actions.take_up, item, **who), "end": partial(actions.end_item, item, **who)}
+        deeds["take-up"] = partial(actions.take_up, item, at=now, by=here.user, on_behalf_of=principal)
+        deeds["end"] = partial(actions.end_item, item, at=now, by=here.user, on_behalf_of=principal)
     return _done(request, here, deeds)
 
 
@@ -159,7 +161,7 @@ def _act_for(here: Here, person_id: int | None, act: Act) -> Act:
     return Act(act.now, act.by, held.on_behalf_of if held else "")
 
 
-def _now(act: Act) -> "object":
+def _now(act: Act) -> time:
     return timezone.localtime(act.now).time().replace(second=0, microsecond=0)
 
 
