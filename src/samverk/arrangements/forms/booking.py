@@ -19,7 +19,7 @@ class KronorField(forms.DecimalField):
     def __init__(self, **options: Any) -> None:
         super().__init__(min_value=0, max_digits=10, decimal_places=2, localize=True, **options)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         """Return the amount, written with or without blanks: "4 500,50"."""
         return super().to_python("".join(value.split()) if isinstance(value, str) else value)
 
