@@ -25,7 +25,7 @@ def approve(meeting: Meeting, *, at: datetime, by: User, on_behalf_of: str = "")
     Source: SFS 2017:725, 5 kap. 66 and 69 §§.
     """
     # Attendance and text are written under this lock too: what is approved is what was looked at.
-    meeting = Meeting.objects.select_for_update().select_related("body").get(pk=meeting.pk)
+    meeting = Meeting.objects.select_for_update(of=("self",)).select_related("body").get(pk=meeting.pk)
     if meeting.state == Meeting.State.DRAFTED and missing_organisations(meeting):
         raise RuleBroken("organisation-missing", "SFS 2017:725, 5 kap. 66 §")
     lifecycle.approve_minutes(meeting, at=at, by=by, on_behalf_of=on_behalf_of)

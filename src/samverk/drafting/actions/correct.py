@@ -22,7 +22,7 @@ def correct(
     Raises ``RuleBroken("not-approved")``, ``RuleBroken("words-not-found")`` where ``was`` does not stand there, and
     ``RuleBroken("nothing-to-change")`` where the two are alike or it has been said already.
     """
-    meeting = Meeting.objects.select_for_update().select_related("body").get(pk=meeting.pk)
+    meeting = Meeting.objects.select_for_update(of=("self",)).select_related("body").get(pk=meeting.pk)
     if meeting.state != Meeting.State.APPROVED:
         raise RuleBroken("not-approved", meeting.public_id)
     if was == now or Correction.objects.filter(meeting=meeting, item=item, was=was, now=now).exists():
