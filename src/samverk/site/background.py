@@ -4,6 +4,7 @@ import logging
 import os
 import socket
 import threading
+from datetime import date
 
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -13,6 +14,7 @@ from django_tasks_db.management.commands.db_worker import Worker
 from samverk.archive.actions.queue_run import take_up_runs
 from samverk.post.actions import take_up_letters
 from samverk.site.actions import forget_done_tasks, report_alive, sign_off, take_back_orphans
+from samverk.site.flow import EVERY_DAY
 
 HEARTBEAT_SECONDS = 15.0
 POLL_SECONDS = 0.5
@@ -36,6 +38,7 @@ class HouseWorker(Worker):
         )
         self._heartbeat_seconds = heartbeat_seconds
         self._stopped = threading.Event()
+        self._day: date | None = None
 
     def run(self) -> None:
         """Work until told to stop."""
@@ -57,10 +60,18 @@ class HouseWorker(Worker):
         while not self._stopped.wait(self._heartbeat_seconds):
             try:
                 self._beat()
+                self._begin_day(timezone.localdate())
             except DatabaseError:
                 log.warning("The pulse of this worker could not be stored; the next one will be tried.", exc_info=True)
                 connection.close()
         connection.close()
+
+    def _begin_day(self, today: date) -> None:
+        """Queue what is looked after once a day; several workers do it several times, which changes nothing."""
+        if today != self._day:
+            for queued in EVERY_DAY:
+                queued.enqueue(today.isoformat())
+            self._day = today
 
     def _beat(self) -> None:
         """Report alive *before* looking for the dead, so that nobody buries us."""

@@ -21,7 +21,7 @@ from samverk.followup.tasks import derive_obligations, move_deadlines
 from samverk.guests.tasks import tell_guests_cancelled, tell_guests_times, thank
 from samverk.guests.telling import steps_of as guests_steps
 from samverk.guests.telling import ties_of as guests_ties
-from samverk.intake.tasks import let_proposals_wait_again
+from samverk.intake.tasks import let_proposals_wait_again, remind_groups
 from samverk.intake.telling import steps_of as intake_steps
 from samverk.intake.telling import ties_of as intake_ties
 from samverk.meetings import events as meetings_events
@@ -74,6 +74,10 @@ FLOW = (
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),
 )
+
+
+# What is looked after every day, told the day in its ISO form; done several times a day, it is done once.
+EVERY_DAY: "tuple[Task[Any, Any], ...]" = (remind_groups,)
 
 
 def connect() -> None:
