@@ -40,19 +40,30 @@ def send_letter(
         held_secret=bool(secret_part),
         calendar=calendar,
         kind=kind,
-        about_kind=type(about).__name__.lower() if about is not None else "",
-        about_id=str(about.public_id) if about is not None else "",
         once=once,
+        **_about(about),
+        **({"public_id": public_id} if public_id else {}),
     )
-    if public_id:
-        letter.public_id = public_id
-    try:
-        with transaction.atomic():
-            letter.save(force_insert=True)
-    except IntegrityError:
-        if once is None or not Letter.objects.filter(once=once).exists():
-            raise
+    if not _is_new(letter):
         return None
     Enclosure.objects.bulk_create(Enclosure(letter=letter, name=name, stored_file=file) for name, file in enclosures)
     deliver.enqueue(letter.pk)
     return letter
+
+
+def _about(thing: HasPublicId | None) -> dict[str, str]:
+    if thing is None:
+        return {}
+    return {"about_kind": type(thing).__name__.lower(), "about_id": str(thing.public_id)}
+
+
+def _is_new(letter: Letter) -> bool:
+    """Store the letter; return whether that could be done, or one was stored for the same before."""
+    try:
+        with transaction.atomic():
+            letter.save(force_insert=True)
+    except IntegrityError:
+        if letter.once is None or not Letter.objects.filter(once=letter.once).exists():
+            raise
+        return False
+    return True
