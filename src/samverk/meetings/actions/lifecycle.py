@@ -39,11 +39,10 @@ def plan_meeting(
     venue: Venue | None = None,
     prepares: Meeting | None = None,
 ) -> Meeting:
-    """Put a meeting into the calendar and return it.
+    """Put a meeting into the calendar, tie the clauses whose day it is, and return it.
 
-    Clauses whose day it is are tied to it. Raises ``RuleBroken("ends-before-it-starts")``,
-    ``RuleBroken("body-meets-already")`` if the body has another meeting at the same time, and
-    ``RuleBroken("before-its-preparation")`` if it prepares a meeting that is held before it is over.
+    Raises ``RuleBroken`` with ``"ends-before-it-starts"``, ``"body-meets-already"`` if the body has another meeting at
+    the same time, and ``"before-its-preparation"`` if it prepares a meeting that is held before it is over.
     """
     _refuse_wrong_times(on, last_on, starts_at, ends_at)
     _refuse_wrong_order(on, last_on, prepares, ())
@@ -65,9 +64,7 @@ def plan_meeting(
         prepares=prepares,
         state=State.PLANNED,
     )
-    tie_meant_clauses([on])
-    trail.note("meeting-planned", meeting, by=by, on=on.isoformat())
-    _announce(events.meeting_planned, meeting)
+    _note_planned(meeting, on, by)
     return meeting
 
 
@@ -239,6 +236,12 @@ def _refuse_second_meeting(
         )
         if not is_apart:
             raise RuleBroken("body-meets-already", other.public_id)
+
+
+def _note_planned(meeting: Meeting, on: date, by: User) -> None:
+    tie_meant_clauses([on])
+    trail.note("meeting-planned", meeting, by=by, on=on.isoformat())
+    _announce(events.meeting_planned, meeting)
 
 
 def _announce(event: Signal, meeting: Meeting) -> None:
