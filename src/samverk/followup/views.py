@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
 from samverk.accounts.models import User
-from samverk.design.paging import page_of
+from samverk.design.paging import Page, page_of
 from samverk.followup import actions
 from samverk.followup.access import (
     may_judge,
@@ -43,7 +43,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Show what the collaboration wants from the caller, by day."""
     standing = standing_in(request)
     rows = running(obligations_for(request.user, standing).filter(wanted_from(standing)))
-    page = page_of(with_rows(rows), request.GET)
+    page: Page[Obligation] = page_of(with_rows(rows), request.GET)
     context = {"section": "followup", "page": page, "today": timezone.localdate()}
     return render(request, "followup/mine.html", context)
 
@@ -55,11 +55,12 @@ def board(request: HttpRequest) -> HttpResponse:
     form = BoardForm(request.GET or {"show": "open"})
     asked = form.cleaned_data if form.is_valid() else {}
     rows = sight(obligations_for(request.user, standing_in(request)), asked, timezone.localdate())
+    page: Page[Obligation] = page_of(with_rows(rows), request.GET)
     context = {
         "section": "followup",
         "form": form,
         "show": asked.get("show") or "open",
-        "page": page_of(with_rows(rows), request.GET),
+        "page": page,
         "today": timezone.localdate(),
     }
     return render(request, "followup/board.html", context)

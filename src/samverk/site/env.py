@@ -14,8 +14,8 @@ PREFIX = "SAMVERK_"
 FLAGS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 DATABASE_FORMS = "sqlite:///PATH or postgresql://USER:PASSWORD@HOST:PORT/NAME"
 MAIL_FORMS = (
-    "console:, smtp://USER:PASSWORD@HOST:PORT, smtps://USER:PASSWORD@HOST:PORT, or smtp://HOST:PORT?tls=no for a server "
-    "on this machine or the network of the house"
+    "console:, smtp://USER:PASSWORD@HOST:PORT, smtps://USER:PASSWORD@HOST:PORT, or smtp://HOST:PORT?tls=no for a "
+    "server on this machine or the network of the house"
 )
 PLAIN = "tls=no"
 

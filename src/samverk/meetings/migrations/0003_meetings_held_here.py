@@ -5,103 +5,139 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('directory', '0003_members_have_seats'),
-        ('meetings', '0002_meeting_order'),
+        ("directory", "0003_members_have_seats"),
+        ("meetings", "0002_meeting_order"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='clause',
-            name='due_meeting',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='clauses_due', to='meetings.meeting'),
+            model_name="clause",
+            name="due_meeting",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="clauses_due",
+                to="meetings.meeting",
+            ),
         ),
         migrations.AddField(
-            model_name='clause',
-            name='returns_to_meeting',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='clauses_returning', to='meetings.meeting'),
+            model_name="clause",
+            name="returns_to_meeting",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="clauses_returning",
+                to="meetings.meeting",
+            ),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='approved_at',
+            model_name="meeting",
+            name="approved_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='called_at',
+            model_name="meeting",
+            name="called_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='cancelled_at',
+            model_name="meeting",
+            name="cancelled_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='cancelled_because',
+            model_name="meeting",
+            name="cancelled_because",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='closed_at',
+            model_name="meeting",
+            name="closed_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='drafted_at',
+            model_name="meeting",
+            name="drafted_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='kind',
-            field=models.CharField(choices=[('ordinary', 'Ordinary'), ('extra', 'Extra'), ('retreat', 'Retreat')], default='ordinary', max_length=10),
+            model_name="meeting",
+            name="kind",
+            field=models.CharField(
+                choices=[("ordinary", "Ordinary"), ("extra", "Extra"), ("retreat", "Retreat")],
+                default="ordinary",
+                max_length=10,
+            ),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='last_on',
+            model_name="meeting",
+            name="last_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='live_revision',
+            model_name="meeting",
+            name="live_revision",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='number',
+            model_name="meeting",
+            name="number",
             field=models.PositiveSmallIntegerField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='number_year',
+            model_name="meeting",
+            name="number_year",
             field=models.PositiveSmallIntegerField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='opened_at',
+            model_name="meeting",
+            name="opened_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='meeting',
-            name='prepares',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='prepared_by', to='meetings.meeting'),
+            model_name="meeting",
+            name="prepares",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="prepared_by",
+                to="meetings.meeting",
+            ),
         ),
         migrations.AlterField(
-            model_name='attendance',
-            name='section',
-            field=models.CharField(choices=[('present', 'Present'), ('absent', 'Absent'), ('guest', 'Guest'), ('unreported', 'Unreported'), ('vacant', 'Vacant')], max_length=10),
+            model_name="attendance",
+            name="section",
+            field=models.CharField(
+                choices=[
+                    ("present", "Present"),
+                    ("absent", "Absent"),
+                    ("guest", "Guest"),
+                    ("unreported", "Unreported"),
+                    ("vacant", "Vacant"),
+                ],
+                max_length=10,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.UniqueConstraint(fields=('body', 'number_year', 'number'), name='meeting_number_once'),
+            model_name="meeting",
+            constraint=models.UniqueConstraint(fields=("body", "number_year", "number"), name="meeting_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('number__isnull', True), ('number_year__isnull', False), _connector='OR'), name='meeting_number_has_a_year'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("number__isnull", True), ("number_year__isnull", False), _connector="OR"),
+                name="meeting_number_has_a_year",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at__isnull', True), ('opened_at__isnull', False), _connector='OR'), name='meeting_closes_after_opening'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closed_at__isnull", True), ("opened_at__isnull", False), _connector="OR"),
+                name="meeting_closes_after_opening",
+            ),
         ),
     ]
