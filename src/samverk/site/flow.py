@@ -17,7 +17,7 @@ from samverk.agenda.telling import ties_of as agenda_ties
 from samverk.arrangements.steps import steps_of as arrangements_steps
 from samverk.arrangements.tasks import let_bookings_ask_again
 from samverk.arrangements.ties import what_is_arranged
-from samverk.followup.tasks import derive_obligations, move_deadlines
+from samverk.followup.tasks import derive_obligations, move_deadlines, open_obligations
 from samverk.guests.tasks import tell_guests_cancelled, tell_guests_times, thank
 from samverk.guests.telling import steps_of as guests_steps
 from samverk.guests.telling import ties_of as guests_ties
@@ -70,6 +70,7 @@ FLOW = (
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", tell_guests_cancelled),
     Arrow(meetings_events.minutes_drafted, "meeting_ids", thank),
     Arrow(meetings_events.minutes_approved, "meeting_ids", thank),
+    Arrow(meetings_events.minutes_approved, "meeting_ids", open_obligations),
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),

@@ -1,5 +1,7 @@
 """An accepted proposal becomes an item, with all that was handed in with it."""
 
+from collections.abc import Iterable
+
 from django.db import transaction
 
 from samverk.accounts.models import User
@@ -30,9 +32,7 @@ def place_proposal(proposal: Proposal, meeting: Meeting, *, by: User, on_behalf_
         origin_clause=proposal.origin_clause,
     )
     note_placed(proposal, item, by=by, on_behalf_of=on_behalf_of)
-    if proposal.presenter_name or proposal.presenter is not None:
-        name = proposal.presenter_name or str(proposal.presenter)
-        present(item, (Presents(name, proposal.presenter, proposal.organisation),))
+    present(item, tuple(_presenters(proposal)))
     DraftClause.objects.bulk_create(
         DraftClause(item=item, position=position, text=clause.text.replace("\r\n", "\n").strip())
         for position, clause in enumerate(proposal.clauses.order_by("position"), start=1)
@@ -44,3 +44,12 @@ def place_proposal(proposal: Proposal, meeting: Meeting, *, by: User, on_behalf_
     )
     trail.note("proposal-placed", meeting, by=by, on_behalf_of=on_behalf_of, proposal=proposal.public_id)
     return item
+
+
+def _presenters(proposal: Proposal) -> Iterable[Presents]:
+    """Yield who is to present, as the proposer wrote it, each once and the first one first."""
+    if proposal.presenter_name or proposal.presenter is not None:
+        name = proposal.presenter_name or str(proposal.presenter)
+        yield Presents(name, proposal.presenter, organisation_as_written=proposal.presenter_organisation)
+    for further in proposal.further_presenters.order_by("id"):
+        yield Presents(further.name, organisation_as_written=further.organisation)

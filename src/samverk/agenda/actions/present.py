@@ -14,6 +14,11 @@ class Presents:
     name: str
     person: Person | None = None
     organisation: Organisation | None = None
+    organisation_as_written: str = ""
+
+    @property
+    def organisation_words(self) -> str:
+        return self.organisation_as_written or (self.organisation.name if self.organisation is not None else "")
 
 
 def present(item: Item, presenters: tuple[Presents, ...]) -> None:
@@ -24,7 +29,7 @@ def present(item: Item, presenters: tuple[Presents, ...]) -> None:
             position=position,
             name_as_written=one.name,
             name_key=name_key(one.name),
-            organisation_as_written=one.organisation.name if one.organisation is not None else "",
+            organisation_as_written=one.organisation_words,
             person=one.person,
             organisation=one.organisation,
             link_state=Presenter.LinkState.CONFIRMED if one.person is not None else Presenter.LinkState.UNLINKED,

@@ -12,6 +12,7 @@ from minutebook.model.minutes import Minutes
 from minutebook.model.source import Place, Quote, Source
 from minutebook.model.when import Fact, T
 from minutebook.write import Arranged, arrange
+from samverk.drafting.queries.leading import led_when
 from samverk.meetings import models as register
 from samverk.meetings.models import Attendance, Meeting
 from samverk.sitting.actions.line import clock
@@ -41,17 +42,18 @@ class Told:
 
 
 def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
-    """Return the minutes of ``meeting``, in eight queries whatever it holds.
+    """Return the minutes of ``meeting``, in nine queries whatever it holds.
 
     Without the right to them, confidential items are not there at all, nor is who attended for them alone.
     """
     items = meeting.items.all() if with_confidential else meeting.items.filter(is_confidential=False)
     rows = list(_whole(items))
-    people = list(meeting.attendances.prefetch_related("presence").order_by("position"))
+    people = list(meeting.attendances.prefetch_related("presence", "chairings").order_by("position"))
     if not with_confidential:
         people = _without_hidden(people, {row.number_as_printed for row in rows})
     whole = whole_meeting(meeting)
-    said = [(person.section, attendee_of(person, whole)) for person in people]
+    led = led_when(people, whole)
+    said = [(person.section, attendee_of(person, whole, led.get(person.pk, ""))) for person in people]
     minutes = Minutes(
         source=NO_DOCUMENT,
         text="",
@@ -109,14 +111,17 @@ def whole_meeting(meeting: Meeting) -> Interval | None:
     return Interval(clock(meeting.opened_at), clock(meeting.closed_at))
 
 
-def attendee_of(row: Attendance, whole: Interval | None = None) -> Attendee:
-    """Return an entry of a list; who was there for the ``whole`` meeting needs no hours beside the name."""
+def attendee_of(row: Attendance, whole: Interval | None = None, led: str = "") -> Attendee:
+    """Return an entry of a list; who was there for the ``whole`` meeting needs no hours beside the name.
+
+    ``led`` says in what hours they led, where several did, and stands behind their office.
+    """
     return Attendee(
         name=row.name_as_written,
         section=SECTIONS.get(row.section, Section.ABSENT),  # type: ignore[call-overload]
         quotes=(),
         organisation=row.organisation_as_written or None,
-        role=row.role_as_written or None,
+        role=", ".join(filter(None, (row.role_as_written, led))) or None,
         party=row.party or None,
         presence=_hours(row, whole),
         chair=row.chair,

@@ -1,6 +1,7 @@
 """The only writers of obligations."""
 
 from samverk.followup.actions.follow_meetings import follow_meetings
+from samverk.followup.actions.open_approved import open_approved
 from samverk.followup.actions.propose import propose_obligations
 from samverk.followup.actions.settle import (
     accept_report,
@@ -17,6 +18,7 @@ __all__ = [
     "confirm_obligations",
     "follow_meetings",
     "let_go",
+    "open_approved",
     "propose_obligations",
     "report_done",
     "set_due_day",

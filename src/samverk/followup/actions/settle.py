@@ -16,13 +16,16 @@ RUNNING = (State.OPEN, State.REPORTED)
 
 
 @transaction.atomic
-def confirm_obligations(obligation_ids: Sequence[int], *, by: User) -> int:
-    """Let proposed obligations hold; return how many did. Those that somebody else settled meanwhile stay settled."""
+def confirm_obligations(obligation_ids: Sequence[int], *, by: User | None) -> int:
+    """Let proposed obligations hold; return how many did. Those that somebody else settled meanwhile stay settled.
+
+    ``by`` is ``None`` where the meeting's own approval of its minutes says so.
+    """
     rows = list(Obligation.objects.filter(pk__in=obligation_ids, state=State.PROPOSED).select_for_update())
     Obligation.objects.filter(pk__in=[row.pk for row in rows], state=State.PROPOSED).update(state=State.OPEN)
     TrailEntry.objects.bulk_create(
         TrailEntry(
-            act="obligation-confirmed", subject_kind="obligation", subject_id=row.public_id, by=by.email, detail={}
+            act="obligation-confirmed", subject_kind="obligation", subject_id=row.public_id, by=by.email if by else ""
         )
         for row in rows
     )

@@ -1,0 +1,32 @@
+"""Approved minutes oblige without anybody confirming what they say one by one."""
+
+import pytest
+
+from samverk.followup.actions import open_approved
+from samverk.followup.models import Obligation
+from samverk.records.models import TrailEntry
+from tests.factories import make_clause, make_item, make_meeting
+
+pytestmark = pytest.mark.django_db
+
+
+def test_what_was_decided_holds_once_the_minutes_are_approved() -> None:
+    item = make_item(make_meeting())
+    make_clause(item, "att sekretariatet skickar ut protokollet", verb_class="inform")
+    make_clause(item, "att notera informationen", verb_class="note")
+
+    opened = [open_approved([item.meeting_id]) for _time in range(2)]
+
+    assert (opened, list(Obligation.objects.values_list("what", "state"))) == (
+        [1, 0],
+        [("sekretariatet skickar ut protokollet", "open")],
+    )
+
+
+def test_the_house_itself_stands_in_the_trail() -> None:
+    item = make_item(make_meeting())
+    make_clause(item, "att sekretariatet skickar ut protokollet", verb_class="inform")
+
+    open_approved([item.meeting_id])
+
+    assert list(TrailEntry.objects.filter(act="obligation-confirmed").values_list("by", flat=True)) == [""]
