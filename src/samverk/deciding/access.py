@@ -7,6 +7,7 @@ from samverk.accounts.access import may_follow, may_keep, may_lead, may_take_par
 from samverk.accounts.models import User
 from samverk.accounts.standing import PREPARING, TAKING_PART
 from samverk.deciding.queries.item_panel import Viewer
+from samverk.deciding.queries.leading import acts_as_chair
 from samverk.meetings.models import Item, Meeting
 
 # A citizen is sent to the log-in before anything is looked up.
@@ -31,9 +32,11 @@ def item_or_404(request: HttpRequest, public_id: str) -> tuple[Item, Meeting]:
 
 
 def may_act_on(request: HttpRequest, meeting: Meeting) -> bool:
-    """Return whether the user writes clauses, opens votes and confirms: who keeps the minutes, and who leads."""
-    standing = standing_in(request)
-    return may_keep(request.user, standing, meeting.body_id) or may_lead(request.user, standing, meeting.body_id)
+    """Return whether the user writes clauses, opens votes and confirms: who keeps the minutes, and who leads,
+    by their seat or since the chair was handed over to them.
+    """
+    user, standing, body_id = request.user, standing_in(request), meeting.body_id
+    return may_keep(user, standing, body_id) or may_lead(user, standing, body_id) or acts_as_chair(meeting, standing)
 
 
 def may_answer(request: HttpRequest, meeting: Meeting) -> bool:
@@ -52,5 +55,5 @@ def on_behalf_of(request: HttpRequest, meeting: Meeting) -> str:
     standing = standing_in(request)
     if may_keep(request.user, standing, None):
         return ""
-    held = standing.seat_for(meeting.body_id, PREPARING)
+    held = standing.seat_for(meeting.body_id, PREPARING) or standing.seat_for(meeting.body_id)
     return held.on_behalf_of if held else ""

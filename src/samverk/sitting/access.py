@@ -12,8 +12,8 @@ from django.shortcuts import get_object_or_404
 from samverk.accounts.access import may_follow, may_keep, may_lead, may_take_part, refusal, standing_in
 from samverk.accounts.models import User
 from samverk.accounts.standing import TAKING_PART, Held
+from samverk.deciding.queries.leading import acts_as_chair
 from samverk.meetings.models import Item, Meeting
-from samverk.sitting.models import Chairing
 
 Arguments = ParamSpec("Arguments")
 WALL = "sitting.wall"
@@ -90,7 +90,7 @@ def right_at(request: HttpRequest, meeting: Meeting) -> Right:
     seats = tuple(held for held in standing.in_body(body_id) if held.seat in TAKING_PART)
     return Right(
         keeps=may_keep(user, standing, body_id),
-        leads=may_lead(user, standing, body_id) or _acts_as_chair(meeting, seats),
+        leads=may_lead(user, standing, body_id) or acts_as_chair(meeting, standing),
         takes_part=may_take_part(user, standing, body_id),
         follows=may_follow(user, standing, body_id) or may_keep(user, standing, body_id),
         seats=seats,
@@ -120,12 +120,3 @@ def follows(right: Right) -> bool:
 
 def takes_part_or_keeps(right: Right) -> bool:
     return right.takes_part or right.keeps
-
-
-def _acts_as_chair(meeting: Meeting, seats: tuple[Held, ...]) -> bool:
-    if not seats or not meeting.is_in_session:
-        return False
-    persons = [held.person_id for held in seats]
-    return Chairing.objects.filter(
-        attendance__meeting=meeting, attendance__person_id__in=persons, ended_at=None
-    ).exists()

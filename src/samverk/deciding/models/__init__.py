@@ -1,5 +1,6 @@
 """What the meeting decides, while it decides it. What stands is written into the tables of ``meetings``."""
 
+from samverk.deciding.models.chairing import Chairing
 from samverk.deciding.models.debate import DebateProposal, Proposition
 from samverk.deciding.models.live_clause import Admission, LiveClause
 from samverk.deciding.models.objection import Dissent, Recusal
@@ -9,6 +10,7 @@ __all__ = [
     "Admission",
     "Ballot",
     "Candidate",
+    "Chairing",
     "DebateProposal",
     "Dissent",
     "LiveClause",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from procedure.profile import Profile, profile_of
 from procedure.quorum import Quorum, quorum_by_head, quorums
 from samverk.accounts.standing import LEADING, VOTING, mandates_on
-from samverk.deciding.models import Recusal
+from samverk.deciding.models import Chairing, Recusal
 from samverk.directory.models import Mandate
 from samverk.meetings.models import Attendance, Item, Meeting
 
@@ -36,13 +36,14 @@ class Someone:
 @dataclass(frozen=True, slots=True)
 class Room:
     """Everybody on the list of those present, in its order. ``seats`` is how many votes the body has; ``members``
-    are the organisations that hold a seat of member in it.
+    are the organisations that hold a seat of member in it, ``leading`` the row of who has the chair now.
     """
 
     people: tuple[Someone, ...]
     profile: Profile
     seats: int
     members: frozenset[int]
+    leading: frozenset[int]
 
     @property
     def voters(self) -> tuple[Someone, ...]:
@@ -55,7 +56,10 @@ class Room:
 
     @property
     def leader(self) -> Someone | None:
-        """Who leads by their seat, as long as nobody says otherwise: the chair, else a vice chair, if in the room."""
+        """Who of those who vote leads: who has the chair now, else the chair or a vice chair by their seat."""
+        leading = next((someone for someone in self.voters if someone.attendance.pk in self.leading), None)
+        if leading is not None:
+            return leading
         for seat in LEADING_FIRST:
             for someone in self.voters:
                 if someone.seat == seat:
@@ -86,8 +90,9 @@ class Room:
 
 
 def room_for(item: Item, meeting: Meeting) -> Room:
-    """Return who is in the room for ``item``, with four queries."""
+    """Return who is in the room for ``item``, with five queries."""
     recused = set(Recusal.objects.filter(item=item).values_list("attendance_id", flat=True))
+    leading = Chairing.objects.filter(attendance__meeting=meeting, ended_at=None)
     rows = Attendance.objects.filter(meeting=meeting, section=Attendance.Section.PRESENT, group=False)
     mandates = _mandates(meeting)
     seats = {mandate.person_id: mandate for mandate in mandates}
@@ -97,6 +102,7 @@ def room_for(item: Item, meeting: Meeting) -> Room:
         profile=profile_of(meeting.body.profile if meeting.body else "informal-group"),
         seats=_number_of_seats(meeting, mandates, people),
         members=frozenset(mandate.organisation_id for mandate in mandates if mandate.organisation_id is not None),
+        leading=frozenset(leading.values_list("attendance_id", flat=True)),
     )
 
 

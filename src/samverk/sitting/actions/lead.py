@@ -5,12 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from samverk.accounts.models import User
+from samverk.deciding.models import Chairing
 from samverk.meetings.models import Attendance, Meeting
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
 from samverk.sitting.actions.line import in_session
 from samverk.sitting.actions.seats import is_in_the_room
-from samverk.sitting.models import Chairing
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from django.db import transaction
 
 from samverk.accounts.models import User
 from samverk.accounts.standing import mandates_on
+from samverk.deciding.models import Chairing
 from samverk.directory.models import Mandate
 from samverk.meetings.actions import lifecycle
 from samverk.meetings.actions.touch import touch
@@ -13,7 +14,7 @@ from samverk.meetings.models import Attendance, Item, Meeting, PresenceInterval
 from samverk.sitting.actions.lead import begin_chairing
 from samverk.sitting.actions.line import clock
 from samverk.sitting.actions.seats import is_in_the_room
-from samverk.sitting.models import Adjournment, Chairing, Floor, ItemText, Turn
+from samverk.sitting.models import Adjournment, Floor, ItemText, Turn
 
 
 @transaction.atomic

@@ -1,6 +1,6 @@
 """The meeting while it is held."""
 
-from samverk.sitting.models.floor import Adjournment, Chairing, Floor, Turn
+from samverk.sitting.models.floor import Adjournment, Floor, Turn
 from samverk.sitting.models.text import ItemText, Written
 
-__all__ = ["Adjournment", "Chairing", "Floor", "ItemText", "Turn", "Written"]
+__all__ = ["Adjournment", "Floor", "ItemText", "Turn", "Written"]

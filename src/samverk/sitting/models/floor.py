@@ -1,9 +1,9 @@
-"""What the meeting is at: the item, the clock, who leads."""
+"""What the meeting is at: the item, and the clock."""
 
 from django.db import models
 from django.db.models import F, Q
 
-from samverk.meetings.models import Attendance, Item, Meeting
+from samverk.meetings.models import Item, Meeting
 
 ENDS_AFTER_IT_BEGINS = Q(ended_at__isnull=True) | Q(ended_at__gte=F("began_at"))
 
@@ -67,26 +67,5 @@ class Adjournment(models.Model):
             models.CheckConstraint(condition=ENDS_AFTER_IT_BEGINS, name="adjournment_ends_after_it_begins"),
             models.UniqueConstraint(
                 fields=("meeting",), condition=Q(ended_at__isnull=True), name="adjournment_open_once"
-            ),
-        )
-
-
-class Chairing(models.Model):
-    """From when to when somebody led the meeting."""
-
-    attendance = models.ForeignKey(
-        Attendance,
-        on_delete=models.CASCADE,  # who led is among those present
-        related_name="chairings",
-    )
-    began_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True, blank=True)
-
-    class Meta:
-        ordering = ("began_at", "id")
-        constraints = (
-            models.CheckConstraint(condition=ENDS_AFTER_IT_BEGINS, name="chairing_ends_after_it_begins"),
-            models.UniqueConstraint(
-                fields=("attendance",), condition=Q(ended_at__isnull=True), name="chairing_open_once"
             ),
         )

@@ -10,9 +10,9 @@ from procedure import profile_of
 from procedure.accounting import Account, accounted_for, missing
 from procedure.quorum import Quorum, quorums
 from samverk.accounts.standing import TAKING_PART, VOTING, mandates_on
+from samverk.deciding.models import Chairing
 from samverk.directory.models import Body, Mandate, Organisation
 from samverk.meetings.models import Attendance, Meeting, PresenceInterval
-from samverk.sitting.models import Chairing
 
 Section = Attendance.Section
 # In these all municipalities of the collaboration meet; in the others those that have somebody in them.

@@ -2,6 +2,7 @@
 
 import pytest
 
+from samverk.deciding.models import Chairing
 from samverk.directory.models import Mandate
 from samverk.meetings.models import Attendance, PresenceInterval
 from samverk.records.models import TrailEntry
@@ -17,7 +18,6 @@ from samverk.sitting.actions import (
     strike_guest,
     welcome_guest,
 )
-from samverk.sitting.models import Chairing
 from samverk.sitting.queries.attending import attending_of
 from tests.factories import make_attendance, make_mandate, make_meeting, make_organisation, make_person
 from tests.samverk.sitting.making import DAY, add_municipality, at, clock, make_scene, opened

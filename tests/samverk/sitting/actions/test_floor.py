@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from samverk.deciding.models import Chairing
 from samverk.meetings.models import Meeting
 from samverk.records.refusal import RuleBroken
 from samverk.sitting.actions import (
@@ -15,7 +16,7 @@ from samverk.sitting.actions import (
     resume,
     take_up,
 )
-from samverk.sitting.models import Adjournment, Chairing, Turn
+from samverk.sitting.models import Adjournment, Turn
 from samverk.sitting.queries.attending import attending_of
 from samverk.sitting.queries.board import board_of, time_left
 from samverk.sitting.queries.running import lines_of

@@ -2,10 +2,11 @@
 
 import pytest
 
+from samverk.deciding.models import Chairing
 from samverk.meetings.models import Item, Meeting, PresenceInterval
 from samverk.records.refusal import RuleBroken
 from samverk.sitting.actions import Act, Draft, arrive, close_sitting, leave, open_sitting, save_text, take_up
-from samverk.sitting.models import Chairing, Turn, Written
+from samverk.sitting.models import Turn, Written
 from samverk.sitting.queries.board import board_of
 from samverk.sitting.queries.unfinished import unfinished_of
 from tests.samverk.sitting.making import at, clock, make_scene, opened

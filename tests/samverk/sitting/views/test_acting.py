@@ -4,10 +4,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from samverk.deciding.models import Chairing
 from samverk.meetings.models import Attendance, Meeting
 from samverk.records.models import TrailEntry
 from samverk.sitting.actions import Act, arrive, open_sitting
-from samverk.sitting.models import Chairing, Turn
+from samverk.sitting.models import Turn
 from tests.samverk.sitting.making import make_scene
 
 pytestmark = pytest.mark.django_db
