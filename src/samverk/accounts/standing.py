@@ -47,6 +47,11 @@ class Standing:
         return next((held for held in self.in_body(body_id) if held.seat in seats), None)
 
     @property
+    def keeps_any(self) -> bool:
+        """Return whether the seat of a secretary is held anywhere; asks no database."""
+        return any(held.seat == Seat.SECRETARY for held in self.held)
+
+    @property
     def body_ids(self) -> frozenset[int]:
         return frozenset(held.body_id for held in self.held)
 

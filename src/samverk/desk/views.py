@@ -18,7 +18,8 @@ def desk(request: HttpRequest) -> HttpResponse:
         "section": "desk",
         "desk": desk_of(request.user, standing, at=timezone.now()),
         "today": timezone.localdate(),
-        "is_secretary": may_edit_register(request.user),
+        "is_secretariat": may_edit_register(request.user),
+        "keeps": may_edit_register(request.user) or standing.keeps_any,
         "is_reader": may_read_unpublished(request.user),
     }
     return render(request, "desk/desk.html", context)

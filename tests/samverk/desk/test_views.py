@@ -107,3 +107,12 @@ def test_the_desk_costs_the_same_however_much_lies_on_it(browser_of, body, membe
 
     with django_assert_max_num_queries(14):
         page(browser)
+
+
+@pytest.mark.parametrize(("seat", "shown"), [(Mandate.Seat.SECRETARY, True), (Mandate.Seat.MEMBER, False)])
+def test_who_keeps_a_body_finds_the_doors_of_a_keeper(browser_of, body, member, seat, shown):
+    Mandate.objects.filter(person=member.person).update(seat=seat)
+
+    desk = page(browser_of(member)).content.decode()
+
+    assert (reverse("arrangements:start") + '"' in desk, reverse("agenda:letters") in desk) == (shown, False)
