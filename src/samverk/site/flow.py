@@ -15,7 +15,7 @@ from samverk.agenda.tasks import lay_out, lay_out_the_next, tell_of_cancellation
 from samverk.agenda.telling import steps_of as agenda_steps
 from samverk.agenda.telling import ties_of as agenda_ties
 from samverk.arrangements.steps import steps_of as arrangements_steps
-from samverk.arrangements.tasks import let_bookings_ask_again
+from samverk.arrangements.tasks import let_bookings_ask_again, remind_of_polls, remind_of_turns
 from samverk.arrangements.ties import what_is_arranged
 from samverk.followup.tasks import derive_obligations, move_deadlines, open_obligations
 from samverk.guests.tasks import tell_guests_cancelled, tell_guests_times, thank
@@ -29,6 +29,7 @@ from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
+from samverk.rounds.tasks import remind_the_silent
 from samverk.sitting.steps import steps as sitting_steps
 
 
@@ -78,7 +79,7 @@ FLOW = (
 
 
 # What is looked after every day, told the day in its ISO form; done several times a day, it is done once.
-EVERY_DAY: "tuple[Task[Any, Any], ...]" = (remind_groups,)
+EVERY_DAY: "tuple[Task[Any, Any], ...]" = (remind_groups, remind_the_silent, remind_of_polls, remind_of_turns)
 
 
 def connect() -> None:

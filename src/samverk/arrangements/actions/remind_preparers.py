@@ -41,7 +41,8 @@ def remind_preparers(meeting: Meeting, *, on: date, address: str, by: User | Non
         for user in users
     ]
     sent = sum(letter is not None for letter in letters)
-    trail.note("preparers-reminded", meeting, by=by, letters=sent)
+    if sent or by is not None:
+        trail.note("preparers-reminded", meeting, by=by, letters=sent)
     return sent
 
 

@@ -43,6 +43,22 @@ def remind_silent(question: Round, *, address: str, at: datetime, by: User) -> i
     return sent
 
 
+@transaction.atomic
+def remind_before_closing(question: Round, *, address: str, at: datetime) -> int:
+    """Remind, once, those whose organisation has said nothing while the end draws near; return the letters that went.
+
+    Called again it writes to nobody twice, and for a round that is closed to nobody at all.
+    """
+    if not question.takes_answers(at):
+        return 0
+    missing = set(silent(question).values_list("organisation_id", flat=True))
+    recipients = written_to(question.body_id, missing, timezone.localdate(at))
+    sent = _write(question, recipients, "reminder", once="closing soon", address=address)
+    if sent:
+        trail.note("round-reminded", question, letters=sent)
+    return sent
+
+
 def _write(question: Round, recipients: Iterable[Recipient], kind: str, *, once: str, address: str) -> int:
     word = letter_of_reminder if kind == "reminder" else letter_of_invitation
     people = {recipient.user.pk: recipient.user for recipient in recipients}

@@ -6,7 +6,7 @@ import pytest
 
 from samverk.post.models import Letter
 from samverk.records.refusal import RuleBroken
-from samverk.rounds.actions import Said, give_answer, invite_asked, remind_silent
+from samverk.rounds.actions import Said, close_round, give_answer, invite_asked, remind_before_closing, remind_silent
 from tests.factories import make_mandate
 from tests.samverk.rounds.making import AT, CLOSES, OPENED, asked_of, make_delegate, make_house, make_round
 
@@ -76,3 +76,20 @@ def test_somebody_whose_mandate_ended_is_not_written_to(house):
     invite_asked(question, address=ADDRESS, at=OPENED, by=house.secretary)
 
     assert sent_to("round-invitation") == ["ekelunda@samverk.example"]
+
+
+def test_before_the_end_the_silent_are_reminded_once_however_often_the_day_begins(house):
+    question = make_round(house)
+    give_answer(asked_of(question, house.municipalities[0]), Said(position="no"), at=AT, by=house.members[0])
+
+    sent = [remind_before_closing(question, address=ADDRESS, at=AT + timedelta(days=day)) for day in (0, 0, 1)]
+
+    assert sent == [2, 0, 0]
+
+
+def test_a_closed_round_reminds_nobody(house):
+    question = make_round(house)
+    close_round(question, at=AT, by=house.secretary)
+    question.refresh_from_db()
+
+    assert remind_before_closing(question, address=ADDRESS, at=AT) == 0
