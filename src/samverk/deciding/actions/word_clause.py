@@ -15,6 +15,7 @@ from samverk.records import trail
 from samverk.records.refusal import RuleBroken
 
 State = LiveClause.State
+NOT_IN = {State.PROPOSED: "clause-not-proposed", State.DROPPED: "clause-not-dropped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def refuse_changed(live: LiveClause) -> None:
     raise RuleBroken("clause-changed-meanwhile" if is_proposed else "clause-not-proposed", live.public_id)
 
 
-def _step(live: LiveClause, before: str, after: str) -> None:
+def _step(live: LiveClause, before: LiveClause.State, after: LiveClause.State) -> None:
     if not LiveClause.objects.filter(pk=live.pk, state=before).update(state=after, revision=F("revision") + 1):
-        raise RuleBroken(f"clause-not-{before}", live.public_id)
+        raise RuleBroken(NOT_IN[before], live.public_id)
     live.state = after

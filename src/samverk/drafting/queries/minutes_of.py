@@ -48,7 +48,7 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
     """
     items = meeting.items.all() if with_confidential else meeting.items.filter(is_confidential=False)
     rows = list(_whole(items))
-    people = list(meeting.attendances.prefetch_related("presence", "chairings").order_by("position"))
+    people = _people_of(meeting)
     if not with_confidential:
         people = _without_hidden(people, {row.number_as_printed for row in rows})
     whole = whole_meeting(meeting)
@@ -85,6 +85,12 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
 
 
 _LISTED = frozenset({*SECTIONS, Attendance.Section.ABSENT})
+
+
+def _people_of(meeting: Meeting) -> list[Attendance]:
+    """Return who stands in the lists, with their hours; the secretary, who was noted first, as people write it last."""
+    people = list(meeting.attendances.prefetch_related("presence", "chairings").order_by("position"))
+    return sorted(people, key=lambda person: person.secretary) if meeting.opened_at is not None else people
 
 
 def _whole(items: "QuerySet[register.Item]") -> "QuerySet[register.Item]":
