@@ -21,6 +21,9 @@ REFUSALS: dict[str, str | Promise] = {
         "They have a seat in the body and are no guest. Note in the list of members that they have come."
     ),
     "member-is-here": _("The member is here, or is no member with a deputy. A deputy serves only for who is away."),
+    "no-person": _(
+        "Your log-in belongs to nobody in the directory. Ask an administrator to tie it to your name there."
+    ),
     "no-seat": _("They have no seat in the body on the day of the meeting. Put them down as a guest instead."),
     "not-adjourned": _("The meeting is not adjourned; somebody else may have resumed it."),
     "not-present": _("It is noted already that they are not here; nothing was changed."),
@@ -31,6 +34,7 @@ REFUSALS: dict[str, str | Promise] = {
     "sits-for-another": _(
         "They are here for another municipality, and nobody sits for two. Note first that they are absent there."
     ),
+    "takes-minutes-already": _("It is noted already that you take the minutes; nothing was changed."),
     "text-too-long": _("The text is longer than 200,000 signs. Divide it between several items."),
     "wrong-time": _("Write the time in hours and minutes, for example 09.10."),
 }

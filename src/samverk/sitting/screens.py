@@ -115,7 +115,13 @@ def _secretary(request: HttpRequest, here: Here, board: Board, address: str) -> 
     meeting = here.meeting
     wall = wall_address(meeting) if meeting.held_on and meeting.closed_at is None else ""
     people = [(seat, board.attending.away_beside(seat)) for seat in board.attending.seats]
-    return _with_text(request, here, board, address) | {"wall": wall, "people": people}
+    return _with_text(request, here, board, address) | {
+        "wall": wall,
+        "people": people,
+        "takes_minutes": any(
+            one.is_here and one.person_id == here.user.person_id for one in board.attending.secretaries
+        ),
+    }
 
 
 def _chair(request: HttpRequest, here: Here, board: Board, address: str) -> Context:

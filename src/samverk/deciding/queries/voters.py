@@ -93,7 +93,7 @@ def room_for(item: Item, meeting: Meeting) -> Room:
     """Return who is in the room for ``item``, with five queries."""
     recused = set(Recusal.objects.filter(item=item).values_list("attendance_id", flat=True))
     leading = Chairing.objects.filter(attendance__meeting=meeting, ended_at=None)
-    rows = Attendance.objects.filter(meeting=meeting, section=Attendance.Section.PRESENT, group=False)
+    rows = Attendance.objects.filter(meeting=meeting, section=Attendance.Section.PRESENT, group=False, secretary=False)
     mandates = _mandates(meeting)
     seats = {mandate.person_id: mandate for mandate in mandates}
     people = [_someone(row, seats, recused, is_ruled=bool(mandates)) for row in rows.prefetch_related("presence")]
@@ -116,8 +116,8 @@ def _mandates(meeting: Meeting) -> list[Mandate]:
 
 def _someone(row: Attendance, seats: Seats, recused: Iterable[int], *, is_ruled: bool) -> Someone:
     mandate = seats.get(row.person_id) if row.person_id is not None else None
-    # In a body whose seats nobody has written down, whoever came is a member, but for the one who takes the minutes.
-    seat = mandate.seat if mandate else "" if is_ruled or row.secretary else Mandate.Seat.MEMBER
+    # In a body whose seats nobody has written down, whoever came is a member.
+    seat = mandate.seat if mandate else "" if is_ruled else Mandate.Seat.MEMBER
     return Someone(
         attendance=row,
         seat=seat,

@@ -42,7 +42,7 @@ class Told:
 
 
 def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
-    """Return the minutes of ``meeting``, in nine queries whatever it holds.
+    """Return the minutes of ``meeting``, in eleven queries whatever it holds.
 
     Without the right to them, confidential items are not there at all, nor is who attended for them alone.
     """

@@ -10,21 +10,27 @@ from samverk.drafting import access, actions
 from samverk.drafting.access import Here, logged_in_only
 from samverk.drafting.forms import CorrectionForm, TextForm
 from samverk.drafting.messages import REFUSALS
+from samverk.drafting.queries.late_texts import chosen_late, with_late
 from samverk.drafting.queries.older_texts import older_texts
 from samverk.drafting.views.asking_again import ask_again
 from samverk.meetings.models import Item
 from samverk.records.refusal import RuleBroken
+from samverk.sitting.actions import lay_aside_texts
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @logged_in_only
 def edit(request: HttpRequest, public_id: str, item_id: str) -> HttpResponse:
-    """Change the running text of an item; what another hand saved meanwhile is shown beside."""
+    """Change the running text of an item; what another hand saved meanwhile is shown beside.
+
+    Texts that came late and are named in the address stand behind the text, and are laid aside when it is saved.
+    """
     here = access.entered(request, public_id)
     access.only_if_may(here.right.keeps)
     item = access.item_or_404(here, item_id)
     seal = actions.seal_of(item.background)
-    form = TextForm(request.POST or None, initial={"text": item.background, "seen": seal})
+    late = chosen_late(item, request.GET.getlist("late"))
+    form = TextForm(request.POST or None, initial={"text": with_late(item, late), "seen": seal})
     standing = ""
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -36,6 +42,7 @@ def edit(request: HttpRequest, public_id: str, item_id: str) -> HttpResponse:
             form = TextForm({"text": said["text"], "seen": seal})
             form.add_error(None, str(REFUSALS[refused.code]))
         else:
+            lay_aside_texts(item, [written.pk for written in late], by=here.user)
             return redirect("drafting:meeting", here.meeting.public_id)
     return ask_again(
         request,

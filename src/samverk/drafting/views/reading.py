@@ -13,6 +13,7 @@ from samverk.drafting.forms import AnswerForm, CommentForm
 from samverk.drafting.queries.draft_list import draft_rows, in_order
 from samverk.drafting.queries.draft_page import draft_page
 from samverk.drafting.queries.extracts import clause_extract_of, item_extract_of
+from samverk.drafting.queries.late_texts import late_texts
 
 WRITERS = {"txt": (as_text, "text/plain"), "md": (as_markdown, "text/markdown")}
 
@@ -38,6 +39,7 @@ def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
         "here": here,
         "meeting": here.meeting,
         "page": draft_page(here.meeting, with_confidential=here.right.sees_confidential),
+        "late_texts": late_texts(here.meeting) if here.edits else (),
         "comment_form": CommentForm() if here.comments else None,
         "answer_form": AnswerForm() if here.right.keeps else None,
     }

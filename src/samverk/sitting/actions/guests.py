@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import Q
 
 from samverk.accounts.standing import TAKING_PART, mandates_on
 from samverk.directory.naming import name_key
@@ -44,12 +45,12 @@ def welcome_guest(meeting: Meeting, act: Act, *, name: str, organisation: str, i
 
 @transaction.atomic
 def strike_guest(row: Attendance, act: Act) -> None:
-    """Take a guest out of the lists.
+    """Take a guest out of the lists, or somebody who was noted as secretary and was not.
 
-    Raises ``RuleBroken``: ``"not-present"`` if the guest is out already, ``"attendance-not-now"``.
+    Raises ``RuleBroken``: ``"not-present"`` if they are out already, ``"attendance-not-now"``.
     """
     meeting = with_attendance(row.meeting_id, act.now)
-    guests = Attendance.objects.filter(pk=row.pk, section=Attendance.Section.GUEST)
-    if not guests.delete()[0]:
+    seatless = Q(section=Attendance.Section.GUEST) | Q(secretary=True)
+    if not Attendance.objects.filter(seatless, pk=row.pk).delete()[0]:
         raise RuleBroken("not-present", row.name_as_written)
     trail.note("guest-struck", meeting, by=act.by, on_behalf_of=act.on_behalf_of, name=row.name_as_written)

@@ -17,11 +17,12 @@ from samverk.sitting.actions.seats import is_in_the_room
 def hand_over_chair(row: Attendance, *, at: datetime, by: User, on_behalf_of: str = "") -> None:
     """Let somebody who is in the room lead the meeting from now on.
 
-    Raises ``RuleBroken``: ``"not-in-session"``, ``"chair-not-present"`` for a guest or somebody who is not there,
-    ``"already-leads"``.
+    Raises ``RuleBroken``: ``"not-in-session"``, ``"chair-not-present"`` for a guest, a secretary or somebody who is not
+    there, ``"already-leads"``.
     """
     meeting = in_session(row.meeting_id)
-    if not is_in_the_room(Attendance.objects.get(pk=row.pk)):
+    row = Attendance.objects.get(pk=row.pk)
+    if row.secretary or not is_in_the_room(row):
         raise RuleBroken("chair-not-present", row.name_as_written)
     if Chairing.objects.filter(attendance=row, ended_at=None).exists():
         raise RuleBroken("already-leads", row.name_as_written)

@@ -1,10 +1,14 @@
 """The row of a seat in a meeting's lists, made when something is first said of whoever holds it."""
 
+from datetime import time
+
+from django.db.models import QuerySet
+
 from procedure.seats import refuse_seat_too_many
 from samverk.accounts.standing import TAKING_PART, VOTING
 from samverk.directory.models import Mandate
 from samverk.directory.naming import name_key
-from samverk.meetings.models import Attendance, Meeting
+from samverk.meetings.models import Attendance, Meeting, PresenceInterval
 from samverk.records.refusal import RuleBroken
 
 Section = Attendance.Section
@@ -17,7 +21,9 @@ def row_of(meeting: Meeting, seat: Mandate) -> Attendance:
     the person is there for another municipality.
     """
     _refuse_without_seat(meeting, seat)
-    rows = Attendance.objects.filter(meeting=meeting, person_id=seat.person_id).exclude(section=Section.GUEST)
+    rows = Attendance.objects.filter(meeting=meeting, person_id=seat.person_id, secretary=False).exclude(
+        section=Section.GUEST
+    )
     known = {row.organisation_id: row for row in rows}
     if any(row.section == Section.PRESENT for key, row in known.items() if key != seat.organisation_id):
         raise RuleBroken("sits-for-another", str(seat.public_id))
@@ -45,6 +51,12 @@ def refuse_when_full(meeting: Meeting, row: Attendance) -> None:
 def is_in_the_room(row: Attendance) -> bool:
     """Return whether somebody has come, and not left since."""
     return row.section == Section.PRESENT and any(stay.left_at is None for stay in row.presence.all())
+
+
+def end_stays(stays: QuerySet[PresenceInterval], end: time) -> None:
+    """Let stays that are open end; one that began in the evening before ended with its own day."""
+    stays.filter(arrived_at__gt=end).update(left_at=time(23, 59))
+    stays.update(left_at=end)
 
 
 def next_position(meeting: Meeting) -> int:

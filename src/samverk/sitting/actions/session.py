@@ -13,13 +13,14 @@ from samverk.meetings.actions.touch import touch
 from samverk.meetings.models import Attendance, Item, Meeting, PresenceInterval
 from samverk.sitting.actions.lead import begin_chairing
 from samverk.sitting.actions.line import clock
-from samverk.sitting.actions.seats import is_in_the_room
+from samverk.sitting.actions.seats import end_stays, is_in_the_room
+from samverk.sitting.actions.secretary import begin_minutes
 from samverk.sitting.models import Adjournment, Floor, ItemText, Turn
 
 
 @transaction.atomic
 def open_sitting(meeting: Meeting, *, at: datetime, by: User) -> None:
-    """Open a called meeting; the chair who has come already leads it.
+    """Open a called meeting; the chair who has come already leads it, and who takes the minutes is noted.
 
     Raises ``RuleBroken("not-called")`` if it is not called, or was opened or cancelled meanwhile.
     """
@@ -31,6 +32,7 @@ def open_sitting(meeting: Meeting, *, at: datetime, by: User) -> None:
     for row in _chairs(meeting):
         if is_in_the_room(row):
             begin_chairing(meeting, row, at=at, if_nobody_leads=True)
+    begin_minutes(meeting, at=at, by=by)
 
 
 @transaction.atomic
@@ -62,9 +64,7 @@ def _end_stays(meeting: Meeting, end: time) -> None:
     stays = PresenceInterval.objects.filter(
         attendance__meeting=meeting, attendance__section=Attendance.Section.PRESENT, left_at=None
     )
-    # Who came in the evening to a meeting that ended after midnight stayed to the end of the day they came.
-    stays.filter(arrived_at__gt=end).update(left_at=time(23, 59))
-    stays.update(left_at=end)
+    end_stays(stays, end)
 
 
 def _write_texts(meeting: Meeting) -> None:

@@ -70,6 +70,17 @@ def settle_texts(item: Item, draft: Draft, seen: Collection[int], *, at: datetim
     return saved
 
 
+@transaction.atomic
+def lay_aside_texts(item: Item, seen: Collection[int], *, by: User) -> None:
+    """Note that somebody has seen texts that lay beside (their primary keys) and nothing of them is missing any more.
+
+    They stay in the history; what is laid aside already stays so.
+    """
+    if Written.objects.filter(item=item, pk__in=seen, lies_beside=True).update(lies_beside=False):
+        trail.note("texts-settled", item, by=by)
+        _let_screens_look(item.meeting)
+
+
 def _stands_over(draft: Draft, standing: ItemText) -> bool:
     """Return whether the writer has seen what stands, or wrote it all since what they saw."""
     is_own = draft.hand != "" and draft.hand == standing.hand and draft.based_on >= standing.hand_since - 1

@@ -72,6 +72,20 @@ class Guest:
 
 
 @dataclass(frozen=True, slots=True)
+class Secretary:
+    """Who takes the minutes, or took them for a while."""
+
+    row_id: int
+    person_id: int | None
+    name: str
+    stays: tuple[Stay, ...]
+
+    @property
+    def is_here(self) -> bool:
+        return any(stay.left_at is None for stay in self.stays)
+
+
+@dataclass(frozen=True, slots=True)
 class OrganisationRow:
     """``account`` is empty while the lists say nothing of the organisation."""
 
@@ -86,6 +100,7 @@ class Attending:
     guests: tuple[Guest, ...]
     organisations: tuple[OrganisationRow, ...]
     quorums: tuple[Quorum, ...]
+    secretaries: tuple[Secretary, ...] = ()
 
     @property
     def leader(self) -> SeatRow | None:
@@ -135,6 +150,7 @@ def attending_of(meeting: Meeting) -> Attending:
             for row in rows
             if row.section == Section.GUEST
         ),
+        secretaries=tuple(_taking_minutes(rows, stays)),
         organisations=organisations,
         quorums=tuple(_quorums(meeting, attending)),
     )
@@ -158,7 +174,8 @@ def seats_on(body_id: int | None, on: date | None) -> list[Mandate]:
 def _seat_rows(
     seats: Sequence[Mandate], rows: Sequence[Attendance], stays: dict[int, list[Stay]], leading: set[int]
 ) -> Iterable[SeatRow]:
-    known = {(row.person_id, row.organisation_id): row for row in rows if row.section != Section.GUEST}
+    rows = [row for row in rows if row.section != Section.GUEST and not row.secretary]
+    known = {(row.person_id, row.organisation_id): row for row in rows}
     shown = set()
     for seat in seats:
         row = known.get((seat.person_id, seat.organisation_id))
@@ -167,8 +184,15 @@ def _seat_rows(
         shown |= {row.pk} if row is not None else set()
         yield _seat_row(seat, row, stays, leading)
     for row in rows:
-        if row.pk not in shown and row.section not in (Section.GUEST, Section.VACANT):
+        if row.pk not in shown and row.section != Section.VACANT:
             yield _seat_row(None, row, stays, leading)
+
+
+def _taking_minutes(rows: Sequence[Attendance], stays: dict[int, list[Stay]]) -> Iterable[Secretary]:
+    for row in rows:
+        if row.secretary:
+            own = tuple(stays.get(row.pk, ()))
+            yield Secretary(row.pk, row.person_id, row.name_as_written, own)
 
 
 def _seat_row(seat: Mandate | None, row: Attendance | None, stays: dict[int, list[Stay]], leading: set[int]) -> SeatRow:

@@ -28,11 +28,13 @@ Deed = Callable[[], object]
 @require_POST
 @only_for(runs)
 def session_act(request: HttpRequest, here: Here) -> HttpResponse:
-    """Open the meeting, or close it; a second hand is told that it is so already."""
+    """Open the meeting, take its minutes, close it; a second hand is told that it is so already."""
     deeds: dict[str, Deed] = {
         "open": partial(actions.open_sitting, here.meeting, at=timezone.now(), by=here.user),
         "close": partial(actions.close_sitting, here.meeting, at=timezone.now(), by=here.user),
     }
+    if here.right.keeps:
+        deeds["take-minutes"] = partial(actions.take_minutes, here.meeting, at=timezone.now(), by=here.user)
     if request.POST.get("act") == "close":
         return _close(request, here, deeds["close"])
     return _done(request, here, deeds)
@@ -85,7 +87,7 @@ def presence_act(request: HttpRequest, here: Here) -> HttpResponse:
 @require_POST
 @only_for(keeps)
 def guest_act(request: HttpRequest, here: Here) -> HttpResponse:
-    """Welcome a guest, or strike one."""
+    """Welcome a guest, or strike one, or a secretary who was none."""
     act = Act(timezone.now(), here.user)
     if request.POST.get("act") == "strike":
         strike = partial(actions.strike_guest, _row(here, request.POST.get("row", "")), act)

@@ -20,6 +20,7 @@ Tid/Plats: 2026-03-06 kl. 09.00-12.00, Sammanträdesrummet Eken
 Närvarande:
 - Mia Brohult, Brohult, kommundirektör, ordförande
 - Mia Kvarnsele, Kvarnsele, kommundirektör (t o m kl 11.00)
+- Sanna Sekreterare, sekreterare
 
 Anmält förhinder:
 - Mia Åbynäs, Åbynäs, kommundirektör
@@ -142,5 +143,5 @@ def test_the_number_of_queries_is_fixed(how_many, django_assert_num_queries):
         make_clause(make_item(meeting, f"Ärende {number}"))
         make_attendance(meeting, f"Bo {number}", times=[(time(9), None)])
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         minutes_of(meeting, with_confidential=True)

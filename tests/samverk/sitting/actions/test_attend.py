@@ -52,7 +52,7 @@ def test_several_departures_are_several_stays(scene):
     arrive(scene.meeting, scene.seats["Kvarnsele"], act(scene, 10, 30), at=clock(10, 30))
 
     assert stays(row) == [(clock(9, 10), clock(10)), (clock(10, 30), None)]
-    assert Attendance.objects.filter(meeting=scene.meeting).count() == 1
+    assert Attendance.objects.filter(meeting=scene.meeting, secretary=False).count() == 1
 
 
 def test_no_time_said_is_from_the_beginning(scene):
@@ -169,8 +169,9 @@ def test_times_are_put_right(scene):
     assert stays(row) == [(clock(9, 10), clock(10, 50))]
     with refused("leaves-before-arriving"):
         change_stay(stay, act(scene, 11), arrived=clock(10), left=clock(9, 30))
+    stay.refresh_from_db()
     with refused("nothing-to-change"):
-        change_stay(PresenceInterval.objects.get(), act(scene, 11), arrived=clock(9, 10), left=clock(10, 50))
+        change_stay(stay, act(scene, 11), arrived=clock(9, 10), left=clock(10, 50))
 
 
 def test_every_municipality_is_accounted_for_or_missing(scene):
@@ -202,7 +203,7 @@ def test_absence_reported_beforehand_stays_until_they_come(scene):
     arrive(scene.meeting, seat, act(scene, 9, 10), at=clock(9, 10))
 
     assert (before, accounts(scene)["Kvarnsele"]) == ("reported-absent", "present")
-    assert scene.meeting.attendances.count() == 1
+    assert scene.meeting.attendances.filter(secretary=False).count() == 1
 
 
 def test_quorum_follows_who_comes_and_goes(scene):

@@ -3,7 +3,7 @@
 import pytest
 
 from samverk.deciding.models import Chairing
-from samverk.meetings.models import Item, Meeting, PresenceInterval
+from samverk.meetings.models import Attendance, Item, Meeting, PresenceInterval
 from samverk.records.refusal import RuleBroken
 from samverk.sitting.actions import Act, Draft, arrive, close_sitting, leave, open_sitting, save_text, take_up
 from samverk.sitting.models import Turn, Written
@@ -35,6 +35,7 @@ def test_closing_ends_what_is_open(scene):
     closed = Meeting.objects.get(pk=scene.meeting.pk)
     assert (closed.state, closed.closed_at, closed.ends_at) == ("held", at(11, 40), clock(11, 40))
     assert list(PresenceInterval.objects.values_list("attendance", "arrived_at", "left_at")) == [
+        (Attendance.objects.get(secretary=True).pk, clock(9), clock(11, 40)),
         (stayed.pk, clock(9, 10), clock(11, 40)),
         (left.pk, clock(9), clock(10, 50)),
     ]
@@ -76,7 +77,7 @@ def test_a_meeting_past_midnight_closes(scene):
 
     close_sitting(scene.meeting, at=at(1).replace(day=7), by=scene.keeper)
 
-    assert PresenceInterval.objects.get().left_at == clock(23, 59)
+    assert PresenceInterval.objects.get(attendance__secretary=False).left_at == clock(23, 59)
 
 
 def test_what_is_unfinished_is_told_before_closing(scene):
