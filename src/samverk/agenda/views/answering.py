@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from samverk.agenda.messages import REFUSALS
 from samverk.meetings.models import Meeting
@@ -37,5 +39,7 @@ def all_said(request: HttpRequest, name: str) -> list[str]:
 
 
 def crumbs_to(meeting: Meeting, *further: tuple[str, str]) -> list[tuple[str, str]]:
-    """Return the way back to a meeting's agenda, and further."""
-    return [(str(meeting), reverse("agenda:agenda", args=[meeting.public_id])), *further]
+    """Return the way back to a meeting, to its agenda, and further."""
+    name = f"{meeting.body}, {date_format(meeting.held_on)}" if meeting.held_on else str(meeting.body)
+    above = (name, reverse("planning:meeting", args=[meeting.public_id]))
+    return [above, (_("Agenda"), reverse("agenda:agenda", args=[meeting.public_id])), *further]

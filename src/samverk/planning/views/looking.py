@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from samverk.accounts.access import may_edit_register, standing_in
+from samverk.accounts.access import may_edit_register, may_read_unpublished, standing_in
 from samverk.design.paging import page_of
 from samverk.meetings.steps import next_step, steps_of
 from samverk.meetings.ties import what_is_tied
@@ -59,7 +59,7 @@ def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
         "meeting": found,
         "state": wording.state_of(found),
         "right": right,
-        "doors": doors_of(found, follows=right.follows),
+        "doors": doors_of(found, right, reads_unpublished=may_read_unpublished(request.user)),
         "can_change": right.keeps and _has_not_begun(found),
     }
     if right.follows:
