@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
@@ -26,6 +26,8 @@ from samverk.meetings.models import Meeting
 from samverk.meetings.steps import ForWhom
 
 Arguments = ParamSpec("Arguments")
+Thing = TypeVar("Thing")
+View = Callable[Concatenate[HttpRequest, Thing, Arguments], HttpResponse]
 Allowed = Callable[[Somebody, Standing, int | None], bool]
 
 
@@ -96,48 +98,23 @@ def right_in(request: HttpRequest, body_id: int | None) -> Right:
     return Right(keeps, follows, takes_part, frozenset(whom for whom, yes in answers.items() if yes))
 
 
-def keepers_of_body(
-    view: Callable[Concatenate[HttpRequest, Body, Arguments], HttpResponse],
-) -> Callable[..., HttpResponse]:
+def keepers_of_body(view: View[Body, Arguments]) -> Callable[..., HttpResponse]:
     """Let only those in who plan the meetings of the body: a citizen is sent to the log-in, others get 404 or 403."""
-
-    @wraps(view)
-    def guarded(
-        request: HttpRequest, /, public_id: str, *args: Arguments.args, **kwargs: Arguments.kwargs
-    ) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return refusal(request)
-        body = body_or_404(request, public_id)
-        if not right_in(request, body.pk).keeps:
-            raise PermissionDenied
-        return view(request, body, *args, **kwargs)
-
-    return guarded
+    return _guarded(view, _kept_body)
 
 
-def followers_of_body(
-    view: Callable[Concatenate[HttpRequest, Body, Arguments], HttpResponse],
-) -> Callable[..., HttpResponse]:
+def followers_of_body(view: View[Body, Arguments]) -> Callable[..., HttpResponse]:
     """Let only those in who sit in the body, and the staff; all others may not know that there is anything."""
-
-    @wraps(view)
-    def guarded(
-        request: HttpRequest, /, public_id: str, *args: Arguments.args, **kwargs: Arguments.kwargs
-    ) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return refusal(request)
-        body = get_object_or_404(Body, public_id=public_id)
-        if not right_in(request, body.pk).follows:
-            raise Http404
-        return view(request, body, *args, **kwargs)
-
-    return guarded
+    return _guarded(view, _followed_body)
 
 
-def keepers_of_meeting(
-    view: Callable[Concatenate[HttpRequest, Meeting, Arguments], HttpResponse],
-) -> Callable[..., HttpResponse]:
+def keepers_of_meeting(view: View[Meeting, Arguments]) -> Callable[..., HttpResponse]:
     """Let only those in who plan the meeting: a citizen is sent to the log-in, others get 404 or 403."""
+    return _guarded(view, _kept_meeting)
+
+
+def _guarded(view: View[Thing, Arguments], fetch: Callable[[HttpRequest, str], Thing]) -> Callable[..., HttpResponse]:
+    """Send a citizen to the log-in, and hand ``view`` what ``fetch`` finds or refuses."""
 
     @wraps(view)
     def guarded(
@@ -145,12 +122,30 @@ def keepers_of_meeting(
     ) -> HttpResponse:
         if not request.user.is_authenticated:
             return refusal(request)
-        meeting = meeting_or_404(request, public_id)
-        if not right_in(request, meeting.body_id).keeps:
-            raise PermissionDenied
-        return view(request, meeting, *args, **kwargs)
+        return view(request, fetch(request, public_id), *args, **kwargs)
 
     return guarded
+
+
+def _kept_body(request: HttpRequest, public_id: str) -> Body:
+    body = body_or_404(request, public_id)
+    if not right_in(request, body.pk).keeps:
+        raise PermissionDenied
+    return body
+
+
+def _followed_body(request: HttpRequest, public_id: str) -> Body:
+    body = get_object_or_404(Body, public_id=public_id)
+    if not right_in(request, body.pk).follows:
+        raise Http404
+    return body
+
+
+def _kept_meeting(request: HttpRequest, public_id: str) -> Meeting:
+    meeting = meeting_or_404(request, public_id)
+    if not right_in(request, meeting.body_id).keeps:
+        raise PermissionDenied
+    return meeting
 
 
 def me(request: HttpRequest) -> User:

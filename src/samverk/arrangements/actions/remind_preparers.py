@@ -11,7 +11,7 @@ from samverk.arrangements.messages import letter_of_swap, letter_to_preparers
 from samverk.arrangements.models import Swap
 from samverk.arrangements.queries.preparers import prepares
 from samverk.meetings.models import Meeting
-from samverk.post.actions import send_letter
+from samverk.post.actions import send_to_each
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.queries.answering import written_to
@@ -28,19 +28,14 @@ def remind_preparers(meeting: Meeting, *, on: date, address: str, by: User | Non
     users = User.objects.filter(person_id__in=prepares(meeting, on), is_active=True).order_by("pk")
     with translation.override(settings.LANGUAGE_CODE):
         subject, text = letter_to_preparers(meeting, address)
-    letters = [
-        send_letter(
-            user.email,
-            to_name=user.name,
-            subject=subject,
-            text=text,
-            kind="rota-reminder",
-            about=meeting,
-            once=f"prepares {meeting.public_id} {meeting.held_on} {user.public_id}",
-        )
-        for user in users
-    ]
-    sent = sum(letter is not None for letter in letters)
+    sent = send_to_each(
+        users.values_list("email", "name"),
+        subject=subject,
+        text=text,
+        kind="rota-reminder",
+        about=meeting,
+        once=f"prepares {meeting.public_id} {meeting.held_on}",
+    )
     if sent or by is not None:
         trail.note("preparers-reminded", meeting, by=by, letters=sent)
     return sent
@@ -50,19 +45,13 @@ def write_about_swap(proposed: Swap, *, on: date, address: str) -> int:
     """Tell both municipalities how a swap stands, once a state; return how many letters went."""
     body_id = proposed.turn.rota.body_id
     asked = {proposed.takes_id} if proposed.state == Swap.State.PROPOSED else {proposed.gives_id, proposed.takes_id}
-    people = {one.user.pk: one.user for one in written_to(body_id, asked, on)}
     with translation.override(settings.LANGUAGE_CODE):
         subject, text = letter_of_swap(proposed, address)
-    letters = [
-        send_letter(
-            user.email,
-            to_name=user.name,
-            subject=subject,
-            text=text,
-            kind=f"swap-{proposed.state}",
-            about=proposed,
-            once=f"swap {proposed.public_id} {proposed.state} {user.public_id}",
-        )
-        for user in people.values()
-    ]
-    return sum(letter is not None for letter in letters)
+    return send_to_each(
+        ((one.user.email, one.user.name) for one in written_to(body_id, asked, on)),
+        subject=subject,
+        text=text,
+        kind=f"swap-{proposed.state}",
+        about=proposed,
+        once=f"swap {proposed.public_id} {proposed.state}",
+    )

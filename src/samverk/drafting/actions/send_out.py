@@ -13,7 +13,7 @@ from samverk.agenda.queries.call_plan import recipients_of
 from samverk.drafting.models import Draft
 from samverk.meetings.actions import lifecycle
 from samverk.meetings.models import Meeting
-from samverk.post.actions import send_letter
+from samverk.post.actions import send_to_each
 from samverk.post.addresses import whole_address
 from samverk.records.refusal import RuleBroken
 
@@ -44,17 +44,11 @@ def _write_to_members(meeting: Meeting, comments_until: date) -> int:
         "The draft of the minutes of the meeting on %(day)s is ready to be read. "
         "You can comment on it up to and including %(last_day)s."
     )
-    letters = [
-        send_letter(
-            recipient.address,
-            to_name=recipient.person.name,
-            subject=_("Draft minutes: %(body)s, %(day)s") % said,
-            text=f"{text % said}\n\n{whole_address('drafting:meeting', str(meeting.public_id))}",
-            kind="draft-minutes",
-            about=meeting,
-            once=f"draft {meeting.public_id} {recipient.address}",
-        )
-        for recipient in recipients_of(meeting)
-        if recipient.address
-    ]
-    return sum(letter is not None for letter in letters)
+    return send_to_each(
+        ((one.address, one.person.name) for one in recipients_of(meeting) if one.address),
+        subject=_("Draft minutes: %(body)s, %(day)s") % said,
+        text=f"{text % said}\n\n{whole_address('drafting:meeting', str(meeting.public_id))}",
+        kind="draft-minutes",
+        about=meeting,
+        once=f"draft {meeting.public_id}",
+    )

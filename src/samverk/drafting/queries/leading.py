@@ -25,7 +25,8 @@ def led_when(people: Iterable[Attendance], whole: Interval | None) -> dict[int, 
     for row, began, ended in turns:
         from_start = whole.arrived is not None and began <= whole.arrived
         to_end = ended is None or (whole.left is not None and ended >= whole.left)
-        told.setdefault(row, []).append(_hours(None if from_start else hour(began), None if to_end else hour(ended)))
+        left_at = None if ended is None or to_end else hour(ended)
+        told.setdefault(row, []).append(_hours(None if from_start else hour(began), left_at))
     return {row: f"{sv_writing.CHAIR} {', '.join(filter(None, hours))}".strip() for row, hours in told.items()}
 
 

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone, translation
 
 from samverk.accounts.models import User
-from samverk.post.actions import send_letter
+from samverk.post.actions import send_to_each
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.messages import letter_of_invitation, letter_of_reminder
@@ -61,19 +61,13 @@ def remind_before_closing(question: Round, *, address: str, at: datetime) -> int
 
 def _write(question: Round, recipients: Iterable[Recipient], kind: str, *, once: str, address: str) -> int:
     word = letter_of_reminder if kind == "reminder" else letter_of_invitation
-    people = {recipient.user.pk: recipient.user for recipient in recipients}
     with translation.override(settings.LANGUAGE_CODE):
         subject, text = word(question, address)
-    letters = [
-        send_letter(
-            user.email,
-            to_name=user.name,
-            subject=subject,
-            text=text,
-            kind=f"round-{kind}",
-            about=question,
-            once=f"round {question.public_id} {once} {user.public_id}",
-        )
-        for user in people.values()
-    ]
-    return sum(letter is not None for letter in letters)
+    return send_to_each(
+        ((recipient.user.email, recipient.user.name) for recipient in recipients),
+        subject=subject,
+        text=text,
+        kind=f"round-{kind}",
+        about=question,
+        once=f"round {question.public_id} {once}",
+    )
