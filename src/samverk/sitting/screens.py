@@ -13,8 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samverk.accounts import signed_links
-from samverk.agenda.models import Paper
-from samverk.deciding.models import LiveClause, Vote
 from samverk.deciding.screens import panel_context
 from samverk.meetings.models import Item, Meeting
 from samverk.sitting import pulse
@@ -23,7 +21,7 @@ from samverk.sitting.messages import ACCOUNTS
 from samverk.sitting.queries.attending import OrganisationRow
 from samverk.sitting.queries.board import Board, board_of, time_left
 from samverk.sitting.queries.running import Line
-from samverk.sitting.queries.shared_board import shared_board
+from samverk.sitting.queries.shared_board import Shared, Under, shared_board, under_item
 from samverk.sitting.queries.texts import text_of
 
 Context = dict[str, Any]
@@ -48,10 +46,14 @@ def template_of(request: HttpRequest, name: str) -> str:
 def context_of(request: HttpRequest, here: Here, name: str) -> Context:
     """Return what the screen ``name`` shows to whoever is here."""
     now = timezone.now()
-    board = shared_board(here.meeting) if name == "me" else board_of(here.meeting)
-    shared = shared_context(board, now) | {"screen": name, "right": here.right}
     address = reverse(f"sitting:{name}", args=[here.meeting.public_id])
-    return shared | {"address": address} | OWN[name](request, here, board, address)
+    if name == "me":
+        shared = shared_board(here.meeting)
+        board, own = shared.board, _me(request, here, shared, address)
+    else:
+        board = board_of(here.meeting)
+        own = OWN[name](request, here, board, address)
+    return shared_context(board, now) | {"screen": name, "right": here.right, "address": address} | own
 
 
 def shared_context(board: Board, now: datetime) -> Context:
@@ -129,7 +131,7 @@ def _chair(request: HttpRequest, here: Here, board: Board, address: str) -> Cont
 
 
 def _with_text(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
-    context = _with_papers(here, board)
+    context = _with_papers(here, board, under_item(board.current_id))
     current: Line | None = context["current"]
     if current is None:
         return context | {"text": None}
@@ -142,22 +144,23 @@ def decisions_under(request: HttpRequest, line: Line, next_address: str) -> Cont
     return panel_context(request, item, next_address=next_address)
 
 
-def _me(request: HttpRequest, here: Here, board: Board, address: str) -> Context:
+def _me(request: HttpRequest, here: Here, shared: Shared, address: str) -> Context:
+    board = shared.board
     own = [
         {"row": row, "on_behalf_of": held.on_behalf_of}
         for row in board.attending.seats
         for held in here.right.seats
         if (held.person_id, held.organisation_id) == (row.person_id, row.organisation_id)
     ]
-    context = _with_papers(here, board)
+    context = _with_papers(here, board, shared.under)
     current: Line | None = context["current"]
     # All phones look at once: what costs most is shown while there is something to answer.
-    if current is not None and Vote.objects.filter(item_id=current.pk, state=Vote.State.OPEN).exists():
+    if current is not None and shared.is_voting:
         context |= decisions_under(request, current, address)
     return context | {"own": own}
 
 
-def _with_papers(here: Here, board: Board) -> Context:
+def _with_papers(here: Here, board: Board, under: Under) -> Context:
     lines = lines_for(board.lines, sees_confidential=here.right.sees_confidential)
     current = next((line for line in lines if line.pk == board.current_id), None)
     upcoming = board.next
@@ -167,17 +170,13 @@ def _with_papers(here: Here, board: Board) -> Context:
         "current": current,
         "upcoming": next((line for line in lines if upcoming and line.pk == upcoming.pk), None),
         "earlier": board.previous,
-        "papers": list(Paper.objects.filter(item_id=current.pk)) if current and is_known else (),
-        "clauses": _clauses(current) if current and is_known else (),
+        "papers": under.papers if is_known else (),
+        "clauses": under.clauses if is_known else (),
     }
-
-
-def _clauses(current: Line) -> Sequence[LiveClause]:
-    return list(LiveClause.objects.filter(item_id=current.pk).exclude(state=LiveClause.State.DROPPED))
 
 
 OWN: Mapping[str, Callable[[HttpRequest, Here, Board, str], Context]] = {
     "secretary": _secretary,
     "chair": _chair,
-    "me": _me,
 }
+SCREENS = frozenset({*OWN, "me"})

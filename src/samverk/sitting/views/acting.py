@@ -20,7 +20,7 @@ from samverk.sitting.access import Here, entered, item_or_404, keeps, only_for, 
 from samverk.sitting.actions import Act
 from samverk.sitting.forms import GuestForm, PresenceForm, time_said
 from samverk.sitting.messages import REFUSALS
-from samverk.sitting.screens import OWN, shown
+from samverk.sitting.screens import SCREENS, shown
 
 Deed = Callable[[], object]
 
@@ -189,7 +189,7 @@ def _done(request: HttpRequest, here: Here, deeds: dict[str, Deed]) -> HttpRespo
 
 def _back(request: HttpRequest, here: Here) -> HttpResponse:
     name = request.POST.get("screen", "")
-    if name not in OWN:
+    if name not in SCREENS:
         return redirect("sitting:meeting", here.meeting.public_id)
     if request.headers.get("X-Live"):
         return shown(request, entered(request, str(here.meeting.public_id)), name)

@@ -142,7 +142,7 @@ def test_the_second_phone_costs_the_board_no_query(scene, django_assert_num_quer
     shared_board._boards.clear()
     clients[0].get(address)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         clients[1].get(address, headers={"X-Live": "1"})
 
 

@@ -42,6 +42,8 @@
   function typed(root) {
     const kept = new Map();
     for (const field of root.querySelectorAll("input[id], textarea[id], select[id]")) {
+      // Such a part stays as it is, and takes over by itself what another hand saved: putting back would undo that.
+      if (field.closest("[data-keeps-typing]")) continue;
       if (field.type === "checkbox" ? field.checked !== field.defaultChecked : isChanged(field)) {
         kept.set(field.id, field.type === "checkbox" ? field.checked : field.value);
       }
