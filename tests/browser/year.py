@@ -130,7 +130,7 @@ def propose_and_mend(play: Play, meeting: str) -> None:
     phone.fill("[name=minutes_needed]", "25")
     phone.fill("[name=clauses]", "att sekretariatet bokar lokal till nästa möte")
     phone.get_by_role("button", name="Skicka in").click()
-    phone.wait_for_url("**/proposals/*/")
+    expect(phone.locator("h1")).to_have_text("Gemensam kurs i beredskap")
     proposal = phone.url.rstrip("/").rpartition("/")[2]
     page = play.at(play.secretary, f"/proposals/{proposal}/")
     back = form_to(page, "send-back/")
