@@ -13,6 +13,12 @@ register = template.Library()
 
 
 @register.filter
+def task(obligation: Obligation) -> str:
+    """Return what is owed, without the comma that led on to the next clause."""
+    return obligation.what.rstrip(" ,;")
+
+
+@register.filter
 def owner(obligation: Obligation) -> str | Promise:
     """Return who owes: the one it is known to be, else the words of the clause."""
     known = obligation.person or obligation.body or (obligation.organisation if obligation.each else None)
