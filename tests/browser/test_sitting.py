@@ -184,3 +184,21 @@ def test_all_four_screens_can_be_used_by_everybody(stage: Stage, width: int) -> 
         assert (name, wide) == (name, False)
 
     assert found == {"secretary": [], "chair": [], "wall": [], "me": []}
+
+
+def test_words_are_inserted_on_a_screen_that_was_exchanged_and_what_was_said_goes(stage: Stage) -> None:
+    secretary = stage.screen("secretary", stage.scene.keeper)
+    secretary.get_by_role("button", name="Nästa ärende").click()
+    expect(up(secretary)).to_contain_text("Gemensam upphandling")
+
+    secretary.locator("summary", has_text="Föreslå en att-sats").click()
+    secretary.select_option("[name=starter]", "att godkänna …")
+    secretary.get_by_role("button", name="Infoga orden").click()
+    expect(secretary.locator("[data-clause]").first).to_have_value("att godkänna …")
+    secretary.locator("[data-clause]").first.fill("att godkänna budgeten")
+    secretary.get_by_role("button", name="Föreslå att-satsen").click()
+    expect(secretary.get_by_text("Att-satsen är föreslagen")).to_be_visible()
+    secretary.get_by_role("button", name="Föregående ärende").click()
+
+    expect(secretary.get_by_text("Att-satsen är föreslagen")).to_have_count(0)
+    assert secretary.errors == []  # type: ignore[attr-defined]
