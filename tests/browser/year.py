@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 from django.utils import timezone
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from samverk.accounts.models import User
 from samverk.directory.models import Body, Mandate
@@ -128,7 +128,7 @@ def propose_and_mend(play: Play, meeting: str) -> None:
     phone.fill("[name=title]", "Gemensam kurs i beredskap")
     phone.select_option("[name=purpose]", "decision")
     phone.fill("[name=minutes_needed]", "25")
-    phone.fill("[name=clauses]", "att sekretariatet bokar lokal till nästa möte")
+    phone.fill("[name=clauses]", ordered())
     phone.get_by_role("button", name="Skicka in").click()
     expect(phone.locator("h1")).to_have_text("Gemensam kurs i beredskap")
     proposal = phone.url.rstrip("/").rpartition("/")[2]
@@ -209,7 +209,7 @@ def note(page: Page, municipality: str, act: str, at: str) -> None:
 def send_the_draft(play: Play, meeting: str) -> None:
     """The draft stands complete, and is sent to the members."""
     page = play.at(play.secretary, f"/drafts/{meeting}/")
-    for words in ("Mia Brohult redogör för kursen.", "att sekretariatet bokar lokal", "(från kl 09.10)"):
+    for words in ("Mia Brohult redogör för kursen.", ordered(), "(från kl 09.10)"):
         expect(page.locator("main")).to_contain_text(words)
     play.at(page, f"/drafts/{meeting}/send/").fill("[name=comments_until]", in_days(5))
     page.get_by_role("button", name="Skicka ut").click()
@@ -230,16 +230,31 @@ def approve(play: Play, meeting: str) -> None:
     expect(chair.locator("main")).to_contain_text("Justerat")
 
 
+def ordered() -> str:
+    """Return a clause that brings its matter back to the first meeting of next year."""
+    day = third_friday(timezone.localdate().year + 1, 1)
+    return f"att sekretariatet redovisar bokningen på kommundirektörsgruppens möte den {in_words(day)}"
+
+
 def move_the_next(play: Play) -> None:
-    """Move a planned meeting: its page tells what is tied to it before, and where it lies after."""
+    """Move a planned meeting, and see what is owed at it fall due on the new day."""
     year = timezone.localdate().year + 1
+    play.house.work()
+    expect(owed_at(play, "redovisar bokningen")).to_contain_text(in_words(third_friday(year, 1)))
     page = play.at(play.secretary, f"/calendar/?year={year}")
     page.locator("main table a").first.click()
     page.get_by_role("link", name="Flytta mötet").click()
     new_day = third_friday(year, 1) + timedelta(days=7)
     page.fill("[name=on]", new_day.isoformat())
     page.get_by_role("button", name=re.compile("^Flytta mötet")).click()
-    expect(page.locator("main")).to_contain_text(f"{new_day.day} januari {year}")
+    expect(page.locator("main")).to_contain_text(in_words(new_day))
+    play.house.work()
+    expect(owed_at(play, "redovisar bokningen")).to_contain_text(in_words(new_day))
+
+
+def owed_at(play: Play, words: str) -> Locator:
+    """Return the row of what is owed, on the secretariat's board."""
+    return play.at(play.secretary, "/followup/board/?show=open").get_by_role("row").filter(has_text=words)
 
 
 def in_days(days: int) -> str:
@@ -247,4 +262,8 @@ def in_days(days: int) -> str:
 
 
 def today_in_words() -> str:
-    return format_date(timezone.localdate(), "d MMMM y", locale="sv")
+    return in_words(timezone.localdate())
+
+
+def in_words(day: date) -> str:
+    return format_date(day, "d MMMM y", locale="sv")
