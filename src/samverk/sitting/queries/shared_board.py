@@ -64,5 +64,7 @@ def under_item(item_id: int | None) -> Under:
 
 def _made(meeting: Meeting) -> Shared:
     board = board_of(meeting)
-    votes = Vote.objects.filter(item_id=board.current_id, state=Vote.State.OPEN)
-    return Shared(board, under_item(board.current_id), board.current_id is not None and votes.exists())
+    if board.current_id is None:
+        return Shared(board, Under(), is_voting=False)
+    is_voting = Vote.objects.filter(item_id=board.current_id, state=Vote.State.OPEN).exists()
+    return Shared(board, under_item(board.current_id), is_voting)
