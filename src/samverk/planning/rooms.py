@@ -38,21 +38,22 @@ def _may_read_minutes(meeting: Meeting, right: Right) -> bool:
     return right.follows and meeting.state in (State.DRAFTED, State.APPROVED)
 
 
-HELD_HERE: tuple[tuple[Callable[[Meeting, Right], bool], str, Promise, Promise], ...] = (
-    (_may_follow, "agenda:agenda", _("Agenda"), _("Items, papers and the call")),
-    (_may_prepare, "guests:meeting", _("Guests"), _("Presenters and their times")),
-    (_may_follow, "sitting:meeting", _("The sitting"), _("The meeting while it is held")),
-    (_may_read_minutes, "drafting:meeting", _("The minutes"), _("The draft and its comments")),
+Room = tuple[str, Promise, Promise]
+HELD_HERE: tuple[tuple[Callable[[Meeting, Right], bool], Room], ...] = (
+    (_may_follow, ("agenda:agenda", _("Agenda"), _("Items, papers and the call"))),
+    (_may_prepare, ("guests:meeting", _("Guests"), _("Presenters and their times"))),
+    (_may_follow, ("sitting:meeting", _("The sitting"), _("The meeting while it is held"))),
+    (_may_read_minutes, ("drafting:meeting", _("The minutes"), _("The draft and its comments"))),
 )
-REGISTER = ("portal:meeting", _("In the register"), _("The meeting with its items and clauses"))
+REGISTER: Room = ("portal:meeting", _("In the register"), _("The meeting with its items and clauses"))
 
 
 def doors_of(meeting: Meeting, right: Right, *, reads_unpublished: bool) -> list[Door]:
     """Return the rooms of ``meeting`` that the caller may enter; one that is not there yet is left out."""
-    rooms = [] if meeting.source_id else [room for may_enter, *room in HELD_HERE if may_enter(meeting, right)]
+    rooms = [] if meeting.source_id else [room for may_enter, room in HELD_HERE if may_enter(meeting, right)]
     if meeting.published_at or reads_unpublished:
-        rooms.append([*REGISTER])
-    found = ((_address(str(view), meeting.public_id), label, about) for view, label, about in rooms)
+        rooms.append(REGISTER)
+    found = ((_address(view, meeting.public_id), label, about) for view, label, about in rooms)
     return [Door(address, label, about) for address, label, about in found if address]
 
 

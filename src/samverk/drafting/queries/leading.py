@@ -1,23 +1,21 @@
 """Who led the meeting when, told only where the chair was handed over."""
 
-from collections.abc import Iterable
-
 from minutebook.lexicon import sv_writing
 from minutebook.model.attendance import Interval
 from minutebook.write.wording import hour
-from samverk.meetings.models import Attendance
+from samverk.deciding.models import Chairing
+from samverk.meetings.models import Meeting
 from samverk.sitting.actions.line import clock
 
 
-def led_when(people: Iterable[Attendance], whole: Interval | None) -> dict[int, str]:
-    """Return, by the id of their row, in what hours each of ``people`` led; empty where one led throughout.
+def led_when(meeting: Meeting, whole: Interval | None) -> dict[int, str]:
+    """Return, by the id of their attendance, in what hours each led the meeting; empty where one led throughout.
 
-    Looks at the rows' prefetched ``chairings``. Without the hours of the ``whole`` meeting nobody's hours are known.
+    Without the hours of the ``whole`` meeting nobody's hours are known. One query.
     """
     turns = [
-        (row.pk, clock(turn.began_at), clock(turn.ended_at) if turn.ended_at else None)
-        for row in people
-        for turn in row.chairings.all()
+        (turn.attendance_id, clock(turn.began_at), clock(turn.ended_at) if turn.ended_at else None)
+        for turn in Chairing.objects.filter(attendance__meeting=meeting)
     ]
     if whole is None or len({row for row, _began, _ended in turns}) < 2:
         return {}

@@ -52,7 +52,7 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
     if not with_confidential:
         people = _without_hidden(people, {row.number_as_printed for row in rows})
     whole = whole_meeting(meeting)
-    led = led_when(people, whole)
+    led = led_when(meeting, whole)
     said = [(person.section, attendee_of(person, whole, led.get(person.pk, ""))) for person in people]
     minutes = Minutes(
         source=NO_DOCUMENT,
@@ -89,7 +89,7 @@ _LISTED = frozenset({*SECTIONS, Attendance.Section.ABSENT})
 
 def _people_of(meeting: Meeting) -> list[Attendance]:
     """Return who stands in the lists, with their hours; the secretary, who was noted first, as people write it last."""
-    people = list(meeting.attendances.prefetch_related("presence", "chairings").order_by("position"))
+    people = list(meeting.attendances.prefetch_related("presence").order_by("position"))
     return sorted(people, key=lambda person: person.secretary) if meeting.opened_at is not None else people
 
 
