@@ -166,5 +166,5 @@ def test_the_page_asks_no_more_for_three_clauses_than_for_one(scene, browser_of,
     make_live(scene.item)
     make_live(scene.item)
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         browser.get(address("item", scene.item))
