@@ -7,11 +7,12 @@ import pytest
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from samverk.accounts.models import User
 from samverk.guests.links import token_of
 from samverk.guests.models import Invitation
 from samverk.intake import actions
-from samverk.intake.models import Proposal
-from samverk.meetings.models import Meeting
+from samverk.intake.models import Proposal, WorkingGroup
+from samverk.meetings.models import Clause, Meeting
 from samverk.post.models import Letter
 from tests.browser.test_archive import logged_in
 from tests.browser.test_pages import looked_at
@@ -90,6 +91,20 @@ def test_pages_about_proposals_and_guests_can_be_read_by_all(
     assert {name: what for name, what in wrong.items() if what} == {}
 
 
+def group_of(clause: Clause, chair: User, meeting: Meeting) -> WorkingGroup:
+    """Store a working group of one, led by the chair, that ends on the day of the meeting."""
+    return actions.set_up_group(
+        clause,
+        name="Växelgruppen",
+        task="Utred växeln",
+        members=[(chair.person, None)],
+        leads=chair.person,
+        on=meeting.held_on,
+        ends_on=meeting.held_on,
+        by=chair,
+    )
+
+
 def scene(meeting: Meeting, secretary: object) -> dict[str, str]:
     """Store something for every page of both rooms, and return the pages by their names."""
     body = meeting.body
@@ -101,16 +116,7 @@ def scene(meeting: Meeting, secretary: object) -> dict[str, str]:
     waiting.matter.steps.create(item=held)
     sent_back = make_proposal(secretary, body, title="Arkiv", is_confidential=True)
     actions.send_back_proposal(sent_back, reason="Lägg till kostnaden.", seen=sent_back.revision, by=chair)
-    group = actions.set_up_group(
-        clause,
-        name="Växelgruppen",
-        task="Utred växeln",
-        members=[(chair.person, None)],
-        leads=chair.person,
-        on=meeting.held_on,
-        ends_on=meeting.held_on,
-        by=chair,
-    )
+    group = group_of(clause, chair, meeting)
     first, second = meeting.items.order_by("position")
     make_presenter(first, "Eva Ström")
     guest = make_invitation(first, secretary, slides_due_at=AT, technical_notes="HDMI finns.")

@@ -95,7 +95,9 @@ REFUSALS: Sentences = {
         "The stored file is not what was brought in. Bring it in again, and tell whoever runs the server."
     ),
     "file-missing": _("The stored file is gone. Bring it in again, and tell whoever runs the server."),
-    "held-here": _("The meeting was held here, and what was written then stands. The file stays beside it as a copy."),
+    "stands-as-held": _(
+        "The meeting was held here, and what was written then stands. The file stays beside it as a copy."
+    ),
     "meeting-exists": _("This would make the meeting another one that is in the register."),
     "not-published": _("This meeting is not published."),
     "nothing-to-change": _("There is nothing to change."),

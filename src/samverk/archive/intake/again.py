@@ -18,7 +18,7 @@ def register_reading(reading: Reading, linker: Linker) -> Registered:
     """Put a reading, with all its corrections, into the register as what its meeting is; the caller sets its state.
 
     Raises ``RuleBroken("meeting-exists")`` if body, day and number are those of another meeting, and
-    ``RuleBroken("held-here")`` if the meeting was held here, so that no file may replace what was written then.
+    ``RuleBroken("stands-as-held")`` if the meeting was held here, so that no file may replace what was written then.
     """
     _refuse_own_record(reading)
     corrected = apply_corrections(from_json(reading.form), standing_corrections(reading))
@@ -55,7 +55,7 @@ def _refuse_taken(key: str, reading: Reading, day: date | None) -> None:
 def _refuse_own_record(reading: Reading) -> None:
     held = Meeting.objects.filter(pk=reading.meeting_id or 0, source_id="", opened_at__isnull=False)
     if held.exists():
-        raise RuleBroken("held-here", reading.public_id)
+        raise RuleBroken("stands-as-held", reading.public_id)
 
 
 def _note_lost(corrected: Corrected) -> None:

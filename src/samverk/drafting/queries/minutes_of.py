@@ -51,9 +51,7 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
     people = _people_of(meeting)
     if not with_confidential:
         people = _without_hidden(people, {row.number_as_printed for row in rows})
-    whole = whole_meeting(meeting)
-    led = led_when(meeting, whole)
-    said = [(person.section, attendee_of(person, whole, led.get(person.pk, ""))) for person in people]
+    said = _said_of(people, meeting)
     minutes = Minutes(
         source=NO_DOCUMENT,
         text="",
@@ -82,6 +80,13 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
             person.organisation_as_written for person in people if person.section == Attendance.Section.VACANT
         ),
     )
+
+
+def _said_of(people: Iterable[Attendance], meeting: Meeting) -> list[tuple[str, Attendee]]:
+    """Return in which list each stands, and what is said of them there."""
+    whole = whole_meeting(meeting)
+    led = led_when(meeting, whole)
+    return [(person.section, attendee_of(person, whole, led.get(person.pk, ""))) for person in people]
 
 
 _LISTED = frozenset({*SECTIONS, Attendance.Section.ABSENT})

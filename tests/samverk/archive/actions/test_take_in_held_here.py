@@ -66,7 +66,7 @@ def test_no_file_replaces_what_was_written_in_session(bring: Bring, planned: Mee
     lifecycle.open_meeting(planned, at=AT, by=secretary)
     bring({"a.docx": minutes()})
 
-    with pytest.raises(RuleBroken, match="held-here"):
+    with pytest.raises(RuleBroken, match="stands-as-held"):
         follow_source(the_reading(), by=secretary)
 
     assert (Meeting.objects.get().state, Clause.objects.count()) == ("called", 0)
