@@ -1,11 +1,13 @@
 """A real browser on a running house."""
 
 import os
+import threading
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.core.handlers.wsgi import WSGIHandler
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.conftest import browser_path
@@ -19,6 +21,19 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_request_at_a_time() -> None:
+    """Let the test's server answer one request after the other: its threads share one database connection."""
+    turn = threading.Lock()
+    answer = WSGIHandler.__call__
+
+    def answer_in_turn(self: WSGIHandler, environ: Any, start_response: Any) -> Any:
+        with turn:
+            return answer(self, environ, start_response)
+
+    WSGIHandler.__call__ = answer_in_turn  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")

@@ -90,9 +90,9 @@ def test_an_item_is_dragged_by_its_number(
     page.goto(f"{live_server.url}/agendas/{meeting.public_id}/edit/")
     before = [title for _number, title in order_of(meeting)]
     handles = page.locator("[data-handle]")
-    target = handles.nth(1).bounding_box()
 
     handles.nth(before.index("Regional plan")).hover()
+    target = handles.nth(1).bounding_box()
     page.mouse.down()
     page.mouse.move(target["x"] + 5, target["y"] + 30, steps=4)
     page.mouse.move(target["x"] + 5, target["y"] - 2, steps=4)

@@ -41,7 +41,7 @@ def opened_by_link(view: GuestView[[str]]) -> Callable[[HttpRequest, str], HttpR
             response = render(request, "guests/closed.html", context, status=STATUS[refused.code])
         else:
             response = view(request, invitation, token)
-        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Referrer-Policy"] = "same-origin"
         response.headers["X-Robots-Tag"] = "noindex"
         return response
 

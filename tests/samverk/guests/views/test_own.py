@@ -35,7 +35,7 @@ def test_a_guest_sees_their_own_item_and_no_other(guest, client):
     assert answer.status_code == 200
     assert "Punkt 2" in page
     assert "Punkt 1" not in page
-    assert (answer["Referrer-Policy"], answer["X-Robots-Tag"]) == ("no-referrer", "noindex")
+    assert (answer["Referrer-Policy"], answer["X-Robots-Tag"]) == ("same-origin", "noindex")
     assert "no-store" in answer["Cache-Control"]
 
 

@@ -24,18 +24,18 @@ function begin(event) {
   const dragged = handle.closest("[data-item]");
   const before = order();
   dragged.classList.add("is-dragged");
-  handle.setPointerCapture(event.pointerId);
-  const move = (moved) => follow(dragged, moved);
-  const end = () => {
-    handle.removeEventListener("pointermove", move);
+  // What is moved in the page loses the pointer that it had captured: the whole page listens until the end.
+  const over = new AbortController();
+  const listen = (name, act) => document.addEventListener(name, act, { signal: over.signal });
+  listen("pointermove", (moved) => follow(dragged, moved));
+  listen("pointercancel", () => window.location.reload());
+  listen("pointerup", () => {
+    over.abort();
     dragged.classList.remove("is-dragged");
     if (order() === before) return;
     form.elements.order.value = order();
     form.submit();
-  };
-  handle.addEventListener("pointermove", move);
-  handle.addEventListener("pointerup", end, { once: true });
-  handle.addEventListener("pointercancel", () => window.location.reload(), { once: true });
+  });
 }
 
 if (list && form) {
