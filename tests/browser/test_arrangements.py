@@ -86,7 +86,8 @@ def test_a_member_says_on_a_phone_which_days_suit(live_server: LiveServer, open_
     page.goto(live_server.url + address)
     for number, choice in enumerate(("Ja", "Om det behövs")):
         page.locator(".date-choice").nth(number).get_by_text(choice, exact=True).tap()
-    page.get_by_role("button", name="Svara").tap()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Svara").tap()
 
     mine = OptionAnswer.objects.filter(answer__given_by=house.members[0]).order_by("option__position")
     assert [row.says for row in mine] == ["yes", "if-need-be"]
