@@ -1,0 +1,1 @@
+"""What is wanted of a person, told in one letter as often as they chose."""

@@ -1,0 +1,1 @@
+"""Requests for cooperation, by a member or an outsider, which are owed an answer."""

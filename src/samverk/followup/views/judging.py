@@ -1,0 +1,107 @@
+"""Acts of whoever keeps the body: confirming, judging, letting go."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+
+from samverk.accounts.access import standing_in
+from samverk.followup import actions
+from samverk.followup.access import (
+    may_judge,
+    members_only,
+    obligation_or_404,
+    secretaries_only,
+)
+from samverk.followup.forms import DueForm, ReasonForm
+from samverk.followup.messages import REFUSALS
+from samverk.followup.models import Obligation
+from samverk.followup.queries.obligations import obligations_for
+from samverk.followup.views.caller import caller
+from samverk.records.refusal import RuleBroken
+
+
+@require_POST
+@secretaries_only
+def confirm(request: HttpRequest) -> HttpResponse:
+    """Let the proposed obligations that were marked hold."""
+    wanted = request.POST.getlist("obligation")
+    visible = obligations_for(request.user, standing_in(request)).filter(public_id__in=wanted)
+    count = actions.confirm_obligations(list(visible.values_list("pk", flat=True)), by=caller(request))
+    said = ngettext("%(count)d obligation holds now.", "%(count)d obligations hold now.", count) % {"count": count}
+    messages.success(request, said)
+    return redirect(request.POST.get("back") or "followup:board") if _is_own(request) else redirect("followup:board")
+
+
+@require_POST
+@members_only
+def judge(request: HttpRequest, public_id: str, act: str) -> HttpResponse:
+    """Accept a report, ask again, let go, close the set, or give a day."""
+    subject = obligation_or_404(request, public_id)
+    if not may_judge(request, subject):
+        return HttpResponse(status=403)
+    try:
+        JUDGEMENTS[act](request, subject)
+    except RuleBroken as refused:
+        messages.error(request, str(REFUSALS[refused.code]))
+    return redirect("followup:obligation", public_id)
+
+
+def _accept(request: HttpRequest, subject: Obligation) -> None:
+    actions.accept_report(subject, at=timezone.now(), by=caller(request))
+
+
+def _ask_again(request: HttpRequest, subject: Obligation) -> None:
+    form = ReasonForm(request.POST)
+    because = form.cleaned_data["because"] if form.is_valid() else ""
+    actions.ask_again(subject, because=because, by=caller(request))
+
+
+def _let_go(request: HttpRequest, subject: Obligation) -> None:
+    _with_reason(request, subject, all_of_its_set=False)
+
+
+def _close_set(request: HttpRequest, subject: Obligation) -> None:
+    _with_reason(request, subject, all_of_its_set=True)
+
+
+def _with_reason(request: HttpRequest, subject: Obligation, *, all_of_its_set: bool) -> None:
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Write the reason: those who ask later will want to know it."))
+        return
+    actions.let_go(
+        subject,
+        because=form.cleaned_data["because"],
+        at=timezone.now(),
+        by=caller(request),
+        all_of_its_set=all_of_its_set,
+    )
+
+
+def _due(request: HttpRequest, subject: Obligation) -> None:
+    form = DueForm(request.POST)
+    if form.is_valid():
+        actions.set_due_day(subject, form.cleaned_data["due_on"], by=caller(request))
+    else:
+        messages.error(request, _("Write the day as year, month and day, for instance 2027-03-12."))
+
+
+JUDGEMENTS: dict[str, Callable[[HttpRequest, Obligation], None]] = {
+    "accept": _accept,
+    "ask-again": _ask_again,
+    "let-go": _let_go,
+    "close-set": _close_set,
+    "due": _due,
+}
+
+
+def _is_own(request: HttpRequest) -> bool:
+    """Return whether the address to go back to is one of this house."""
+    back = request.POST.get("back", "")
+    return back.startswith("/") and not back.startswith("//")

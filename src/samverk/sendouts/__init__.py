@@ -1,0 +1,1 @@
+"""Send-outs: one text merged for each municipality, and who opened and answered it."""

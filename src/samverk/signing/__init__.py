@@ -1,0 +1,1 @@
+"""Who signs which file, the platform's own authority, and what a signature is worth."""

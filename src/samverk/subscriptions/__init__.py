@@ -1,0 +1,1 @@
+"""Who wants to be told by letter what is published."""
