@@ -1,0 +1,5 @@
+"""What this room keeps."""
+
+from samverk.routes.models.handover import HandOver
+
+__all__ = ["HandOver"]
