@@ -1,6 +1,7 @@
 """Closing a round, and opening it again."""
 
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Q
@@ -8,6 +9,7 @@ from django.db.models import Q
 from samverk.accounts.models import User
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
+from samverk.rounds.events import round_closed, round_reopened
 from samverk.rounds.models import Round
 
 State = Round.State
@@ -24,6 +26,7 @@ def close_round(question: Round, *, at: datetime, by: User, on_behalf_of: str = 
         raise RuleBroken("round-closed", question.public_id)
     question.refresh_from_db(fields=("state", "closed_at"))
     trail.note("round-closed", question, by=by, on_behalf_of=on_behalf_of)
+    transaction.on_commit(partial(round_closed.send, Round, round_ids=(question.pk,)))
 
 
 @transaction.atomic
@@ -41,3 +44,4 @@ def reopen_round(question: Round, *, because: str, closes_at: datetime, at: date
         raise RuleBroken("round-open", question.public_id)
     question.refresh_from_db(fields=("state", "closed_at", "closes_at", "reopened_because"))
     trail.note("round-reopened", question, by=by, because=because.strip(), closes_at=closes_at.isoformat())
+    transaction.on_commit(partial(round_reopened.send, Round, round_ids=(question.pk,)))

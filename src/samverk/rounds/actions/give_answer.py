@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 
 from django.db import transaction
 from django.db.models import F
@@ -11,6 +12,7 @@ from django.db.models import F
 from samverk.accounts.models import User
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
+from samverk.rounds.events import answer_given
 from samverk.rounds.models import Answer, Asked, OptionAnswer, Round
 
 
@@ -66,6 +68,7 @@ def give_answer(
         OptionAnswer(answer=answer, option_id=option, says=says) for option, says in said.options.items()
     )
     _note(asked, answer, by, on_behalf_of)
+    transaction.on_commit(partial(answer_given.send, Asked, asked_ids=(asked.pk,)))
     return answer
 
 
