@@ -1,0 +1,51 @@
+"""Requests for signatures: whose they are, and how far they have come."""
+
+from datetime import datetime
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+
+from samverk.accounts.models import User
+from samverk.records.models import StoredFile
+from samverk.signing.models import Signature, SignatureRequest, Signer, Validation
+
+WAITING = Signer.State.WAITING
+
+
+def signed_file(request: SignatureRequest) -> StoredFile | None:
+    """Return the file with every signature in it, or ``None`` while one is missing."""
+    return request.current if request.state == SignatureRequest.State.COMPLETED else None
+
+
+def signatures_of(request: SignatureRequest) -> QuerySet[Signature]:
+    """Return the signatures given, in the order in which they were given."""
+    return Signature.objects.filter(signer__request=request).select_related("signer", "signed").order_by("revision")
+
+
+def latest_validation(request: SignatureRequest) -> Validation | None:
+    """Return what the last examination of the file as it is now found, ``None`` while nobody has signed."""
+    return Validation.objects.filter(request=request, file=request.current_id).order_by("-id").first()
+
+
+def is_signer(user: User) -> Q:
+    """Return the condition under which a row of ``Signer`` means ``user``, and nobody who acts for them."""
+    unknown = Q(user__isnull=True)
+    mine = Q(user=user) | unknown & Q(email=user.email)
+    return mine | unknown & Q(person=user.person_id) if user.person_id is not None else mine
+
+
+def may_sign_now() -> Q:
+    """Return the condition under which it is a signer's turn: in parallel always, else when all before have signed."""
+    before = Signer.objects.filter(request=OuterRef("request"), position__lt=OuterRef("position"), state=WAITING)
+    return Q(request__in_parallel=True) | ~Exists(before)
+
+
+def waiting_for(user: User, at: datetime) -> QuerySet[Signer]:
+    """Return what waits for the signature of ``user`` and may be signed now, the oldest first."""
+    open_now = Q(request__state=SignatureRequest.State.OPEN) & (
+        Q(request__closes_at__isnull=True) | Q(request__closes_at__gt=at)
+    )
+    return (
+        Signer.objects.filter(is_signer(user), open_now, may_sign_now(), state=WAITING)
+        .select_related("request", "request__body")
+        .order_by(F("request__closes_at").asc(nulls_last=True), "request")
+    )
