@@ -1,12 +1,15 @@
 """Which obligations somebody sees, and in what order."""
 
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet
 
 from samverk.accounts.access import Somebody, may_edit_register, may_read_unpublished
-from samverk.accounts.standing import Standing
+from samverk.accounts.standing import Seat, Standing
 from samverk.followup.models import Obligation
+from samverk.followup.queries.wanted import wanted_of
 from samverk.meetings.models import Item
 
 State = Obligation.State
@@ -21,22 +24,17 @@ def obligations_for(user: Somebody, standing: Standing) -> QuerySet[Obligation]:
     rows = Obligation.objects.all()
     if may_edit_register(user):
         return rows
-    bodies = standing.body_ids
+    bodies = {held.body_id for held in standing.held if held.seat != Seat.GUEST}
     confidential = Item.objects.filter(is_confidential=True)
     rows = rows.filter(Q(clause__meeting__body__in=bodies) | ~Q(clause__item__in=confidential))
     if may_read_unpublished(user):
         return rows
-    return rows.filter(Q(clause__meeting__body__in=bodies) | wanted_from(standing))
+    return rows.filter(Q(clause__meeting__body__in=bodies) | Q(body__in=bodies) | wanted_from(standing))
 
 
 def wanted_from(standing: Standing) -> Q:
     """Return what tells the obligations of somebody: their own, their municipality's, and those of bodies they lead."""
-    own = [held for held in standing.held if held.organisation_id is not None]
-    return (
-        Q(person__in={held.person_id for held in standing.held})
-        | Q(organisation__in={held.organisation_id for held in own})
-        | Q(body__in={held.body_id for held in standing.held if held.seat == "chair"})
-    )
+    return reduce(or_, wanted_of(standing).parts(), Q(pk__in=[]))
 
 
 def running(rows: QuerySet[Obligation]) -> QuerySet[Obligation]:

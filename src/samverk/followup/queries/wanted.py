@@ -1,0 +1,36 @@
+"""From whom what is owed is wanted: the keys by which a person, a municipality or a body is found in one index each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from samverk.accounts.standing import Seat, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Primary keys of the people somebody is or acts for, the organisations they sit for, and the bodies they lead."""
+
+    persons: frozenset[int] = frozenset()
+    organisations: frozenset[int] = frozenset()
+    bodies: frozenset[int] = frozenset()
+
+    def parts(self) -> Iterator[Q]:
+        """Yield a condition for each kind, none where there is nobody: each is answered by an index of its own."""
+        for name in ("person", "organisation", "body"):
+            if keys := getattr(self, FIELDS[name]):
+                yield Q(**{f"{name}__in": keys})
+
+
+FIELDS = {"person": "persons", "organisation": "organisations", "body": "bodies"}
+
+
+def wanted_of(standing: Standing) -> Wanted:
+    """Return from whom it is wanted what somebody with this standing does; a guest's seat obliges to nothing."""
+    seats = [held for held in standing.held if held.seat != Seat.GUEST]
+    return Wanted(
+        persons=frozenset(held.person_id for held in seats),
+        organisations=frozenset(held.organisation_id for held in seats if held.organisation_id is not None),
+        bodies=frozenset(held.body_id for held in seats if held.seat == Seat.CHAIR),
+    )
