@@ -1,21 +1,27 @@
 """What somebody owes because a clause says so."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from samverk.directory.models import Body, Organisation, Person
-from samverk.meetings.models import Clause, Meeting
-from samverk.records.models import StoredFile
+from samverk.meetings.models import Clause, Item, Meeting
 from samverk.records.public_id import PublicIdField
+from samverk.rounds.models import Asked
 
 
 class Obligation(models.Model):
-    """``owner_words`` is who owes in the clause's words, ``office`` the office that owes: whoever holds it on a day
-    answers for it. ``organisation``, ``body`` and ``person`` are who that is, as far as it is known; ``each`` marks one
-    of a set, which is closed as a whole. ``key`` tells the obligations of one clause apart, so that deriving them
-    again finds them. ``due_meeting`` is the meeting a day means: its day counts, also after it was moved.
+    """``owner_words`` is who owes in the clause's words. ``organisation``, ``body`` and ``person`` are who that is, as
+    far as it is known. ``office`` is the office that owes, within ``organisation`` or ``body``: whoever holds it on a
+    day answers for it, and ``office_key`` is the same under whichever name the office goes; ``person`` beside an office
+    is who held it when the clause named them. ``each`` marks one of a set, which is closed as a whole.
+
+    ``key`` tells the obligations of one clause apart, so that deriving them again finds them. ``due_meeting`` is the
+    meeting a day means: its day counts, also after it was moved. ``returns_to`` is the body to which what was done
+    comes back. Owner and day that somebody has settled by hand are not derived again.
+
     ``is_provisional`` waits for the body above. The clause may go when its minutes are read again; ``what`` stays.
+    ``quotes`` are the words of a sentence that was marked as a task, where no clause says it. ``asked`` is where the
+    one who owes answers, once the question has been put to the whole set.
     """
 
     class State(models.TextChoices):
@@ -36,6 +42,13 @@ class Obligation(models.Model):
     public_id = PublicIdField()
     clause = models.ForeignKey(
         Clause,
+        on_delete=models.SET_NULL,  # what was promised stays promised
+        related_name="obligations",
+        null=True,
+        blank=True,
+    )
+    item = models.ForeignKey(
+        Item,
         on_delete=models.SET_NULL,  # what was promised stays promised
         related_name="obligations",
         null=True,
@@ -67,6 +80,9 @@ class Obligation(models.Model):
         null=True,
         blank=True,
     )
+    office = models.CharField(max_length=120, blank=True)
+    office_key = models.CharField(max_length=120, blank=True)
+    owner_by_hand = models.BooleanField(default=False)
     each = models.BooleanField(default=False)
     due_kind = models.CharField(max_length=10, choices=Due.choices, default=Due.NONE)
     due_as_written = models.CharField(max_length=200, blank=True)
@@ -79,9 +95,33 @@ class Obligation(models.Model):
         null=True,
         blank=True,
     )
+    due_by_hand = models.BooleanField(default=False)
+    returns_to_as_written = models.CharField(max_length=200, blank=True)
+    returns_to = models.ForeignKey(
+        Body,
+        on_delete=models.SET_NULL,  # the words remain
+        related_name="obligations_returning",
+        null=True,
+        blank=True,
+    )
+    quotes = models.JSONField(default=list, blank=True)
+    asked = models.ForeignKey(
+        Asked,
+        on_delete=models.SET_NULL,  # what is owed does not hang on how it is answered
+        related_name="obligations",
+        null=True,
+        blank=True,
+    )
     is_provisional = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.PROPOSED)
     closed_because = models.TextField(blank=True)
+    superseded_by = models.ForeignKey(
+        Clause,
+        on_delete=models.SET_NULL,  # it stays replaced
+        related_name="obligations_superseded",
+        null=True,
+        blank=True,
+    )
     settled_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -91,45 +131,15 @@ class Obligation(models.Model):
             models.CheckConstraint(
                 condition=~Q(due_kind="day") | Q(due_on__isnull=False), name="obligation_due_on_a_day_has_one"
             ),
+            models.CheckConstraint(condition=Q(office_key="") | ~Q(office=""), name="obligation_office_is_named"),
         )
         indexes = (
             models.Index(fields=("state", "due_on", "id"), name="obligation_open_by_day"),
             models.Index(fields=("organisation", "state", "due_on"), name="obligation_of_organisation"),
             models.Index(fields=("body", "state", "due_on"), name="obligation_of_body"),
             models.Index(fields=("person", "state", "due_on"), name="obligation_of_person"),
+            models.Index(fields=("office_key", "state", "due_on"), name="obligation_of_office"),
         )
 
     def __str__(self) -> str:
         return self.what
-
-
-class Report(models.Model):
-    """What somebody says has been done; the last one counts, and none is ever changed."""
-
-    public_id = PublicIdField()
-    obligation = models.ForeignKey(
-        Obligation,
-        on_delete=models.CASCADE,  # it is the obligation's history
-        related_name="reports",
-    )
-    text = models.TextField()
-    stored_file = models.ForeignKey(
-        StoredFile,
-        on_delete=models.PROTECT,  # what was handed in is kept
-        related_name="reports",
-        null=True,
-        blank=True,
-    )
-    file_name = models.CharField(max_length=200, blank=True)
-    at = models.DateTimeField(auto_now_add=True)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.SET_NULL,  # the report outlives the account
-        related_name="reports",
-        null=True,
-        blank=True,
-    )
-    on_behalf_of = models.CharField(max_length=254, blank=True)
-
-    class Meta:
-        ordering = ("id",)
