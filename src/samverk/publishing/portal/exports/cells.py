@@ -2,15 +2,8 @@
 
 from datetime import date
 
+from samverk.design.spreadsheet import harmless
 from samverk.publishing.portal.lists.listing import Cell, Column, Form
-
-# A spreadsheet takes text that begins so for a formula, and runs it.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-
-
-def harmless(text: str) -> str:
-    """Return ``text`` so that no spreadsheet takes it for a formula."""
-    return "'" + text if text.startswith(FORMULA_STARTS) else text
 
 
 def as_text(cell: Cell, column: Column) -> str:
