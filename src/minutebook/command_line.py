@@ -15,6 +15,7 @@ from minutebook.model.schema import json_schema, to_json
 from minutebook.outline_text import as_text
 from minutebook.progress import Progress
 from minutebook.recognise import recognise
+from minutebook.told import minutes_in
 
 T = TypeVar("T")
 OK, SOME_FAILED = 0, 1
@@ -61,11 +62,11 @@ def files_of(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def json_of(document: Document) -> dict[str, Any]:
-    return to_json(recognise(document))
+    return to_json(minutes_in(document))
 
 
 def text_of(document: Document) -> str:
-    return as_text(recognise(document))
+    return as_text(minutes_in(document))
 
 
 def covered(document: Document) -> Coverage:

@@ -5,8 +5,10 @@ GENITIVE = "s"
 ENDS_AS_GENITIVE = ("s", "x", "z")
 
 BODY = "Organ"
+NUMBER = "Protokoll nr"
 TIME_AND_PLACE = "Tid/Plats"
 CLOCK = "kl."
+ON_DAY = "Den"
 PRESENT = "Närvarande"
 ABSENT = "Anmält förhinder"
 UNREPORTED = "Frånvarande utan anmält förhinder"
@@ -35,10 +37,27 @@ DISSENTS = "Reservation"
 BELOW_DECISION = "Anteckning"
 ATTACHMENTS = "Bilagor"
 NEXT_MEETING = "Nästa möte"
-AND_THAT = "samt"
+THAT = "att"
+APPROVED = "Justering"
+EXTRACT = "Protokollsutdrag"
+SIGNING_PAGE = "Underskrifter"
+SIGNS_AS = "Roll"
+SIGNS = "Namn"
+SIGNED_INVISIBLY = (
+    "Protokollet undertecknas elektroniskt av dem som står i tabellen. Underskrifterna syns inte på sidan; de ligger i "
+    "filen."
+)
+VALIDATED_AT = "Underskrifterna kontrolleras på"
 
 MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
     "december",
 )  # fmt: skip
 QUARTER = "kvartal"
+CARRIED_FORM = "Samma protokoll i maskinläsbar form"
+LANGUAGE = "sv-SE"
+# The names under which a word processor shows its styles.
+CLAUSE_STYLE = "Att-sats"
+LABEL_STYLE = "Etikett"
+SIGNATURE_STYLE = "Underskrift"
+ROLE_STYLE = "Underskrift roll"

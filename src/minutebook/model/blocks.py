@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from minutebook.model.finding import Finding
+from minutebook.model.minutes import Minutes
 from minutebook.model.source import Place, Source
 
 
@@ -53,10 +54,12 @@ class Document:
     """A file as read: its text, and the blocks that divide it.
 
     Every character of ``text`` that is not white space lies in exactly one block; blocks are ordered by place.
-    ``findings`` are the reader's own (an encoding repaired, a page that needs OCR).
+    ``findings`` are the reader's own (an encoding repaired, a page that needs OCR). ``carried`` are the minutes that a
+    file of our own holds beside its pages, where the two agree.
     """
 
     source: Source
     text: str
     blocks: tuple[Block, ...]
     findings: tuple[Finding, ...] = ()
+    carried: Minutes | None = None

@@ -36,7 +36,7 @@ def compose(draft: Draft, source: Source) -> Document:
         at, page = place.end, line.page
     text = "".join(parts)
     findings += mixed_scripts(text, blocks)
-    return Document(source, text, tuple(blocks), tuple(findings))
+    return Document(source, text, tuple(blocks), tuple(findings), draft.carried)
 
 
 def printed_lines(draft: Draft) -> list[Line]:

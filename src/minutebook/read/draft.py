@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from minutebook.model.blocks import BlockKind
 from minutebook.model.finding import Finding, Level
+from minutebook.model.minutes import Minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Draft:
     """A file's lines.
 
     ``paged`` says that page heads and feet stand among them, unmarked; ``scanned`` that some were guessed from a
-    picture.
+    picture. ``carried`` are minutes that the file holds beside its pages, and that agree with them.
     """
 
     lines: list[Line]
@@ -53,3 +54,4 @@ class Draft:
     findings: list[Finding] = field(default_factory=list)
     paged: bool = False
     scanned: bool = False
+    carried: Minutes | None = None

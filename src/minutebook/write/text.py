@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from minutebook.write.part import Part, PartKind
 
-TIGHT = {PartKind.ENTRY, PartKind.CLAUSE}
+TIGHT = {PartKind.ENTRY, PartKind.CLAUSE, PartKind.ROW}
+TABLE = {PartKind.TABLE_HEAD, PartKind.ROW}
 
 
 def as_text(parts: Iterable[Part]) -> str:
@@ -24,6 +25,8 @@ def _lines(one: Part) -> list[str]:
         return [f"{one.label}: {one.text}"]
     if one.kind is PartKind.ENTRY:
         return [f"- {one.text}"]
+    if one.kind in TABLE:
+        return [f"{one.label}\t{one.text}"]
     if one.kind is PartKind.SIGNATURE:
         return [one.text, one.label] if one.label else [one.text]
     return [one.text]

@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from minutebook.lexicon import sv_writing
+from minutebook.lexicon.sv_house_styles import PLAIN
 from minutebook.model.attendance import Attendee, Interval, Presenter
+from minutebook.model.house_style import DayForm, HouseStyle
 from minutebook.model.when import When
+
+SHORT_YEARS = range(2000, 2030)
 
 
 def genitive(name: str) -> str:
@@ -17,12 +21,23 @@ def hour(moment: time) -> str:
     return f"{moment:%H.%M}"
 
 
-def time_and_place(on: date | None, start: time | None, end: time | None, place: str | None) -> str:
+def time_and_place(
+    on: date | None, start: time | None, end: time | None, place: str | None, style: HouseStyle = PLAIN
+) -> str:
     """Return day, hours and place as far as they are known, empty where nothing is."""
-    said = [on.isoformat()] if on else []
+    said = [day(on, style.day)] if on else []
     if start:
-        said.append(f"{sv_writing.CLOCK} {hour(start)}" + (f"-{hour(end)}" if end else ""))
+        said += filter(None, (style.clock, hour(start) + (f"-{hour(end)}" if end else "")))
     return ", ".join(filter(None, (" ".join(said), place)))
+
+
+def day(on: date, form: DayForm) -> str:
+    """Return a day as the house writes it; six figures tell no century, so that a far year is written out."""
+    if form is DayForm.SHORT and on.year in SHORT_YEARS:
+        return f"{on:%y%m%d}"
+    if form is DayForm.LONG:
+        return f"{sv_writing.ON_DAY} {on.day} {sv_writing.MONTHS[on.month - 1]} {on.year}"
+    return on.isoformat()
 
 
 def when(moment: When) -> str:

@@ -17,7 +17,7 @@ def test_html_is_safe_whatever_the_text_holds():
     html = as_html(parts)
 
     assert "<script" not in html
-    assert html.count("&lt;script&gt;") == len(PartKind) + 2
+    assert html.count("&lt;script&gt;") == len(PartKind) + 4
 
 
 def test_html_holds_lists_together_and_headings_below_the_page():

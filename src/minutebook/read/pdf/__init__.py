@@ -7,6 +7,7 @@ from minutebook.errors import UnreadableFile
 from minutebook.model.finding import Finding, Level
 from minutebook.read.draft import Draft, Line
 from minutebook.read.ocr import needs_ocr, recognised_lines, tesseract
+from minutebook.read.pdf.carried import take_carried
 from minutebook.read.pdf.pieces import Piece, TextPage
 from minutebook.read.pdf.rows import lines_of, rows_of, usual_leading
 
@@ -52,6 +53,7 @@ def _read_pages(pdfium: Any, pdf: Any) -> Draft:
     leading = usual_leading(page.rows for page in pages)
     for number, page in enumerate(pages, 1):
         draft.lines += page.recognised or lines_of(page.rows, number, leading)
+    take_carried(pdf, [page.text for page in pages], draft)
     return draft
 
 
@@ -59,6 +61,7 @@ def _read_pages(pdfium: Any, pdf: Any) -> Draft:
 class _Page:
     """What was found on a page: rows of its text layer, or lines that were recognised in its picture."""
 
+    text: str = ""
     rows: list[list[Piece]] = field(default_factory=list)
     recognised: list[Line] = field(default_factory=list)
 
@@ -68,7 +71,7 @@ def _read_page(pdfium: Any, page: Any, number: int, draft: Draft) -> _Page:
     try:
         text = TextPage(pdfium, text_page)
         if len(text.text.strip()) >= FEW_LETTERS or not _has_picture(pdfium, page):
-            return _Page(rows=rows_of(text.pieces()))
+            return _Page(text.text, rows_of(text.pieces()))
         return _Page(recognised=_recognised(page, number, draft))
     finally:
         text_page.close()
