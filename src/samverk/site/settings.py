@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from samverk.site import secrets
 from samverk.site.env import Environment
 from samverk.site.identity_providers import identity_providers
+from samverk.site.signing_services import signing_services
 
 env = Environment(os.environ)
 
@@ -40,6 +41,8 @@ DEFAULT_FROM_EMAIL = env.text("SAMVERK_MAIL_FROM", default="samverk@localhost")
 globals().update(env.mail_url("SAMVERK_MAIL_URL"))
 SECOND_FACTOR = env.text("SAMVERK_SECOND_FACTOR", default="none", allowed=("none", "staff", "all"))
 IDENTITY_PROVIDERS = identity_providers(env)
+SIGNING_SERVICES = signing_services(env, DATA_DIR)
+globals().update(SIGNING_SERVICES)
 # Read by script/test alone; named here so that it is not taken for a misspelling.
 env.text("SAMVERK_TEST_POSTGRES_URL", default="")
 env.refuse_wrong()
@@ -47,6 +50,8 @@ env.refuse_wrong()
 SECRET_KEY = secrets.kept_secret(DATA_DIR / "secret_key")
 # Seals the secrets of second factors in the database; a key of its own, since the other may be thrown away.
 SECOND_FACTOR_KEY = secrets.kept_secret(DATA_DIR / "second_factor_key")
+# Seals the key of the authority that vouches for approvals here.
+AUTHORITY_SECRET = SIGNING_SERVICES["AUTHORITY_SECRET"] or secrets.kept_secret(DATA_DIR / "authority_secret")
 
 INSTALLED_APPS = [
     "samverk.site",
@@ -247,6 +252,9 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         "samverk": {"level": LOG_LEVEL},
+        # What is wrong with a signature stands in the finding about it.
+        "pyhanko": {"level": "CRITICAL"},
+        "pyhanko_certvalidator": {"level": "CRITICAL"},
         # Three lines a task: for those who look for something.
         "django_tasks_db": {"level": "INFO" if LOG_LEVEL == "DEBUG" else "WARNING"},
         "django_tasks": {"level": "INFO" if LOG_LEVEL == "DEBUG" else "WARNING"},

@@ -1,0 +1,1 @@
+"""What the signatures of a PDF are worth: bytes and trusted roots in, a finding out; no database."""
