@@ -1,0 +1,6 @@
+"""What this room announces, after commit and with ids only. Who listens stands in ``samverk/site/flow.py``."""
+
+from django.dispatch import Signal
+
+# sendout_ids: a tuple of primary keys of send-outs that belong to a matter or a clause and have gone out.
+letters_sent = Signal()
