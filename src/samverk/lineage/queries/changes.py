@@ -1,0 +1,55 @@
+"""What decisions changed, what changed them, and whether they are in force: as far as somebody may see it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from samverk.lineage.models import Link
+from samverk.lineage.queries.force import Force, Standing, force_of
+from samverk.meetings.models import Clause
+
+
+@dataclass(slots=True)
+class Changes:
+    """``does`` are the links by which the decision bears on earlier ones, ``undergoes`` those by later ones."""
+
+    force: Force
+    does: list[Link] = field(default_factory=list)
+    undergoes: list[Link] = field(default_factory=list)
+
+    @property
+    def is_plain(self) -> bool:
+        """Tell whether there is nothing to say but that it holds."""
+        return self.force.standing in (Standing.IN_FORCE, Standing.TO_COME) and not (self.does or self.undergoes)
+
+
+def changes_of(clauses: Collection[Clause], visible: "QuerySet[Clause]", on: date) -> dict[int, Changes]:
+    """Return what is to be said of each of ``clauses``, by primary key; five queries at most and the tellers'.
+
+    ``clauses`` have their meetings; only decisions in ``visible`` are named, and heard.
+    """
+    forces = force_of(clauses, on, among=visible)
+    found = {clause.pk: Changes(forces[clause.pk]) for clause in clauses}
+    links = Link.objects.filter(state=Link.State.CONFIRMED).filter(
+        Q(later__in=found, earlier__in=visible.order_by().values("pk"))
+        | Q(earlier__in=found, later__in=visible.order_by().values("pk"))
+    )
+    for link in links.select_related("later__meeting__body", "earlier__meeting__body").order_by("id"):
+        if link.later_id in found:
+            found[link.later_id].does.append(link)
+        if link.earlier_id in found:
+            found[link.earlier_id].undergoes.append(link)
+    return found
+
+
+def changes_by_public_id(
+    public_ids: Collection[str], visible: "QuerySet[Clause]", on: date
+) -> dict[str, Changes]:
+    """Return the same for clauses known by their public ids, without those of which there is nothing to say."""
+    if not public_ids:
+        return {}
+    clauses = list(Clause.objects.filter(public_id__in=public_ids).select_related("meeting"))
+    changes = changes_of(clauses, visible, on)
+    return {clause.public_id: changes[clause.pk] for clause in clauses if not changes[clause.pk].is_plain}

@@ -1,0 +1,1 @@
+"""How decisions that hang together are told."""
