@@ -6,11 +6,12 @@ from django.db.models import Q
 from django.utils.translation import pgettext_lazy
 
 from samverk.meetings.models import Clause
+from samverk.networks.models.cited import Cited
 from samverk.networks.models.network import Network
 from samverk.records.public_id import PublicIdField
 
 
-class Merger(models.Model):
+class Merger(Cited):
     """Networks become one: those of ``networks`` end, ``into`` goes on.
 
     While it waits for a board, ``settled_on`` is empty and nothing has happened to the networks.
@@ -30,27 +31,20 @@ class Merger(models.Model):
     networks = models.ManyToManyField(Network, related_name="mergers")
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
     decided_on = models.DateField()
-    clause = models.ForeignKey(
-        Clause,
-        on_delete=models.PROTECT,  # the step cites it
-        related_name="network_mergers",
-        null=True,
-        blank=True,
-    )
-    because = models.CharField(max_length=300, blank=True)
     settled_on = models.DateField(null=True, blank=True)
     settled_clause = models.ForeignKey(
         Clause,
-        on_delete=models.PROTECT,  # the outcome cites it
-        related_name="network_mergers_settled",
+        on_delete=models.SET_NULL,  # the words remain
+        related_name="+",
         null=True,
         blank=True,
     )
+    settled_cited = models.TextField(blank=True)
 
     class Meta:
         ordering = ("-decided_on", "-id")
         constraints = (
-            models.CheckConstraint(condition=Q(clause__isnull=False) | ~Q(because=""), name="merger_cites_or_says_why"),
+            *Cited.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(state="waiting", settled_on__isnull=True)
                 | Q(state__in=("effective", "fallen"), settled_on__isnull=False),
@@ -62,7 +56,7 @@ class Merger(models.Model):
         return f"{self.into} {self.decided_on}"
 
 
-class LifeStep(models.Model):
+class LifeStep(Cited):
     """One step; the state on any day is that of the last step up to it. Rows are only ever added."""
 
     class Kind(models.TextChoices):
@@ -85,14 +79,6 @@ class LifeStep(models.Model):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     on = models.DateField()
     state_after = models.CharField(max_length=10, choices=Network.State.choices)
-    clause = models.ForeignKey(
-        Clause,
-        on_delete=models.PROTECT,  # the step cites it
-        related_name="network_steps",
-        null=True,
-        blank=True,
-    )
-    because = models.CharField(max_length=300, blank=True)
     merger = models.ForeignKey(
         Merger,
         on_delete=models.PROTECT,  # the step is part of it
@@ -112,9 +98,8 @@ class LifeStep(models.Model):
         ordering = ("network", "position")
         constraints = (
             models.UniqueConstraint(fields=("network", "position"), name="life_step_position_once"),
-            models.CheckConstraint(
-                condition=Q(clause__isnull=False) | ~Q(because=""), name="life_step_cites_or_says_why"
-            ),
+            models.UniqueConstraint(fields=("network", "kind", "on"), name="life_step_once_a_day"),
+            *Cited.Meta.constraints,
         )
 
     def __str__(self) -> str:

@@ -5,21 +5,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import pgettext_lazy
 
-from samverk.meetings.models import Clause
+from samverk.networks.models.cited import Cited
 from samverk.networks.models.network import Network
 from samverk.records.public_id import PublicIdField
 
 
-class MandateChange(models.Model):
+class MandateChange(Cited):
     """A passage that a clause puts into the mandates of several networks; each coordinator confirms it."""
 
     public_id = PublicIdField()
     text = models.TextField()
-    clause = models.ForeignKey(
-        Clause,
-        on_delete=models.PROTECT,  # the change cites it
-        related_name="mandate_changes",
-    )
     holds_from = models.DateField()
     sent_at = models.DateTimeField()
     sent_by = models.ForeignKey(
@@ -32,12 +27,13 @@ class MandateChange(models.Model):
 
     class Meta:
         ordering = ("-sent_at", "-id")
+        constraints = Cited.Meta.constraints
 
     def __str__(self) -> str:
         return self.text
 
 
-class MandateText(models.Model):
+class MandateText(Cited):
     """A version of the mandate: rows are only added, the highest ``version`` counts."""
 
     public_id = PublicIdField()
@@ -49,22 +45,12 @@ class MandateText(models.Model):
     version = models.PositiveSmallIntegerField()
     text = models.TextField()
     holds_from = models.DateField()
-    clause = models.ForeignKey(
-        Clause,
-        on_delete=models.PROTECT,  # the version cites it
-        related_name="network_mandates",
-        null=True,
-        blank=True,
-    )
-    because = models.CharField(max_length=300, blank=True)
 
     class Meta:
         ordering = ("network", "-version")
         constraints = (
             models.UniqueConstraint(fields=("network", "version"), name="mandate_text_version_once"),
-            models.CheckConstraint(
-                condition=Q(clause__isnull=False) | ~Q(because=""), name="mandate_text_cites_or_says_why"
-            ),
+            *Cited.Meta.constraints,
         )
 
     def __str__(self) -> str:

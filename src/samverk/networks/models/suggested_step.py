@@ -12,7 +12,8 @@ from samverk.records.public_id import PublicIdField
 class SuggestedStep(models.Model):
     """``body`` is the network that the clause means, where that could be told; ``others`` end in a merger with it.
 
-    ``name_as_written`` is what the clause calls a network that nobody knows yet.
+    ``name_as_written`` is what the clause calls a network that nobody knows yet. ``key`` tells the meeting, the words
+    and the kind, so that a clause that is read anew is not asked about anew.
     """
 
     class State(models.TextChoices):
@@ -23,9 +24,12 @@ class SuggestedStep(models.Model):
     public_id = PublicIdField()
     clause = models.ForeignKey(
         Clause,
-        on_delete=models.CASCADE,  # read from the clause, and gone with it
+        on_delete=models.SET_NULL,  # what was settled stays settled, however the clause is read
         related_name="suggested_network_steps",
+        null=True,
+        blank=True,
     )
+    key = models.CharField(max_length=80, unique=True)
     kind = models.CharField(max_length=10, choices=LifeStep.Kind.choices)
     body = models.ForeignKey(
         Body,
@@ -42,7 +46,6 @@ class SuggestedStep(models.Model):
     class Meta:
         ordering = ("clause__meeting__ordered_on", "clause", "id")
         constraints = (
-            models.UniqueConstraint(fields=("clause", "kind"), name="network_step_suggested_once"),
             models.CheckConstraint(
                 condition=~Q(state="confirmed") | Q(body__isnull=False), name="suggested_step_confirmed_has_a_body"
             ),

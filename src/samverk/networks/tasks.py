@@ -1,0 +1,24 @@
+"""Work of this room that nobody waits for: ids or a day in, one action called."""
+
+from datetime import date
+
+from django_tasks import task
+
+from samverk.networks.actions import ask_about_silence, remind_of_plans, suggest_steps
+from samverk.networks.models import Network
+from samverk.post.addresses import whole_address
+
+
+@task
+def suggest_network_steps(meeting_ids: list[int]) -> int:
+    """Read from the clauses of the meetings which steps networks take; return how many suggestions are new."""
+    return suggest_steps(meeting_ids)
+
+
+@task
+def look_after_networks(on: str) -> dict[str, int]:
+    """Ask about silent networks, and remind of plans that must be renewed; return how many of each."""
+    day = date.fromisoformat(on)
+    active = Network.objects.filter(state=Network.State.ACTIVE).values_list("public_id", flat=True)
+    addresses = {public_id: whole_address("networks:plan", public_id) for public_id in active}
+    return {"asked": ask_about_silence(day), "reminded": remind_of_plans(day, address_of=addresses)}
