@@ -3,9 +3,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from samverk.meetings.attendance_picture import attendance_grid
 from samverk.meetings.queries.meeting_rows import years_of
 from samverk.publishing import published
-from samverk.publishing.portal.charts.attendance import attendance_grid
 from samverk.publishing.portal.charts.clause_years import clause_years
 from samverk.publishing.portal.lists import figures as figure_lists
 from samverk.publishing.portal.lists.bodies import bodies_that_met

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from samverk.meetings.attendance_picture import attendance_grid
 from samverk.meetings.queries.attendance_matrix import AttendanceMatrix, Column, Line
-from samverk.publishing.portal.charts.attendance import attendance_grid
 
 DAYS = (date(2020, 5, 5), date(2020, 9, 9), date(2021, 1, 1))
 MATRIX = AttendanceMatrix(
