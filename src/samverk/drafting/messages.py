@@ -25,5 +25,8 @@ REFUSALS: dict[str, str | Promise] = {
         "Somebody else has changed the text meanwhile. Nothing of yours is lost: it stands below. Compare the two, and "
         "save again."
     ),
+    "text-is-locked": _(
+        "Those who are to approve the text have been shown it, so it cannot change. Withdraw it from them first."
+    ),
     "words-not-found": _("These words do not stand in the approved text. Copy them from it letter by letter."),
 }

@@ -3,6 +3,7 @@
 from django.db import transaction
 
 from samverk.directory.models import Organisation
+from samverk.drafting.actions.lock import refuse_if_locked
 from samverk.meetings.models import Attendance, Meeting
 from samverk.records.refusal import RuleBroken
 from samverk.sitting.actions.attend import Act, leave_vacant, stay_away
@@ -17,8 +18,9 @@ def account_for(meeting: Meeting, organisation: Organisation, section: str, act:
 
     Raises ``RuleBroken("no-seat-to-be-absent-from")`` where nobody holds a seat for it,
     ``RuleBroken("nothing-to-change")`` if something is said of it already, and ``"attendance-not-now"`` once the
-    minutes are approved.
+    minutes are approved, ``"text-is-locked"`` while somebody is asked to approve them.
     """
+    refuse_if_locked(meeting)
     said = Attendance.objects.filter(meeting=meeting, organisation=organisation).exclude(section=Section.GUEST)
     if said.exclude(secretary=True).exists():
         raise RuleBroken("nothing-to-change", str(organisation.public_id))

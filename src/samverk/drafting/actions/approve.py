@@ -6,6 +6,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from samverk.accounts.models import User
+from samverk.drafting.actions.lock import refuse_if_locked
 from samverk.drafting.models import ApprovedMinutes
 from samverk.drafting.queries.kept_text import kept, whole_text
 from samverk.drafting.queries.minutes_of import minutes_of
@@ -20,12 +21,14 @@ def approve(meeting: Meeting, *, at: datetime, by: User, on_behalf_of: str = "")
     """Approve the minutes and keep their text.
 
     Raises ``RuleBroken("organisation-missing")`` while the lists say nothing of a member organisation, and
-    ``RuleBroken("not-drafted")`` if somebody else came first or the draft is not out.
+    ``RuleBroken("not-drafted")`` if somebody else came first or the draft is not out, ``"text-is-locked"`` while those
+    who were named to approve them have not all done so.
 
     Source: SFS 2017:725, 5 kap. 66 and 69 §§.
     """
     # Attendance and text are written under this lock too: what is approved is what was looked at.
     meeting = Meeting.objects.select_for_update(of=("self",)).select_related("body").get(pk=meeting.pk)
+    refuse_if_locked(meeting)
     if meeting.state == Meeting.State.DRAFTED and missing_organisations(meeting):
         raise RuleBroken("organisation-missing", "SFS 2017:725, 5 kap. 66 §")
     lifecycle.approve_minutes(meeting, at=at, by=by, on_behalf_of=on_behalf_of)

@@ -6,6 +6,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from samverk.accounts.models import User
+from samverk.drafting.actions.lock import refuse_if_locked
 from samverk.drafting.models import OlderText
 from samverk.meetings.models import Item, Meeting
 from samverk.records import trail
@@ -25,13 +26,15 @@ def edit_text(item: Item, *, text: str, seen: str, at: datetime, by: User) -> No
     """Write over the text that the writer has seen (``seen`` is its seal); the older one is kept.
 
     Raises ``RuleBroken("text-changed-meanwhile")`` if another text stands there now, ``"not-a-draft"`` if the minutes
-    are approved or were not made here, ``"text-too-long"``, ``"nothing-to-change"``.
+    are approved or were not made here, ``"text-is-locked"`` while somebody is asked to approve it, ``"text-too-long"``,
+    ``"nothing-to-change"``.
     """
     if len(text) > LONGEST:
         raise RuleBroken("text-too-long", item.public_id)
     meeting = Meeting.objects.select_for_update().get(pk=item.meeting_id)
     if meeting.closed_at is None or meeting.state not in (State.HELD, State.DRAFTED):
         raise RuleBroken("not-a-draft", meeting.public_id)
+    refuse_if_locked(meeting, item)
     standing = Item.objects.values_list("background", flat=True).get(pk=item.pk)
     if seal_of(standing) != seen:
         raise RuleBroken("text-changed-meanwhile", item.public_id)

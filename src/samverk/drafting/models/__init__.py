@@ -2,5 +2,6 @@
 
 from samverk.drafting.models.approved import ApprovedMinutes, Correction
 from samverk.drafting.models.draft import Comment, Draft, OlderText
+from samverk.drafting.models.lock import Lock
 
-__all__ = ["ApprovedMinutes", "Comment", "Correction", "Draft", "OlderText"]
+__all__ = ["ApprovedMinutes", "Comment", "Correction", "Draft", "Lock", "OlderText"]
