@@ -26,5 +26,5 @@ def answer_touch(
         clause_public_id=clause.public_id,
         defaults={"answer": answer, "at": at, "by": by, "on_behalf_of": on_behalf_of},
     )
-    trail.note("decision-touched", clause, by=by, on_behalf_of=on_behalf_of, subject=subject, answer=answer)
+    trail.note("decision-touched", clause, by=by, on_behalf_of=on_behalf_of, touching=subject, answer=answer)
     return touch

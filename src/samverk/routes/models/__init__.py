@@ -1,5 +1,6 @@
 """What this room keeps."""
 
-from samverk.routes.models.handover import HandOver
+from samverk.routes.models.anchoring import Anchoring, Handled, Handling
+from samverk.routes.models.handover import HandOver, Stage
 
-__all__ = ["HandOver"]
+__all__ = ["Anchoring", "HandOver", "Handled", "Handling", "Stage"]
