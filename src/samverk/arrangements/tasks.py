@@ -22,7 +22,7 @@ def let_bookings_ask_again(meeting_ids: list[int]) -> int:
 @task
 def remind_of_polls(on: str) -> int:
     """Remind of the polls that close soon; return the letters written."""
-    polls = closing_soon(date.fromisoformat(on), purpose=DatePoll.PURPOSE).select_related("date_poll")
+    polls = closing_soon(date.fromisoformat(on), purpose=DatePoll.PURPOSE)
     return sum(
         remind_before_closing(
             question, address=whole_address("arrangements:poll", question.date_poll.public_id), at=timezone.now()

@@ -5,13 +5,14 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 
 from samverk.accounts.access import Somebody, may_edit_register, may_keep, may_read_unpublished, only_if, standing_in
 from samverk.accounts.models import User
 from samverk.accounts.standing import Seat, Standing
 from samverk.directory.models import Body
-from samverk.rounds.models import Asked, Round
-from samverk.rounds.queries.answering import own_organisations
+from samverk.rounds.models import Answer, Asked, Colleague, Round
+from samverk.rounds.queries.answering import answered_as, asked_in_seats, own_seats
 
 
 def is_user(user: Somebody) -> bool:
@@ -31,8 +32,8 @@ class Sight:
     own: tuple[tuple[Asked, str], ...]
 
     def sees_answers(self, at: datetime) -> bool:
-        """Return whether the answers of others are shown: in a blind round only when it is too late to answer."""
-        return self.keeps or not self.round.is_blind or not self.round.takes_answers(at)
+        """Return whether the answers of others are shown: in a blind round to nobody before it takes no more."""
+        return not self.round.is_blind or not self.round.takes_answers(at)
 
     def own_asked(self, public_id: str) -> tuple[Asked, str]:
         """Return the one asked for whom somebody wants to answer; raise ``Http404`` if that is not theirs to do."""
@@ -52,12 +53,29 @@ def sight_of(request: HttpRequest, public_id: str, *, purpose: str = "") -> Sigh
         raise Http404
     standing = standing_in(request)
     keeps = may_keep(request.user, standing, question.body_id)
-    sits_for = own_organisations(standing, question.body_id)
-    asked = question.asked.filter(organisation_id__in=sits_for).select_related("organisation", "round")
-    own = tuple((one, sits_for[one.organisation_id]) for one in asked) if sits_for else ()
+    seats = own_seats(standing, question.body_id)
+    asked = question.asked.filter(asked_in_seats(question.body_id, seats)) if seats else question.asked.none()
+    rows = asked.select_related("organisation", "person", "round")
+    own = tuple((one, on_behalf_of) for one in rows if (on_behalf_of := answered_as(one, seats)) is not None)
     if not (keeps or own or may_read_unpublished(request.user)):
         raise Http404
     return Sight(question, keeps, own)
+
+
+def file_or_404(sight: Sight, answer_id: str, at: datetime) -> Answer:
+    """Return an answer with its file, if it is one that ``sight`` lets see; raise ``Http404`` for all others."""
+    answers = Answer.objects.select_related("stored_file").filter(asked__round=sight.round, stored_file__isnull=False)
+    if not sight.sees_answers(at):
+        answers = answers.filter(asked__in=[asked.pk for asked, _on_behalf_of in sight.own])
+    return get_object_or_404(answers, public_id=answer_id)
+
+
+def colleague_or_404(sight: Sight, colleague_id: str) -> tuple[Colleague, str]:
+    """Return a colleague named for one for whom the caller may answer, and on whose behalf they do."""
+    behalves = {asked.pk: on_behalf_of for asked, on_behalf_of in sight.own}
+    named = Colleague.objects.select_related("asked__round__body", "asked__organisation", "asked__person")
+    found = get_object_or_404(named, public_id=colleague_id, asked__in=behalves)
+    return found, behalves[found.asked_id]
 
 
 def kept_or_404(request: HttpRequest, public_id: str, *, purpose: str = "") -> Round:
@@ -74,8 +92,8 @@ def rounds_for(user: Somebody, standing: Standing) -> QuerySet[Round]:
         return Round.objects.all()
     mine = Q(body__in=kept_body_ids(standing))
     for body_id in standing.body_ids:
-        if sits_for := own_organisations(standing, body_id):
-            mine |= Q(body=body_id, asked__organisation__in=sits_for)
+        if seats := own_seats(standing, body_id):
+            mine |= asked_in_seats(body_id, seats, "asked__")
     return Round.objects.filter(mine).distinct()
 
 

@@ -9,7 +9,10 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samverk.rounds.alike import all_alike, answered_alike
+from samverk.rounds.joining import joined
 from samverk.rounds.models import Answer, Round
+from samverk.rounds.queries.ranking import Ranked, leaders, ranking_of
 from samverk.rounds.queries.result import Result, Row
 
 Position = Answer.Position
@@ -30,21 +33,18 @@ def _sentence(result: Result) -> str:
     form = Round.Form
     match result.round.form:
         case form.POSITION | form.INTEREST:
+            if whole := all_alike(result) or answered_alike(result):
+                return whole
             said = _positions(result)
         case form.CHOICE | form.OPTIONS:
             said = _options(result)
+        case form.RANKED:
+            said = _ranking(ranking_of(result))
         case form.NUMBER:
             said = _numbers(result)
         case _:
             said = _words(result)
     return " ".join([*said, *_silent(result.silent)])
-
-
-def joined(names: Sequence[str]) -> str:
-    """Return names as they stand in a sentence: "A, B and C"."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
 
 
 def _nobody_answered(result: Result) -> str:
@@ -55,32 +55,9 @@ def _nobody_answered(result: Result) -> str:
 
 def _positions(result: Result) -> Iterator[str]:
     about_interest = result.round.form == Round.Form.INTEREST
-    if not result.silent:
-        for position in (Position.YES, Position.NO):
-            if len(result.holding(position)) == len(result.rows):
-                yield _all_alike(result, position, about_interest=about_interest)
-                return
     for position in Position:
         if rows := result.holding(position):
             yield _some(rows, position, about_interest=about_interest)
-
-
-def _all_alike(result: Result, position: str, *, about_interest: bool) -> str:
-    if result.are_municipalities:
-        sentences = {
-            (Position.YES, True): _("All municipalities have registered interest."),
-            (Position.NO, True): _("None of the municipalities has registered interest."),
-            (Position.YES, False): _("All municipalities have answered yes."),
-            (Position.NO, False): _("All municipalities have answered no."),
-        }
-    else:
-        sentences = {
-            (Position.YES, True): _("All of those asked have registered interest."),
-            (Position.NO, True): _("None of those asked has registered interest."),
-            (Position.YES, False): _("All of those asked have answered yes."),
-            (Position.NO, False): _("All of those asked have answered no."),
-        }
-    return sentences[Position(position), about_interest]
 
 
 def _some(rows: Sequence[Row], position: str, *, about_interest: bool) -> str:
@@ -117,6 +94,35 @@ def _options(result: Result) -> Iterator[str]:
                 "maybe": len(result.saying(option, "if-need-be")),
                 "no": len(result.saying(option, "no")),
             }
+
+
+def _ranking(ranking: Sequence[Ranked]) -> Iterator[str]:
+    """Tell the order by points and what was most often put first; what ties is told in one breath."""
+    yield _("In order of points: %(order)s.") % {"order": _in_order(ranking)}
+    firsts = leaders(ranking, lambda one: one.firsts)
+    if firsts:
+        said = ngettext(
+            "Put first most often: %(names)s, by %(count)d.",
+            "Put first most often: %(names)s, by %(count)d each.",
+            len(firsts),
+        )
+        yield said % {"names": joined([_quoted(one) for one in firsts]), "count": firsts[0].firsts}
+
+
+def _in_order(ranking: Sequence[Ranked]) -> str:
+    by_place: dict[int, list[Ranked]] = {}
+    for one in ranking:
+        by_place.setdefault(one.place, []).append(one)
+    parts = []
+    for place, tied in by_place.items():
+        text = ngettext("%(place)d. %(names)s (%(points)d)", "%(place)d. %(names)s (tied, %(points)d)", len(tied))
+        names = joined([_quoted(one) for one in tied])
+        parts.append(text % {"place": place, "names": names, "points": tied[0].points})
+    return "; ".join(parts)
+
+
+def _quoted(one: Ranked) -> str:
+    return _("“%(option)s”") % {"option": one.option.label}
 
 
 def _numbers(result: Result) -> Iterator[str]:

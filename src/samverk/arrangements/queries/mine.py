@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db.models import Q
 
 from samverk.accounts.standing import Standing
-from samverk.rounds.models import Asked, Round
-from samverk.rounds.queries.answering import own_organisations
+from samverk.rounds.models import Asked
+from samverk.rounds.queries.answering import answered_as, asked_in_seats, own_seats, taking_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,13 @@ class AskedOfMe:
 
 def asked_of(standing: Standing, at: datetime) -> list[AskedOfMe]:
     """Return what somebody may answer, what is missing first, then by the moment it closes; with two queries."""
-    sits_for = {body_id: own_organisations(standing, body_id) for body_id in standing.body_ids}
+    seats = {body_id: own_seats(standing, body_id) for body_id in standing.body_ids}
     mine = Q(pk__in=[])
-    for body_id, organisations in sits_for.items():
-        mine |= Q(round__body=body_id, organisation__in=organisations)
+    for body_id, own in seats.items():
+        mine |= asked_in_seats(body_id, own)
     asked = (
-        Asked.objects.filter(mine, round__state=Round.State.OPEN, round__closes_at__gt=at)
-        .select_related("round__body", "round__date_poll", "organisation")
+        Asked.objects.filter(mine, taking_answers(at, "round__"))
+        .select_related("round__body", "round__date_poll", "organisation", "person")
         .prefetch_related("answers")
         .order_by("round__closes_at", "round_id", "organisation__sort_key")
     )
@@ -37,7 +37,7 @@ def asked_of(standing: Standing, at: datetime) -> list[AskedOfMe]:
             asked=one,
             has_answered=bool(one.answers.all()),
             poll_id=one.round.date_poll.public_id if hasattr(one.round, "date_poll") else "",
-            on_behalf_of=sits_for[one.round.body_id][one.organisation_id],
+            on_behalf_of=answered_as(one, seats[one.round.body_id]) or "",
         )
         for one in asked
     ]

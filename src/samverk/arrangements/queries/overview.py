@@ -11,6 +11,7 @@ from samverk.arrangements.queries.turns import COMING
 from samverk.directory.models import Body, Venue
 from samverk.meetings.models import Meeting
 from samverk.rounds.models import Round
+from samverk.rounds.queries.answering import taking_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Overview:
 def overview(rounds: QuerySet[Round], bodies: QuerySet[Body], at: datetime) -> Overview:
     """Return what is open among the rounds and bodies that somebody sees."""
     on = timezone.localdate(at)
-    taking = rounds.filter(state=Round.State.OPEN, closes_at__gt=at)
+    taking = rounds.filter(taking_answers(at))
     bookings = Booking.objects.exclude(state=Booking.State.CANCELLED).filter(on__gte=on)
     return Overview(
         questions=taking.filter(purpose="").count(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from samverk.rounds.actions.give_answer import latest_of
@@ -18,6 +19,7 @@ class OwnAnswer:
     place: int | None
     form: AnswerForm
     on_behalf_of: str = ""
+    is_late: bool = False
 
     @property
     def has_room(self) -> bool:
@@ -29,9 +31,15 @@ class OwnAnswer:
 
 
 def own_answer(
-    asked: Asked, place: str = "", posted: Mapping[str, Any] | None = None, *, on_behalf_of: str = ""
+    asked: Asked,
+    place: str = "",
+    posted: Mapping[str, Any] | None = None,
+    files: Any = None,
+    *,
+    on_behalf_of: str = "",
+    at: datetime | None = None,
 ) -> OwnAnswer:
-    """Return the form for ``asked``, filled with the answer at ``place`` if there is one."""
+    """Return the form for ``asked``, filled with the answer at ``place``, if any; ``at`` tells whether it is late."""
     question = asked.round
     latest = latest_of(asked)
     chosen = int(place) if place.isascii() and place.isdigit() and len(place) < 4 else None
@@ -40,7 +48,7 @@ def own_answer(
     elif chosen not in latest:
         chosen = None
     former = latest.get(chosen) if chosen else None
-    form = AnswerForm(
-        question, question.options.order_by("position"), posted, former=former, prefix=f"a{asked.public_id}"
-    )
-    return OwnAnswer(asked, tuple(latest.values()), chosen, form, on_behalf_of)
+    options = question.options.order_by("position")
+    form = AnswerForm(question, options, posted, files, former=former, prefix=f"a{asked.public_id}")
+    is_late = at is not None and at >= question.closes_at
+    return OwnAnswer(asked, tuple(latest.values()), chosen, form, on_behalf_of, is_late)

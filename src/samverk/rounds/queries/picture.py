@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from samverk.rounds.models import Answer, OptionAnswer, Round
+from samverk.rounds.queries.ranking import ranking_of
 from samverk.rounds.queries.result import Result
 
 WIDTH = 600
@@ -62,6 +63,8 @@ def picture_of(result: Result) -> Picture:
             rows = [(option.label, [("yes", len(result.saying(option, "yes")))]) for option in result.options]
         case form.OPTIONS:
             rows = [(option.label, _option(result, option.pk)) for option in result.options]
+        case form.RANKED:
+            rows = [(one.option.label, [("amount", one.points)]) for one in ranking_of(result)]
         case form.NUMBER:
             rows = [(row.name, [("amount", float(row.first.number or 0))]) for row in result.rows if row.first]
         case _:

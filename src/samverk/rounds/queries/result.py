@@ -11,16 +11,19 @@ from samverk.rounds.models import Answer, Asked, Option, OptionAnswer, Round
 
 @dataclass(slots=True)
 class Row:
-    """One that was asked, with the answers that count, by place; ``said`` maps options to what was said of them."""
+    """One that was asked, with the answers that count, by place; ``said`` maps options to what was said of them,
+    ``ranks`` to where they were put.
+    """
 
     asked: Asked
     answers: list[Answer]
     said: dict[int, str] = field(default_factory=dict)
+    ranks: dict[int, int] = field(default_factory=dict)
     versions: int = 0
 
     @property
     def name(self) -> str:
-        return self.asked.organisation.name
+        return str(self.asked)
 
     @property
     def first(self) -> Answer | None:
@@ -45,7 +48,8 @@ class Result:
 
     @property
     def are_municipalities(self) -> bool:
-        return all(row.asked.organisation.kind == Organisation.Kind.MUNICIPALITY for row in self.rows)
+        municipality = Organisation.Kind.MUNICIPALITY
+        return all(row.asked.organisation.kind == municipality and not row.asked.person_id for row in self.rows)
 
     @property
     def total(self) -> Decimal:
@@ -67,10 +71,10 @@ def result_of(question: Round, *, only: frozenset[int] | None = None) -> Result:
 
     Who answered is told of all, what they answered only where it may be seen.
     """
-    answers = Answer.objects.order_by("place", "version").select_related("given_by")
+    answers = Answer.objects.order_by("place", "version").select_related("given_by", "colleague", "stored_file")
     asked = (
-        question.asked.select_related("organisation")
-        .order_by("organisation__sort_key")
+        question.asked.select_related("organisation", "person")
+        .order_by("organisation__sort_key", "person__sort_key")
         .prefetch_related(
             Prefetch("answers", answers), Prefetch("answers__options", OptionAnswer.objects.select_related("option"))
         )
@@ -84,5 +88,7 @@ def result_of(question: Round, *, only: frozenset[int] | None = None) -> Result:
 def _row(asked: Asked) -> Row:
     every = list(asked.answers.all())
     latest = {answer.place: answer for answer in every}
-    said = {row.option_id: row.says for answer in latest.values() for row in answer.options.all()}
-    return Row(asked, list(latest.values()), said, len(every))
+    chosen = [row for answer in latest.values() for row in answer.options.all()]
+    said = {row.option_id: row.says for row in chosen}
+    ranks = {row.option_id: row.rank for row in chosen if row.rank is not None}
+    return Row(asked, list(latest.values()), said, ranks, len(every))

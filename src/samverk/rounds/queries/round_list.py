@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
 
 from samverk.rounds.models import Answer, Asked, Round
+from samverk.rounds.queries.answering import taking_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class ListedRound:
 
 def in_list_order(rounds: QuerySet[Round], at: datetime) -> QuerySet[Round]:
     """Return rounds that take answers first, the one that closes next before all others."""
-    is_open = Q(state=Round.State.OPEN, closes_at__gt=at)
+    is_open = taking_answers(at)
     order = Case(When(is_open, then=Value(0)), default=Value(1), output_field=IntegerField())
     return rounds.annotate(is_over=order).order_by("is_over", "closes_at", "-id")
 

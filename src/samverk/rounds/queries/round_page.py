@@ -1,5 +1,6 @@
 """A question with everything its page shows to somebody."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,9 +8,10 @@ from django.utils import timezone
 
 from samverk.rounds.access import Sight
 from samverk.rounds.models import Round
-from samverk.rounds.queries.answering import written_to
+from samverk.rounds.queries.answering import written_to_for
 from samverk.rounds.queries.own_answer import OwnAnswer, own_answer
 from samverk.rounds.queries.picture import Picture, picture_of
+from samverk.rounds.queries.ranking import Ranked, ranking_of
 from samverk.rounds.queries.result import Result, result_of
 from samverk.rounds.wording import sentence_for_minutes
 
@@ -26,12 +28,18 @@ class ShownRound:
     own: tuple[OwnAnswer, ...]
     result: Result
     picture: Picture | None
+    ranking: Sequence[Ranked]
     sentence: str
     unreachable: tuple[str, ...]
 
     @property
     def round(self) -> Round:
         return self.sight.round
+
+    @property
+    def places(self) -> int:
+        """Return how many options are put in order."""
+        return self.round.places_among(len(self.result.options))
 
     @property
     def is_late(self) -> bool:
@@ -43,7 +51,7 @@ def shown_round(sight: Sight, at: datetime) -> ShownRound:
     """Return what ``sight`` lets see of a round at a moment."""
     result = result_of(sight.round)
     sees, is_open = sight.sees_answers(at), sight.round.takes_answers(at)
-    own = (own_answer(asked, on_behalf_of=on_behalf_of) for asked, on_behalf_of in sight.own)
+    own = (own_answer(asked, on_behalf_of=on_behalf_of, at=at) for asked, on_behalf_of in sight.own)
     return ShownRound(
         sight=sight,
         is_open=is_open,
@@ -51,12 +59,14 @@ def shown_round(sight: Sight, at: datetime) -> ShownRound:
         own=tuple(own) if is_open else (),
         result=result,
         picture=picture_of(result) if sees and result.answered else None,
+        ranking=ranking_of(result) if sees and result.answered and sight.round.form == Round.Form.RANKED else (),
         sentence=sentence_for_minutes(result) if sees else "",
         unreachable=_unreachable(result, at) if sight.keeps and is_open else (),
     )
 
 
 def _unreachable(result: Result, at: datetime) -> tuple[str, ...]:
-    silent = {row.asked.organisation_id: row.name for row in result.silent}
-    reached = {one.organisation_id for one in written_to(result.round.body_id, silent, timezone.localdate(at))}
-    return tuple(name for organisation_id, name in silent.items() if organisation_id not in reached)
+    silent = [row.asked for row in result.silent]
+    found = written_to_for(result.round, silent, timezone.localdate(at))
+    reached = {(one.organisation_id, person_id) for one in found for person_id in (None, one.person_id)}
+    return tuple(str(asked) for asked in silent if (asked.organisation_id, asked.person_id) not in reached)

@@ -14,7 +14,7 @@ def versions_of(sight: Sight, at: datetime) -> "QuerySet[Answer]":
     if not sight.sees_answers(at):
         answers = answers.filter(asked__in=[asked.pk for asked, _on_behalf_of in sight.own])
     return (
-        answers.select_related("asked__organisation", "given_by")
+        answers.select_related("asked__organisation", "asked__person", "given_by", "colleague")
         .prefetch_related("options__option")
         .order_by("-given_at", "-id")
     )

@@ -19,7 +19,14 @@ def answer(request: HttpRequest, public_id: str, asked_id: str) -> HttpResponse:
     """Give an answer, or give one anew under ``?place=``."""
     sight = sight_of(request, public_id)
     asked, on_behalf_of = sight.own_asked(asked_id)
-    own = own_answer(asked, request.GET.get("place", ""), request.POST or None)
+    own = own_answer(
+        asked,
+        request.GET.get("place", ""),
+        request.POST or None,
+        request.FILES or None,
+        on_behalf_of=on_behalf_of,
+        at=timezone.now(),
+    )
     if request.method == "POST" and own.form.is_valid():
         try:
             give_answer(

@@ -15,7 +15,7 @@ from samverk.rounds.access import kept_bodies, kept_or_404, users_only
 from samverk.rounds.actions import ask_round, close_round, invite_asked, remind_silent, reopen_round
 from samverk.rounds.forms import AskForm, ReopenForm
 from samverk.rounds.messages import REFUSALS
-from samverk.rounds.queries.answering import members_asked
+from samverk.rounds.queries.answering import members_asked, people_asked
 from samverk.rounds.views.acting import me, told
 
 
@@ -29,10 +29,12 @@ def new(request: HttpRequest) -> HttpResponse:
             raise Http404
         return render(request, "rounds/choose_body.html", {"section": "arrangements", "bodies": bodies})
     body = get_object_or_404(bodies, public_id=chosen)
-    form = AskForm(request.POST or None, members=members_asked(body.pk, timezone.localdate()))
+    today = timezone.localdate()
+    form = AskForm(request.POST or None, members=members_asked(body.pk, today), initial=_begun(request))
     if request.method == "POST" and form.is_valid():
+        asked = form.asked(lambda organisations: people_asked(body.pk, organisations, today))
         try:
-            question = ask_round(body, **form.asked(), at=timezone.now(), by=me(request))
+            question = ask_round(body, **asked, at=timezone.now(), by=me(request))
         except RuleBroken as refused:
             form.add_error(None, str(REFUSALS[refused.code]))
         else:
@@ -79,6 +81,15 @@ def reopen(request: HttpRequest, public_id: str) -> HttpResponse:
             messages.success(request, _("The question takes answers again."))
             return redirect("rounds:round", public_id)
     return render(request, "rounds/reopen.html", {"section": "arrangements", "round": question, "form": form})
+
+
+def _begun(request: HttpRequest) -> dict[str, str]:
+    """Return what the page that led here lets the question begin with."""
+    begun = {name: request.GET[name][:300] for name in ("question", "explanation", "form") if name in request.GET}
+    for kind in ("item", "clause"):
+        if about := request.GET.get(kind, ""):
+            begun |= {"about_kind": kind, "about_id": about[:12]}
+    return begun
 
 
 def _address(public_id: str) -> str:

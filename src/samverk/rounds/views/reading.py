@@ -1,14 +1,18 @@
 """Reading a question, what was answered, and how that came about."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from samverk.accounts.access import standing_in
 from samverk.design.paging import Page, page_of
-from samverk.rounds.access import kept_bodies, rounds_for, sight_of, users_only
+from samverk.design.spreadsheet import csv_rows
+from samverk.records.handing_out import handed_out
+from samverk.rounds.access import file_or_404, kept_bodies, rounds_for, sight_of, users_only
 from samverk.rounds.models import Answer
+from samverk.rounds.queries.result import result_of
+from samverk.rounds.queries.result_rows import result_rows
 from samverk.rounds.queries.round_list import in_list_order, listed
 from samverk.rounds.queries.round_page import shown_round
 from samverk.rounds.queries.versions import versions_of
@@ -42,3 +46,24 @@ def history(request: HttpRequest, public_id: str) -> HttpResponse:
     sight = sight_of(request, public_id)
     page: Page[Answer] = page_of(versions_of(sight, timezone.now()), request.GET)
     return render(request, "rounds/history.html", {"section": "arrangements", "round": sight.round, "page": page})
+
+
+@require_safe
+@users_only
+def export(request: HttpRequest, public_id: str) -> HttpResponseBase:
+    """Answer with the result as a table for spreadsheets, as far as the caller may see it."""
+    sight = sight_of(request, public_id)
+    lines = csv_rows(result_rows(result_of(sight.round), sees_answers=sight.sees_answers(timezone.now())))
+    response = StreamingHttpResponse((line.encode() for line in lines), content_type="text/csv; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{public_id}.csv"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+@users_only
+def file(request: HttpRequest, public_id: str, answer_id: str) -> HttpResponseBase:
+    """Hand out a file that somebody answered with."""
+    answer = file_or_404(sight_of(request, public_id), answer_id, timezone.now())
+    assert answer.stored_file is not None
+    return handed_out(answer.stored_file, answer.file_name)
