@@ -20,11 +20,17 @@ class Done(StrEnum):
 
 
 class Whose(StrEnum):
-    """Who owes where the clause names nobody: the secretariat, whoever owes the clause before, or everybody."""
+    """Who owes where the clause names nobody.
+
+    The secretariat; whoever owes the clause before; the network or group that does, else the secretariat; everybody;
+    the body that decided.
+    """
 
     SECRETARIAT = "secretariat"
     BEFORE = "before"
+    BODY_BEFORE = "body-before"
     EACH_MEMBER = "each-member"
+    ITSELF = "itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,7 @@ class Duty:
 
 
 # Verb classes that are missing here oblige nobody: what was noted, thanked for, filed, approved, adopted or rejected.
+# A role that is defined or taken is no work with a day; it stands until it is changed.
 DUTIES: dict[str, Duty] = {
     VerbClass.HAND_OVER: Duty(Done.ON_AGENDA),
     VerbClass.ASSIGN: Duty(Done.REPORT, Whose.BEFORE),
@@ -60,10 +67,12 @@ DUTIES: dict[str, Duty] = {
     VerbClass.INVITE: Duty(Done.SENT),
     VerbClass.ASK: Duty(Done.SENT),
     VerbClass.FORWARD: Duty(Done.SENT),
-    VerbClass.INFORM: Duty(Done.SENT),
+    VerbClass.INFORM: Duty(Done.SENT, Whose.BODY_BEFORE),
     VerbClass.REMIND: Duty(Done.SENT),
     VerbClass.ANCHOR_LOCALLY: Duty(Done.ANSWER, Whose.EACH_MEMBER),
     VerbClass.SET_THEME: Duty(Done.ON_AGENDA),
+    VerbClass.DEFINE_ROLE: Duty(Done.TAKEN_NOTE, Whose.ITSELF, binds=False),
+    VerbClass.TAKE_ROLE: Duty(Done.TAKEN_NOTE, Whose.ITSELF, binds=False),
     VerbClass.ESTABLISH_ROUTINE: Duty(Done.TAKEN_NOTE, binds=False),
     VerbClass.CONDITION: Duty(Done.REPORT, Whose.BEFORE),
     VerbClass.POSTPONE: Duty(Done.ON_AGENDA),
@@ -74,3 +83,6 @@ DUTIES: dict[str, Duty] = {
     VerbClass.PUBLISH: Duty(Done.SENT),
     VerbClass.OTHER: Duty(Done.REPORT, Whose.BEFORE),
 }
+
+# Taking an adopted project on is a duty of whoever gets it: "anta förslag nr 2 till projekt för traineegrupp 10".
+TAKING_ON = Duty(Done.SET_UP)

@@ -1,6 +1,6 @@
 """What goes into the deriving of obligations, and what comes out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -51,13 +51,17 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """By when: the first and last day that the words name, ``None`` where they name none."""
+    """By when: the first and last day that the words name, ``None`` where they name none.
+
+    ``said_in`` is the clause whose words these are: a meeting that they mean is tied to that clause.
+    """
 
     kind: DueKind
     words: str = ""
     first_on: date | None = None
     last_on: date | None = None
     precision: str = ""
+    said_in: int | None = field(default=None, compare=False)
 
 
 NO_DAY = Due(DueKind.NONE)
@@ -68,7 +72,8 @@ class ClauseFacts:
     """What the register holds of a clause. ``acts`` are verb classes, the leading one first.
 
     ``handed_to`` is the body that gets the matter, as written. ``item_id`` tells which clauses stand under one
-    heading: a later one may give an earlier one its day.
+    heading, whose words are ``heading``: a later one may give an earlier one its day. ``body_id`` and ``decided_on``
+    tell who decided, and when. ``returns`` may name a body and no day.
     """
 
     clause_id: int
@@ -81,11 +86,18 @@ class ClauseFacts:
     returns: Due = NO_DAY
     handed_to: str = ""
     is_provisional: bool = False
+    heading: str = ""
+    body_id: int | None = None
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """One obligation, before it has a row; an owner of kind *each* becomes one row a member."""
+    """One obligation, before it has a row; an owner of kind *each* becomes one row a member.
+
+    ``returns`` is where what was done comes back: the body's words, and the day if one is named. ``part`` counts the
+    duties of one clause, from 1.
+    """
 
     clause_id: int
     owner: Owner
@@ -94,3 +106,4 @@ class Planned:
     due: Due
     returns: Due
     is_provisional: bool = False
+    part: int = 1

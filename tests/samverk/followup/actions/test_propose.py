@@ -96,5 +96,5 @@ def test_the_number_of_queries_does_not_grow_with_the_clauses(meeting, django_as
     for _ in range(8):
         make_clause(item, verb_class="anchor-locally", fan_out_as_written="respektive kommundirektör")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(23):
         propose_obligations([meeting.pk])
