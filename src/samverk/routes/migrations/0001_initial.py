@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('directory', '0003_members_have_seats'),
-        ('intake', '0002_alter_proposal_purpose_alter_proposal_state_and_more'),
+        ('intake', '0001_initial'),
         ('matters', '0001_initial'),
         ('meetings', '0005_absence_with_a_deputy'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
