@@ -1,8 +1,9 @@
 """What somebody may do in which body on a day: their own mandates, and those of whom they act for."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from django.db.models import Q, QuerySet
 
@@ -14,6 +15,8 @@ from samverk.directory.seats import VOTING as VOTING
 Seat = Mandate.Seat
 TAKING_PART = VOTING | {Seat.DEPUTY}
 PREPARING = LEADING | {Seat.SECRETARY, Seat.PREPARATION}
+# A mandate with a seat: its place in the order of mandates, its body, organisation, and seat.
+Seated = tuple[int, int, int | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +63,50 @@ def standing_of(user: object, on: date) -> Standing:
     """Return where ``user`` stands on ``on``, with at most two queries; nowhere for a citizen or somebody shut out."""
     if not isinstance(user, User) or not user.is_active:
         return Standing(on)
+    return standings_of((user,), on)[user.pk]
+
+
+def standings_of(users: Collection[User], on: date) -> dict[int, Standing]:
+    """Return where each of ``users``, none of whom is shut out, stands on ``on``, with at most two queries for all."""
     principals = Delegation.objects.filter(
-        Q(holds_to__isnull=True) | Q(holds_to__gte=on), delegate=user, holds_from__lte=on, principal__is_active=True
-    ).values_list("principal__person_id", "principal__email")
-    persons = {person_id: email for person_id, email in principals if person_id is not None}
-    if user.person_id is not None:
-        persons[user.person_id] = ""
-    if not persons:
-        return Standing(on)
-    mandates = (
-        mandates_on(on)
-        .filter(person_id__in=persons, body__isnull=False)
-        .exclude(seat="")
-        .values_list("body_id", "organisation_id", "person_id", "seat")
+        Q(holds_to__isnull=True) | Q(holds_to__gte=on),
+        delegate__in=users,
+        holds_from__lte=on,
+        principal__is_active=True,
+    ).values_list("delegate_id", "principal__person_id", "principal__email")
+    persons: dict[int, dict[int, str]] = {user.pk: {} for user in users}
+    for delegate_id, person_id, email in principals:
+        if person_id is not None:
+            persons[delegate_id][person_id] = email
+    for user in users:
+        if user.person_id is not None:
+            persons[user.pk][user.person_id] = ""
+    held = _seats_on(on, {person_id for acted_for in persons.values() for person_id in acted_for})
+    return {pk: _standing(on, acted_for, held) for pk, acted_for in persons.items()}
+
+
+def _seats_on(on: date, person_ids: Collection[int]) -> dict[int, list[Seated]]:
+    """Return the seats of people on a day, by person; asks nothing where nobody is asked about."""
+    seats: dict[int, list[Seated]] = {}
+    if person_ids:
+        mandates = mandates_on(on).filter(person_id__in=person_ids, body__isnull=False).exclude(seat="")
+        rows = mandates.values_list("body_id", "organisation_id", "person_id", "seat")
+        for place, (body, organisation, person, seat) in enumerate(rows):
+            if body is not None:
+                seats.setdefault(person, []).append((place, body, organisation, seat))
+    return seats
+
+
+def _standing(on: date, acted_for: Mapping[int, str], held: Mapping[int, list[Seated]]) -> Standing:
+    seats = sorted(
+        (
+            (behalf != "", place, Held(body, organisation, person, seat, behalf))
+            for person, behalf in acted_for.items()
+            for place, body, organisation, seat in held.get(person, ())
+        ),
+        key=itemgetter(0, 1),
     )
-    seats = [Held(body, organisation, person, seat, persons[person]) for body, organisation, person, seat in mandates]
-    return Standing(on, tuple(sorted(seats, key=lambda seat: seat.on_behalf_of != "")))
+    return Standing(on, tuple(seat for _, _, seat in seats))
 
 
 def mandates_on(on: date) -> QuerySet[Mandate]:

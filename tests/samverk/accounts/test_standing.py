@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from samverk.accounts.access import may_follow, may_keep, may_lead, may_prepare, may_take_part
 from samverk.accounts.actions import name_delegate
 from samverk.accounts.models import User
-from samverk.accounts.standing import standing_of
+from samverk.accounts.standing import standing_of, standings_of
 from samverk.directory.actions import end_mandate
 from samverk.directory.models import Mandate
 from tests.factories import make_body, make_organisation
@@ -124,3 +124,18 @@ def test_standing_asks_twice_however_many_seats(body, django_assert_num_queries)
         standing = standing_of(last, DAY)
 
     assert len(standing.held) == 6
+
+
+def test_many_stand_together_where_each_stands_alone_in_two_queries(body, django_assert_num_queries):
+    principal, other = (
+        make_seated(f"{name}@ekelunda.example", {"member": (body, make_organisation(name))})
+        for name in ("disa", "elis")
+    )
+    delegate, nobody = (make_user("member", f"{name}@samverk.example") for name in ("orvar", "tora"))
+    name_delegate(principal, email=delegate.email, holds_from=DAY, holds_to=DAY)
+    users = (principal, other, delegate, nobody)
+
+    with django_assert_num_queries(2):
+        together = standings_of(users, DAY)
+
+    assert together == {user.pk: standing_of(user, DAY) for user in users}

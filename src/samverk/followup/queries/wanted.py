@@ -1,11 +1,14 @@
 """From whom what is owed is wanted: the keys by which a person, a municipality or a body is found in one index each."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Q
 
+from samverk.accounts.access import Somebody
+from samverk.accounts.models import User
 from samverk.accounts.standing import Seat, Standing
+from samverk.directory.models import Organisation
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,22 @@ def wanted_of(standing: Standing) -> Wanted:
         organisations=frozenset(held.organisation_id for held in seats if held.organisation_id is not None),
         bodies=frozenset(held.body_id for held in seats if held.seat == Seat.CHAIR),
     )
+
+
+def wanted_from_user(user: Somebody, standing: Standing, secretariats: frozenset[int]) -> Wanted:
+    """Return from whom it is wanted what ``user`` does: a secretary does what the secretariat owes as well."""
+    wanted = wanted_of(standing)
+    if not (isinstance(user, User) and user.role == User.Role.SECRETARY):
+        return wanted
+    return replace(wanted, organisations=wanted.organisations | secretariats)
+
+
+def secretariat_ids() -> frozenset[int]:
+    """Return the organisations that are the secretariat."""
+    return frozenset(Organisation.objects.filter(kind=Organisation.Kind.SECRETARIAT).values_list("pk", flat=True))
+
+
+def acts_for(standing: Standing) -> list[str]:
+    """Return the names of those for whom somebody acts as a delegate, from A to Ö."""
+    addresses = {held.on_behalf_of for held in standing.held if held.on_behalf_of}
+    return [str(user) for user in User.objects.filter(email__in=addresses).order_by("name", "email")]

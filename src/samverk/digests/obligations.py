@@ -1,0 +1,57 @@
+"""What digests tell of obligations: that a day is near or has passed."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from samverk.digests.kinds import WEEK, kind_on
+from samverk.digests.tellers import Reader, Tiding
+from samverk.followup.queries.reminded import Reminded, reminded
+from samverk.followup.queries.wanted import Wanted, secretariat_ids, wanted_from_user
+from samverk.post.addresses import whole_address
+
+SOURCE = "obligation"
+Owners = dict[int, list[Reader]]
+
+
+def tell_of_obligations(readers: Sequence[Reader], on: date) -> Iterator[Tiding]:
+    """Yield what is open and whose day is near or has passed, for everybody from whom it is wanted."""
+    persons, organisations, bodies = _owners(readers)
+    wanted = Wanted(frozenset(persons), frozenset(organisations), frozenset(bodies))
+    for row in reminded(wanted, until=on + timedelta(days=WEEK)):
+        kind = kind_on(row.day, on)
+        if kind is None:
+            continue
+        owners = (
+            *persons.get(row.person_id or 0, ()),
+            *organisations.get(row.organisation_id or 0, ()),
+            *bodies.get(row.body_id or 0, ()),
+        )
+        told = [reader for reader in dict.fromkeys(owners) if _may_know(reader, row)]
+        if told:
+            yield from _tidings(told, row, kind, on)
+
+
+def _owners(readers: Sequence[Reader]) -> tuple[Owners, Owners, Owners]:
+    """Return who is told by the person, the organisation and the body that owes."""
+    persons, organisations, bodies = Owners(), Owners(), Owners()
+    secretariats = secretariat_ids()
+    for reader in readers:
+        wanted = wanted_from_user(reader.user, reader.standing, secretariats)
+        for owners, keys in ((persons, wanted.persons), (organisations, wanted.organisations), (bodies, wanted.bodies)):
+            for key in keys:
+                owners.setdefault(key, []).append(reader)
+    return persons, organisations, bodies
+
+
+def _may_know(reader: Reader, row: Reminded) -> bool:
+    """Return whether the reader may open it: what is confidential is for the body that decided it."""
+    return not row.is_confidential or row.decided_by in reader.standing.body_ids
+
+
+def _tidings(readers: Sequence[Reader], row: Reminded, kind: str, on: date) -> Iterator[Tiding]:
+    words = _("Something that stands under a confidential item") if row.is_confidential else row.what
+    address = whole_address("followup:obligation", row.public_id)
+    for reader in readers:
+        yield Tiding(reader.user.pk, SOURCE, row.public_id, kind, row.day, words, address, is_late=row.day < on)
