@@ -17,6 +17,10 @@ from samverk.agenda.telling import ties_of as agenda_ties
 from samverk.arrangements.steps import steps_of as arrangements_steps
 from samverk.arrangements.tasks import let_bookings_ask_again, remind_of_polls, remind_of_turns
 from samverk.arrangements.ties import what_is_arranged
+from samverk.digests import tellers as digest_tellers
+from samverk.digests.obligations import tell_of_obligations
+from samverk.digests.questions import tell_of_questions
+from samverk.digests.tasks import write_digests
 from samverk.followup.tasks import derive_obligations, move_deadlines, open_obligations
 from samverk.guests.tasks import tell_guests_cancelled, tell_guests_times, thank
 from samverk.guests.telling import steps_of as guests_steps
@@ -55,6 +59,9 @@ STEP_TELLERS: tuple[steps.StepTeller, ...] = (
     sitting_steps,
 )
 
+# What goes into the letter that somebody gets a day or a week.
+DIGEST_TELLERS: tuple[digest_tellers.Teller, ...] = (tell_of_obligations, tell_of_questions)
+
 FLOW = (
     Arrow(meetings_events.meeting_planned, "meeting_ids", lay_out),
     Arrow(meetings_events.meeting_moved, "meeting_ids", tell_of_move),
@@ -79,13 +86,20 @@ FLOW = (
 
 
 # What is looked after every day, told the day in its ISO form; done several times a day, it is done once.
-EVERY_DAY: "tuple[Task[Any, Any], ...]" = (remind_groups, remind_the_silent, remind_of_polls, remind_of_turns)
+EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
+    remind_groups,
+    remind_the_silent,
+    remind_of_polls,
+    remind_of_turns,
+    write_digests,
+)
 
 
 def connect() -> None:
     """Let every listener listen, and every room tell what it tied to a meeting; done twice, it is done once."""
     ties.TELLERS[:] = TELLERS
     steps.STEP_TELLERS[:] = STEP_TELLERS
+    digest_tellers.TELLERS[:] = DIGEST_TELLERS
     for number, arrow in enumerate(FLOW):
         arrow.announced.connect(_listener(arrow), weak=False, dispatch_uid=f"samverk.site.flow.{number}")
 
