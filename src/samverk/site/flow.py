@@ -14,6 +14,8 @@ from django_tasks.base import Task
 from samverk.agenda.tasks import lay_out, lay_out_the_next, tell_of_cancellation, tell_of_move
 from samverk.agenda.telling import steps_of as agenda_steps
 from samverk.agenda.telling import ties_of as agenda_ties
+from samverk.approving.steps import steps_of as approving_steps
+from samverk.approving.tasks import follow_what_was_signed, remind_approvers
 from samverk.arrangements.steps import steps_of as arrangements_steps
 from samverk.arrangements.tasks import let_bookings_ask_again, remind_of_polls, remind_of_turns
 from samverk.arrangements.ties import what_is_arranged
@@ -28,12 +30,14 @@ from samverk.guests.telling import ties_of as guests_ties
 from samverk.intake.tasks import let_proposals_wait_again, remind_groups
 from samverk.intake.telling import steps_of as intake_steps
 from samverk.intake.telling import ties_of as intake_ties
+from samverk.lineage.tasks import propose_lineage
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
-from samverk.rounds.tasks import remind_the_silent
+from samverk.rounds.tasks import close_what_is_over, remind_the_silent
+from samverk.signing import events as signing_events
 from samverk.sitting.steps import steps as sitting_steps
 
 
@@ -57,6 +61,7 @@ STEP_TELLERS: tuple[steps.StepTeller, ...] = (
     guests_steps,
     arrangements_steps,
     sitting_steps,
+    approving_steps,
 )
 
 # What goes into the letter that somebody gets a day or a week.
@@ -79,7 +84,12 @@ FLOW = (
     Arrow(meetings_events.minutes_drafted, "meeting_ids", thank),
     Arrow(meetings_events.minutes_approved, "meeting_ids", thank),
     Arrow(meetings_events.minutes_approved, "meeting_ids", open_obligations),
+    Arrow(signing_events.request_completed, "request_ids", follow_what_was_signed),
+    Arrow(signing_events.request_refused, "request_ids", follow_what_was_signed),
+    Arrow(signing_events.request_withdrawn, "request_ids", follow_what_was_signed),
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
+    Arrow(meetings_events.minutes_registered, "meeting_ids", propose_lineage),
+    Arrow(meetings_events.minutes_imported, "meeting_ids", propose_lineage),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),
 )
@@ -89,8 +99,10 @@ FLOW = (
 EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_groups,
     remind_the_silent,
+    close_what_is_over,
     remind_of_polls,
     remind_of_turns,
+    remind_approvers,
     write_digests,
 )
 
