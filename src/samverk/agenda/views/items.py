@@ -7,10 +7,11 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from samverk.accounts.access import may_prepare
+from samverk.accounts.access import may_prepare, standing_in
 from samverk.agenda.access import actor, item_for, paper_for, users_only
 from samverk.agenda.actions.draft_clauses import set_draft_clauses
 from samverk.agenda.actions.keep_items import Wanted, change_item
@@ -18,6 +19,9 @@ from samverk.agenda.actions.keep_papers import add_paper, remove_paper
 from samverk.agenda.forms import ItemForm, PaperForm
 from samverk.agenda.queries.presenters import presents_of
 from samverk.agenda.views.answering import all_said, answered, crumbs_to, said
+from samverk.intake.models import Proposal
+from samverk.lineage.access import allowed_to
+from samverk.lineage.queries.touched import subject_of_item, touched_by_item
 from samverk.meetings.models import Item
 from samverk.meetings.queries.clause_preview import preview_clauses, verb_starters
 from samverk.records.actions.take_paper import LARGEST_PAPER
@@ -124,6 +128,7 @@ def _page(
         "unsaved": texts is not None,
         "previews": _previews(subject, written),
         "starters": verb_starters(),
+        **_touching(request, subject, written),
         "crumbs": crumbs_to(
             subject.meeting, (_("Build the agenda"), reverse("agenda:edit", args=[subject.meeting.public_id]))
         ),
@@ -131,6 +136,16 @@ def _page(
     if texts is not None:
         messages.info(request, _("Nothing is saved yet."))
     return render(request, "agenda/item.html", context)
+
+
+def _touching(request: HttpRequest, subject: Item, texts: Sequence[str]) -> dict[str, Any]:
+    """Return the decisions in force that the item touches, but for those that were asked about already."""
+    meeting = subject.meeting
+    proposals = Proposal.objects.filter(item=subject).values_list("public_id", flat=True)
+    allowed = allowed_to(request.user, standing_in(request), meeting.body_id)
+    also = tuple(f"proposal:{public_id}" for public_id in proposals)
+    found = touched_by_item(subject, texts, on=timezone.localdate(), allowed=allowed, also=also)
+    return {"touching": found, "touch_subject": subject_of_item(subject), "touch_body": meeting.body}
 
 
 def _previews(subject: Item, texts: Sequence[str]) -> list[Any]:

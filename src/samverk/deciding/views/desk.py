@@ -11,12 +11,16 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
+from samverk.accounts.access import may_prepare, standing_in
 from samverk.accounts.models import User
 from samverk.deciding.access import item_or_404, may_act_on, may_answer, on_behalf_of, viewer_of
 from samverk.deciding.actions.line import Act
 from samverk.deciding.messages import REFUSALS
+from samverk.deciding.models import LiveClause
 from samverk.deciding.queries.item_panel import ItemPanel, item_panel
 from samverk.deciding.screens import Bound, panel_context, safe_next
+from samverk.lineage.access import allowed_to
+from samverk.lineage.queries.touched import subject_of_item, touched_by_item
 from samverk.meetings.models import Attendance, Item
 from samverk.records.refusal import RuleBroken
 
@@ -75,7 +79,19 @@ def answering(request: HttpRequest, public_id: str) -> Desk:
 def show_item(request: HttpRequest, item: Item, *, bound: Bound | None = None, begin: str = "") -> HttpResponse:
     """Show the item's own page, with a form that needs another look if there is one."""
     context = panel_context(request, item, bound=bound, begin=begin) | {"item": item, "meeting": item.meeting}
+    context |= _touching(request, item)
     return render(request, "deciding/item.html", context, status=NEEDS_ANOTHER_LOOK if bound else 200)
+
+
+def _touching(request: HttpRequest, item: Item) -> dict[str, Any]:
+    """Return the decisions in force that the item touches, for whoever prepares or keeps it, until it is closed."""
+    meeting, standing = item.meeting, standing_in(request)
+    if meeting.closed_at is not None or not may_prepare(request.user, standing, meeting.body_id):
+        return {}
+    texts = tuple(LiveClause.objects.filter(item=item, state=LiveClause.State.PROPOSED).values_list("text", flat=True))
+    allowed = allowed_to(request.user, standing, meeting.body_id)
+    found = touched_by_item(item, texts, on=timezone.localdate(), allowed=allowed)
+    return {"touching": found, "touch_subject": subject_of_item(item), "touch_body": meeting.body}
 
 
 def _desk(request: HttpRequest, public_id: str, *, own: bool = False) -> Desk:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from samverk.accounts.access import refusal
+from samverk.accounts.access import may_prepare, refusal
 from samverk.design.paging import page_of
 from samverk.intake import access, actions
 from samverk.intake.access import Viewer, logged_in_only, viewer_of
@@ -21,6 +21,8 @@ from samverk.intake.models import Proposal, Purpose
 from samverk.intake.queries.choices import bodies_at_work, coming_meetings
 from samverk.intake.queries.queue import FILTERS, filtered, listed
 from samverk.intake.views.answering import answered
+from samverk.lineage.access import allowed_to
+from samverk.lineage.queries.touched import Subject, touched_by
 
 Answer = Callable[[Proposal, Viewer, str, dict[str, Any]], None]
 # What the preparation group may still change its mind about.
@@ -113,8 +115,20 @@ def proposal_page(
         "prepares": access.may_answer(viewer, shown),
         "answers": _forms(shown) | (mistaken or {}) if may_answer else None,
         "mistaken": bool(mistaken),
+        **(_touching(viewer, shown) if may_answer else {}),
     }
     return render(request, "intake/proposal.html", context, status=400 if mistaken else 200)
+
+
+def _touching(viewer: Viewer, shown: Proposal) -> dict[str, Any]:
+    """Return the decisions in force that the proposal touches, for whoever prepares the body."""
+    if not may_prepare(viewer.user, viewer.standing, shown.body_id):
+        return {}
+    text = " ".join((shown.title, *shown.clauses.values_list("text", flat=True)))
+    subject = Subject(f"proposal:{shown.public_id}", shown.body, text, (shown.matter_id,))
+    allowed = allowed_to(viewer.user, viewer.standing, shown.body_id)
+    found = touched_by(subject, on=timezone.localdate(), allowed=allowed)
+    return {"touching": found, "touch_subject": subject.name, "touch_body": shown.body}
 
 
 def _forms(shown: Proposal, name: str = "", said: Any = None) -> dict[str, Form]:

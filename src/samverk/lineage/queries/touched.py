@@ -94,3 +94,15 @@ def _near(
     rows = Clause.objects.filter(public_id__in=order).exclude(verb_class__in=PASSING)
     rows = rows.exclude(item=subject.item_id) if subject.item_id is not None else rows
     return sorted(rows.select_related("meeting__body", "item"), key=lambda clause: order[clause.public_id])
+
+
+def touched_by_item(
+    item: Item, texts: Collection[str] = (), *, on: date, allowed: Collection[Visibility], also: tuple[str, ...] = ()
+) -> list[Touched]:
+    """Return the decisions in force that an agenda item with the draft clauses ``texts`` touches."""
+    if item.meeting.body is None:
+        return []
+    matters = tuple(MatterStep.objects.filter(item=item).values_list("matter_id", flat=True))
+    text = " ".join((item.title, *texts))
+    subject = Subject(subject_of_item(item), item.meeting.body, text, matters, item.pk, also)
+    return touched_by(subject, on=on, allowed=allowed)

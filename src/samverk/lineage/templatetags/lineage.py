@@ -1,5 +1,7 @@
 """How links between decisions are told."""
 
+from collections.abc import Hashable
+
 from django import template
 from django.utils.functional import Promise
 
@@ -38,7 +40,7 @@ def proposed_because(link: Link) -> str | Promise:
 
 
 @register.filter
-def of_key(mapping: dict[str, object], key: str) -> object:
+def of_key(mapping: dict[Hashable, object] | None, key: Hashable) -> object:
     """Return what ``mapping`` holds under ``key``, ``None`` where it holds nothing."""
     return mapping.get(key) if mapping else None
 

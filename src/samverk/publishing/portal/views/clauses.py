@@ -2,8 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
+from samverk.accounts.access import has_logged_in
 from samverk.design.paging import page_of
+from samverk.lineage.access import may_say
+from samverk.lineage.queries.changes import changes_of
 from samverk.meetings.models import Clause
 from samverk.meetings.queries.clause_rows import clause_rows
 from samverk.publishing import published
@@ -53,6 +57,8 @@ def clause(request: HttpRequest, public_id: str) -> HttpResponse:
         "around": _around(who, found),
         "siblings": beside(who, found),
         "matters": matters_of(who, found.item_id),
+        "changes": changes_of([found], published.clauses(who), timezone.localdate())[found.pk],
+        "may_say": has_logged_in(request.user) and may_say(request, found),
     }
     return render(request, "portal/clause.html", context)
 

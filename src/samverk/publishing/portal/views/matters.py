@@ -2,8 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from samverk.design.paging import Page, page_of
+from samverk.lineage.queries.changes import changes_by_public_id
 from samverk.matters.models import Matter
 from samverk.meetings.queries.thread import thread
 from samverk.publishing import published
@@ -23,4 +25,11 @@ def matter(request: HttpRequest, public_id: str) -> HttpResponse:
     who = audience(request)
     found = fetched(published.matters(who), public_id)
     steps = thread(found, published.matter_steps(who), published.clauses(who))
-    return render(request, "portal/matter.html", {"section": "matters", "matter": found, "steps": steps})
+    decided = [clause.public_id for step in steps for clause in step.clauses]
+    context = {
+        "section": "matters",
+        "matter": found,
+        "steps": steps,
+        "changes": changes_by_public_id(decided, published.clauses(who), timezone.localdate()),
+    }
+    return render(request, "portal/matter.html", context)
