@@ -1,6 +1,7 @@
 """The settings of the house, all of them from the environment; ``docs/operation.md`` explains each."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -41,8 +42,7 @@ DEFAULT_FROM_EMAIL = env.text("SAMVERK_MAIL_FROM", default="samverk@localhost")
 globals().update(env.mail_url("SAMVERK_MAIL_URL"))
 SECOND_FACTOR = env.text("SAMVERK_SECOND_FACTOR", default="none", allowed=("none", "staff", "all"))
 IDENTITY_PROVIDERS = identity_providers(env)
-SIGNING_SERVICES = signing_services(env, DATA_DIR)
-globals().update(SIGNING_SERVICES)
+SIGNING = signing_services(env, DATA_DIR)
 # Read by script/test alone; named here so that it is not taken for a misspelling.
 env.text("SAMVERK_TEST_POSTGRES_URL", default="")
 env.refuse_wrong()
@@ -51,7 +51,8 @@ SECRET_KEY = secrets.kept_secret(DATA_DIR / "secret_key")
 # Seals the secrets of second factors in the database; a key of its own, since the other may be thrown away.
 SECOND_FACTOR_KEY = secrets.kept_secret(DATA_DIR / "second_factor_key")
 # Seals the key of the authority that vouches for approvals here.
-AUTHORITY_SECRET = SIGNING_SERVICES["AUTHORITY_SECRET"] or secrets.kept_secret(DATA_DIR / "authority_secret")
+if not SIGNING.secret:
+    SIGNING = replace(SIGNING, secret=secrets.kept_secret(DATA_DIR / "authority_secret"))
 
 INSTALLED_APPS = [
     "samverk.site",
@@ -72,6 +73,7 @@ INSTALLED_APPS = [
     "samverk.enquiries",
     "samverk.contacts",
     "samverk.archive",
+    "samverk.approving",
     "samverk.drafting",
     "samverk.sitting",
     "samverk.deciding",

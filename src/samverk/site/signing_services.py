@@ -1,5 +1,6 @@
 """Who helps to sign and to look at signatures, from the environment: a time-stamp authority, an outside service."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from samverk.site.env import Environment
@@ -7,28 +8,49 @@ from samverk.site.env import Environment
 ASKED = ("pin", "otp")
 
 
-def signing_services(env: Environment, data_dir: Path) -> dict[str, object]:
+@dataclass(frozen=True)
+class SigningServices:
+    """``secret`` seals the key of the house's own authority. Addresses are empty where nothing is configured."""
+
+    authority_dir: Path
+    secret: str
+    platform_approval: bool
+    trust_dir: Path
+    fetch_revocation: bool
+    tsa_url: str
+    tsa_user: str
+    tsa_password: str
+    csc_url: str
+    csc_name: str
+    csc_version: str
+    csc_asks: tuple[str, ...]
+    csc_token: str
+    csc_client_id: str
+    csc_secret: str
+
+
+def signing_services(env: Environment, data_dir: Path) -> SigningServices:
     """Return the settings of signatures; ``docs/operation.md`` explains each."""
     asked = env.words("SAMVERK_CSC_ASKS", default=("pin",))
     if unknown := [one for one in asked if one not in ASKED]:
         env.refuse(f"SAMVERK_CSC_ASKS names {', '.join(unknown)}; allowed are {', '.join(ASKED)}.")
-    return {
-        "AUTHORITY_DIR": data_dir / "authority",
-        "AUTHORITY_SECRET": env.text("SAMVERK_AUTHORITY_SECRET", default=""),
-        "PLATFORM_APPROVAL": env.flag("SAMVERK_PLATFORM_APPROVAL", default=True),
-        "TRUST_DIR": env.folder("SAMVERK_TRUST_DIR", default=data_dir / "trust"),
-        "FETCH_REVOCATION": env.flag("SAMVERK_FETCH_REVOCATION", default=True),
-        "TSA_URL": _web_address(env, "SAMVERK_TSA_URL"),
-        "TSA_USER": env.text("SAMVERK_TSA_USER", default=""),
-        "TSA_PASSWORD": env.text("SAMVERK_TSA_PASSWORD", default=""),
-        "CSC_URL": _service_address(env),
-        "CSC_NAME": env.text("SAMVERK_CSC_NAME", default=""),
-        "CSC_VERSION": env.text("SAMVERK_CSC_VERSION", default="v2", allowed=("v1", "v2")),
-        "CSC_ASKS": tuple(asked),
-        "CSC_TOKEN": env.text("SAMVERK_CSC_TOKEN", default=""),
-        "CSC_CLIENT_ID": env.text("SAMVERK_CSC_CLIENT_ID", default=""),
-        "CSC_SECRET": env.text("SAMVERK_CSC_SECRET", default=""),
-    }
+    return SigningServices(
+        authority_dir=data_dir / "authority",
+        secret=env.text("SAMVERK_AUTHORITY_SECRET", default=""),
+        platform_approval=env.flag("SAMVERK_PLATFORM_APPROVAL", default=True),
+        trust_dir=env.folder("SAMVERK_TRUST_DIR", default=data_dir / "trust"),
+        fetch_revocation=env.flag("SAMVERK_FETCH_REVOCATION", default=True),
+        tsa_url=_web_address(env, "SAMVERK_TSA_URL"),
+        tsa_user=env.text("SAMVERK_TSA_USER", default=""),
+        tsa_password=env.text("SAMVERK_TSA_PASSWORD", default=""),
+        csc_url=_service_address(env),
+        csc_name=env.text("SAMVERK_CSC_NAME", default=""),
+        csc_version=env.text("SAMVERK_CSC_VERSION", default="v2", allowed=("v1", "v2")),
+        csc_asks=tuple(asked),
+        csc_token=env.text("SAMVERK_CSC_TOKEN", default=""),
+        csc_client_id=env.text("SAMVERK_CSC_CLIENT_ID", default=""),
+        csc_secret=env.text("SAMVERK_CSC_SECRET", default=""),
+    )
 
 
 def _web_address(env: Environment, name: str) -> str:

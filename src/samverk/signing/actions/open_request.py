@@ -13,8 +13,10 @@ from samverk.records.actions import store_file
 from samverk.records.models import StoredFile
 from samverk.records.queries import content_of
 from samverk.records.refusal import RuleBroken
+from samverk.signing.actions.write_to_signers import invite_signers
 from samverk.signing.models import SignatureRequest, Signer
 from samverk.signing.pdf.fields import fields_of, prepare_fields
+from samverk.signing.pdf.words import words_hash
 
 PDF = "application/pdf"
 FIELD = "Signature{}"
@@ -49,7 +51,8 @@ def open_request(
     body: Body | None = None,
     is_confidential: bool = False,
 ) -> SignatureRequest:
-    """Lock a PDF, keep its hash and who is to sign it, and return the request. Nobody is written to yet.
+    """Lock a PDF, keep its hash and who is to sign it, and return the request; those whose turn it is
+    get a letter.
 
     Empty fields for all signers are made now, if ``prepare_fields`` has not made as many before: the file with these
     fields, ``request.shown``, is what is shown and signed, byte for byte.
@@ -66,12 +69,14 @@ def open_request(
     shown = store_file(prepare_fields(content, names), media_type=PDF)
     request = SignatureRequest(title=" ".join(title.split())[:300], body=body, is_confidential=is_confidential)
     request.shown = request.current = shown
+    request.words_sha256 = words_hash(content)
     request.in_parallel, request.opened_at, request.closes_at, request.opened_by = in_parallel, at, closes_at, by
     request.save(force_insert=True)
     for row, name in zip(rows, names, strict=True):
         row.request, row.field_name = request, name
     Signer.objects.bulk_create(rows)
     trail.note("signature-requested", request, by=by, sha256=shown.sha256, signers=[row.name for row in rows])
+    invite_signers(request)
     return request
 
 

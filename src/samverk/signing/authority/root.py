@@ -40,15 +40,15 @@ def kept_root(at: datetime) -> Root:
 
     Raises ``RuleBroken("authority-sealed")`` if the secret of the installation does not open the key.
     """
-    place = Path(settings.AUTHORITY_DIR) / FILE
+    place = settings.SIGNING.authority_dir / FILE
     if not place.exists():
         _keep(place, _made(at))
-    return _opened(place.read_bytes(), str(settings.AUTHORITY_SECRET))
+    return _opened(place.read_bytes(), settings.SIGNING.secret)
 
 
 def retired_roots() -> list[x509.Certificate]:
     """Return the certificates of the roots that the house had before; they still vouch for what they issued."""
-    folder = Path(settings.AUTHORITY_DIR) / RETIRED
+    folder = settings.SIGNING.authority_dir / RETIRED
     return [
         certificate
         for place in sorted(folder.glob("*.pem"))
@@ -106,7 +106,7 @@ def _keep(place: Path, root: Root) -> None:
     sealed = root.key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
-        serialization.BestAvailableEncryption(str(settings.AUTHORITY_SECRET).encode()),
+        serialization.BestAvailableEncryption(settings.SIGNING.secret.encode()),
     )
     place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = place.with_name(f".{place.name}.{os.getpid()}.{secrets.token_hex(4)}")

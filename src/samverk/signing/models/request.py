@@ -16,6 +16,7 @@ class SignatureRequest(models.Model):
 
     ``revision`` counts the signatures in ``current``: its row is the queue in which two who sign at once wait for each
     other. ``closes_at`` is the first moment at which a signature is too late, ``None`` where there is no hurry.
+    ``words_sha256`` is the hash of the words in it, by which a copy that was printed anew is known.
     A confidential file is shown to those who sign it, to whoever sent it, and to those who keep the ``body``.
     """
 
@@ -45,6 +46,7 @@ class SignatureRequest(models.Model):
         on_delete=models.PROTECT,  # it holds the signatures
         related_name="signed_for",
     )
+    words_sha256 = models.CharField(max_length=64, blank=True, db_index=True)
     revision = models.PositiveSmallIntegerField(default=0)
     in_parallel = models.BooleanField(default=False)
     state = models.CharField(max_length=9, choices=State.choices, default=State.OPEN)

@@ -25,6 +25,8 @@ class Strength(models.TextChoices):
 class Signature(models.Model):
     """``signed`` is the file as this signature left it, the ``revision``-th; ``before_sha256`` what was signed.
 
+    ``value_sha256`` is the hash of the signature's own value: a file that holds it is one of ours, or made of one.
+
     ``second_factor`` names how the signer confirmed who they are just then, where this house asked for it.
     """
 
@@ -46,6 +48,7 @@ class Signature(models.Model):
         related_name="signatures",
     )
     before_sha256 = models.CharField(max_length=64)
+    value_sha256 = models.CharField(max_length=64, unique=True)
     signed_at = models.DateTimeField()
     service = models.CharField(max_length=20)
     strength = models.CharField(max_length=9, choices=Strength.choices)

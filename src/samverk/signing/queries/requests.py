@@ -36,7 +36,7 @@ def is_signer(user: User) -> Q:
 def may_sign_now() -> Q:
     """Return the condition under which it is a signer's turn: in parallel always, else when all before have signed."""
     before = Signer.objects.filter(request=OuterRef("request"), position__lt=OuterRef("position"), state=WAITING)
-    return Q(request__in_parallel=True) | ~Exists(before)
+    return Q(request__in_parallel=True) | Q(~Exists(before))
 
 
 def waiting_for(user: User, at: datetime) -> QuerySet[Signer]:
@@ -49,3 +49,19 @@ def waiting_for(user: User, at: datetime) -> QuerySet[Signer]:
         .select_related("request", "request__body")
         .order_by(F("request__closes_at").asc(nulls_last=True), "request")
     )
+
+
+def next_signers(request: SignatureRequest) -> QuerySet[Signer]:
+    """Return those who have not answered and whose turn it is; nobody once the request has ended."""
+    waiting = Signer.objects.filter(may_sign_now(), request=request, state=WAITING)
+    return waiting.filter(request__state=SignatureRequest.State.OPEN).select_related("user").order_by("position")
+
+
+def addresses_of(signer: Signer) -> list[tuple[str, str]]:
+    """Return where a signer can be written to: pairs of an address and their name."""
+    if signer.user is not None:
+        return [(signer.user.email, signer.name)]
+    if signer.email or signer.person_id is None:
+        return [(signer.email, signer.name)] if signer.email else []
+    users = User.objects.filter(person=signer.person_id, is_active=True).order_by("pk")
+    return [(email, signer.name) for email in users.values_list("email", flat=True)]

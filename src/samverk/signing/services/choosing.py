@@ -17,9 +17,14 @@ class Service(Protocol):
     With ``takes_house_factor`` the house itself asks for a second factor before the service is asked.
     """
 
-    name: str
-    asks: tuple[str, ...]
-    takes_house_factor: bool
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def asks(self) -> tuple[str, ...]: ...
+
+    @property
+    def takes_house_factor(self) -> bool: ...
 
     @property
     def label(self) -> str | Promise:
@@ -33,8 +38,8 @@ class Service(Protocol):
 
 def services() -> list[Service]:
     """Return the services that are configured, the outside one first."""
-    found: list[Service] = [CloudService.configured()] if settings.CSC_URL else []
-    if settings.PLATFORM_APPROVAL or not found:
+    found: list[Service] = [CloudService.configured()] if settings.SIGNING.csc_url else []
+    if settings.SIGNING.platform_approval or not found:
         found.append(PlatformService())
     return found
 

@@ -51,13 +51,13 @@ class CloudService:
     def configured(cls) -> "CloudService":
         """Return the service that the operator has named."""
         return cls(
-            address=settings.CSC_URL,
-            version=settings.CSC_VERSION,
-            called=settings.CSC_NAME,
-            token=settings.CSC_TOKEN,
-            client_id=settings.CSC_CLIENT_ID,
-            secret=settings.CSC_SECRET,
-            asks=settings.CSC_ASKS,
+            address=settings.SIGNING.csc_url,
+            version=settings.SIGNING.csc_version,
+            called=settings.SIGNING.csc_name,
+            token=settings.SIGNING.csc_token,
+            client_id=settings.SIGNING.csc_client_id,
+            secret=settings.SIGNING.csc_secret,
+            asks=settings.SIGNING.csc_asks,
         )
 
     @property

@@ -22,21 +22,21 @@ PATIENCE = 15  # seconds
 
 def stamping_now(also_trusted: Iterable[x509.Certificate] = ()) -> Stamping | None:
     """Return who stamps the time, or ``None`` where no authority is configured (``SAMVERK_TSA_URL``)."""
-    if not settings.TSA_URL:
+    if not settings.SIGNING.tsa_url:
         return None
     roots = trusted_roots()
     trusted = [root.certificate for root in (*roots.signers, *roots.stamps)]
     context = ValidationContext(
         trust_roots=[*trusted, *map(as_read, also_trusted)],
-        allow_fetching=settings.FETCH_REVOCATION,
+        allow_fetching=settings.SIGNING.fetch_revocation,
         revocation_mode="hard-fail",
     )
     return Stamping(_stamper(), context)
 
 
 def _stamper() -> TimeStamper:
-    account = (settings.TSA_USER, settings.TSA_PASSWORD) if settings.TSA_USER else None
-    return RequestsHTTPTimeStamper(settings.TSA_URL, timeout=PATIENCE, auth=account)
+    account = (settings.SIGNING.tsa_user, settings.SIGNING.tsa_password) if settings.SIGNING.tsa_user else None
+    return RequestsHTTPTimeStamper(settings.SIGNING.tsa_url, timeout=PATIENCE, auth=account)
 
 
 @contextmanager

@@ -92,7 +92,7 @@ def _pages(resolver: HistoricalResolver) -> dict[Any, tuple[int, str, int]]:
 def _drawn(page: Any) -> str:
     """Return a hash of what the page shows: its streams, and what these call by name."""
     contents = page.get("/Contents")
-    streams = contents if isinstance(contents, generic.ArrayObject) else [contents]
+    streams = _members(contents) if isinstance(contents, generic.ArrayObject) else [contents]
     digest = hashlib.sha256()
     for stream in streams:
         if isinstance(stream, generic.StreamObject):
@@ -103,7 +103,7 @@ def _drawn(page: Any) -> str:
 
 
 def _annotations(page: Any) -> int:
-    return sum(one.get("/Subtype") != "/Widget" for one in page.get("/Annots") or ())
+    return sum(one.get("/Subtype") != "/Widget" for one in _members(page.get("/Annots")))
 
 
 def _signed_fields(resolver: HistoricalResolver) -> int:
@@ -116,7 +116,12 @@ def _values(resolver: HistoricalResolver) -> list[str]:
 
 def _fields(resolver: HistoricalResolver) -> list[Any]:
     form = resolver.root.get("/AcroForm")
-    return list(form.get("/Fields") or ()) if form is not None else []
+    return _members(form.get("/Fields")) if form is not None else []
+
+
+def _members(array: Any) -> list[Any]:
+    """Return what an array holds, not where it lies."""
+    return [array[place] for place in range(len(array or ()))]
 
 
 def _dss(resolver: HistoricalResolver) -> list[int]:

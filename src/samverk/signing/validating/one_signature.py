@@ -8,7 +8,7 @@ from asn1crypto import x509
 from pyhanko.sign.ades.report import AdESFailure, AdESStatus
 from pyhanko.sign.diff_analysis import DiffResult
 from pyhanko.sign.validation import EmbeddedPdfSignature
-from pyhanko.sign.validation.status import SignatureStatus, SignatureCoverageLevel
+from pyhanko.sign.validation.status import SignatureCoverageLevel, SignatureStatus
 
 from samverk.signing.models.signature import Strength
 from samverk.signing.validating.changes import changes_after

@@ -51,10 +51,10 @@ class TrustedRoots:
 def trusted_roots() -> TrustedRoots:
     """Return whom the house trusts now. The root of the house is no part of it before its first use."""
     own = [TrustedRoot(as_read(one), Strength.PLATFORM) for one in retired_roots()]
-    place = Path(settings.AUTHORITY_DIR) / FILE
+    place = settings.SIGNING.authority_dir / FILE
     if place.exists():
         own += [TrustedRoot(one, Strength.PLATFORM) for one in _certificates(place.read_bytes())]
-    folder = Path(settings.TRUST_DIR)
+    folder = settings.SIGNING.trust_dir
     others = [
         TrustedRoot(certificate, strength)
         for name, strength in FOLDERS.items()
