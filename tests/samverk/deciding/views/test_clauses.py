@@ -161,10 +161,10 @@ def test_nul_breaks_no_page(scene, browser_of):
 
 def test_the_page_asks_no_more_for_three_clauses_than_for_one(scene, browser_of, django_assert_num_queries):
     browser = browser_of(scene.secretary)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(25):
         browser.get(address("item", scene.item))
     make_live(scene.item)
     make_live(scene.item)
 
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(25):
         browser.get(address("item", scene.item))
