@@ -34,6 +34,7 @@ from samverk.lineage.tasks import propose_lineage
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
+from samverk.networks.tasks import look_after_networks, suggest_network_steps
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
 from samverk.rounds.tasks import close_what_is_over, remind_the_silent
@@ -74,6 +75,8 @@ FLOW = (
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", lay_out_the_next),
     Arrow(meetings_events.minutes_registered, "meeting_ids", derive_obligations),
     Arrow(meetings_events.minutes_imported, "meeting_ids", derive_obligations),
+    Arrow(meetings_events.minutes_registered, "meeting_ids", suggest_network_steps),
+    Arrow(meetings_events.minutes_imported, "meeting_ids", suggest_network_steps),
     Arrow(meetings_events.meeting_moved, "meeting_ids", move_deadlines),
     Arrow(meetings_events.meeting_moved, "meeting_ids", let_bookings_ask_again),
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", let_bookings_ask_again),
@@ -104,6 +107,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_of_turns,
     remind_approvers,
     write_digests,
+    look_after_networks,
 )
 
 

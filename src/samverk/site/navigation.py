@@ -49,6 +49,7 @@ PUBLIC = (
     Room("calendar", "planning:year", _("Calendar")),
     Room("bodies", "portal:bodies", _("Bodies")),
     Room("organisations", "portal:organisations", _("Organisations")),
+    Room("collaborations", "collaborations:collaborations", _("Collaborations")),
     Room("persons", "portal:persons", _("People")),
     Room("matters", "portal:matters", _("Matters")),
     Room("figures", "portal:figures", _("In figures")),
@@ -56,6 +57,7 @@ PUBLIC = (
 STAFF: tuple[tuple[Callable[[Somebody], bool], Room], ...] = (
     (has_logged_in, Room("desk", "desk:desk", _("My page"))),
     (may_read_unpublished, Room("followup", "followup:board", _("Follow-up"))),
+    (has_logged_in, Room("networks", "networks:networks", _("Networks"))),
     (sits_somewhere, Room("proposals", "intake:mine", _("Proposals"))),
     (may_edit_register, Room("arrangements", "arrangements:start", _("Planning"))),
     (may_edit_register, Room("import", "archive:import", _("Import"))),

@@ -5,7 +5,7 @@ from samverk.networks.actions.keep_domains import keep_domains
 from samverk.networks.actions.keep_log import close_network, write_log
 from samverk.networks.actions.mandates import confirm_change, push_change, write_mandate, write_to_coordinators
 from samverk.networks.actions.merge import merge_networks, settle_merger
-from samverk.networks.actions.propose import note_preparation, propose_network, take_up_network
+from samverk.networks.actions.propose import note_preparation, propose_network, take_up_all, take_up_network
 from samverk.networks.actions.renew_plan import remind_of_plans, renew_plan
 from samverk.networks.actions.seat import Member, report_contact, seat_member
 from samverk.networks.actions.suggest_steps import confirm_steps, dismiss_step, say_which, suggest_steps
@@ -39,6 +39,7 @@ __all__ = [
     "start_network",
     "suggest_steps",
     "take_step",
+    "take_up_all",
     "take_up_network",
     "write_log",
     "write_mandate",

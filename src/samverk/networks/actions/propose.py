@@ -44,6 +44,14 @@ def take_up_network(body: Body, *, by: User | None) -> Network:
     return network
 
 
+def take_up_all() -> int:
+    """Begin to keep what is known of every body that is a network; return how many are new."""
+    bodies = list(Body.objects.filter(kind=Body.Kind.NETWORK, network__isnull=True))
+    for body in bodies:
+        take_up_network(body, by=None)
+    return len(bodies)
+
+
 @transaction.atomic
 def note_preparation(
     network: Network, *, management_asked_on: date | None, secretariat_informed_on: date | None, type: str, by: User
