@@ -39,6 +39,8 @@ from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
 from samverk.rounds.tasks import close_what_is_over, remind_the_silent
 from samverk.signing import events as signing_events
+from samverk.sendouts.meeting_tasks import follow_cancelled_meetings, follow_moved_meetings
+from samverk.sendouts.tasks import send_all_due
 from samverk.sitting.steps import steps as sitting_steps
 
 
@@ -81,6 +83,8 @@ FLOW = (
     Arrow(meetings_events.meeting_moved, "meeting_ids", let_bookings_ask_again),
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", let_bookings_ask_again),
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", let_proposals_wait_again),
+    Arrow(meetings_events.meeting_moved, "meeting_ids", follow_moved_meetings),
+    Arrow(meetings_events.meeting_cancelled, "meeting_ids", follow_cancelled_meetings),
     Arrow(meetings_events.meeting_called, "meeting_ids", tell_guests_times),
     Arrow(meetings_events.meeting_moved, "meeting_ids", tell_guests_times),
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", tell_guests_cancelled),
@@ -108,6 +112,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_approvers,
     write_digests,
     look_after_networks,
+    send_all_due,
 )
 
 
