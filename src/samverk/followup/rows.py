@@ -35,6 +35,7 @@ def _row(planned: Planned, known: Known, meant: Meant, who: Who, *, each: bool) 
         owner_kind=owner.kind,
         owner_words=owner.words[:300],
         each=each,
+        part=planned.part,
         due_kind=due.kind,
         due_as_written=due.words[:200],
         due_on=meeting.held_on if meeting else due.last_on,

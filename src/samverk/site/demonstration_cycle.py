@@ -39,7 +39,7 @@ def confirm_the_newest_obligations(*, by: User) -> None:
     newest = proposed.aggregate(day=Max("clause__meeting__held_on"))["day"]
     if newest is not None:
         of_the_year = proposed.filter(clause__meeting__held_on__year=newest.year)
-        confirm_obligations(list(of_the_year.values_list("pk", flat=True)), by=by)
+        confirm_obligations(list(of_the_year.values_list("pk", flat=True)), on=newest, by=by)
 
 
 def _user(row: dict[str, Any], password: str, today: date) -> User:

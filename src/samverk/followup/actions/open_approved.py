@@ -1,6 +1,7 @@
 """What a meeting held here has decided holds from the moment its minutes are approved."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db import transaction
 
@@ -10,11 +11,11 @@ from samverk.followup.models import Obligation
 
 
 @transaction.atomic
-def open_approved(meeting_ids: Sequence[int]) -> int:
+def open_approved(meeting_ids: Sequence[int], *, on: date) -> int:
     """Let the obligations of the meetings hold, without anybody confirming them one by one; return how many do.
 
-    Done again it changes nothing.
+    What a network that rests would owe waits for another owner. Done again it changes nothing.
     """
     propose_obligations(meeting_ids)
     proposed = Obligation.objects.filter(clause__meeting__in=meeting_ids, state=Obligation.State.PROPOSED)
-    return confirm_obligations(list(proposed.values_list("pk", flat=True)), by=None)
+    return confirm_obligations(list(proposed.values_list("pk", flat=True)), on=on, by=None)

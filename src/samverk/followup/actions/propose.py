@@ -7,7 +7,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from samverk.directory.queries import load_name_index
-from samverk.followup.deriving import obligations_of
+from samverk.followup.actions.provisional import ADOPTED
+from samverk.followup.deriving import ClauseFacts, obligations_of
 from samverk.followup.known import Known
 from samverk.followup.marked import rows_of_accepted
 from samverk.followup.meant import meant_by
@@ -23,7 +24,7 @@ Rows = dict[Place, dict[str, Obligation]]
 # What a proposed obligation takes from its clause; owner and day only while nobody has settled them by hand.
 OF_OWNER = ("owner_kind", "owner_words", "office", "office_key", "organisation_id", "body_id", "person_id")
 OF_DAY = ("due_kind", "due_as_written", "due_on", "due_precision", "due_meeting_id")
-OF_CLAUSE = ("key", "what", "done", "item_id", "returns_to_as_written", "returns_to_id", "is_provisional")
+OF_CLAUSE = ("key", "part", "what", "done", "item_id", "returns_to_as_written", "returns_to_id", "is_provisional")
 TIE = ("due_on", "due_precision", "due_meeting_id")
 
 
@@ -72,13 +73,23 @@ def _derived(meetings: Iterable[Meeting]) -> Iterator[Obligation]:
         planned = obligations_of(facts)
         meant = meant_by(planned, meeting, ties, known)
         items = {clause.clause_id: clause.item_id for clause in facts}
-        settled = outcomes_of(clause.clause_id for clause in facts if clause.is_provisional)
+        adopted = _adopted_above(facts)
         for each in planned:
             for row in obligation_rows(each, known, meant):
                 row.item_id = items[each.clause_id]
-                row.is_provisional &= settled.get(each.clause_id) not in ("adopted", "rejected")
+                row.is_provisional &= not adopted & {("clause", each.clause_id), ("item", row.item_id)}
                 yield row
         yield from rows_of_accepted(meeting, known)
+
+
+def _adopted_above(facts: Sequence[ClauseFacts]) -> set[tuple[str, int | None]]:
+    """Return the clauses whose matter the body above has adopted, and the items under which they stand."""
+    if not any(clause.is_provisional for clause in facts):
+        return set()
+    items = {clause.clause_id: clause.item_id for clause in facts}
+    adopted = [clause_id for clause_id, outcome in outcomes_of(items).items() if outcome == ADOPTED]
+    under = {("item", items[clause_id]) for clause_id in adopted if items[clause_id] is not None}
+    return {("clause", clause_id) for clause_id in adopted} | under
 
 
 def _store(known: Rows, derived: Rows) -> int:

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from samverk.accounts.models import User
-from samverk.followup.models import Obligation, Report
+from samverk.followup.actions.ask_set import close_round_of
+from samverk.followup.models import Entrusting, Obligation, Report
+from samverk.followup.queries.resting import resting_ids
 from samverk.records import trail
 from samverk.records.models import StoredFile, TrailEntry
 from samverk.records.refusal import RuleBroken
@@ -16,20 +19,27 @@ RUNNING = (State.OPEN, State.REPORTED)
 
 
 @transaction.atomic
-def confirm_obligations(obligation_ids: Sequence[int], *, by: User | None) -> int:
+def confirm_obligations(obligation_ids: Sequence[int], *, on: date, by: User | None) -> int:
     """Let proposed obligations hold; return how many did. Those that somebody else settled meanwhile stay settled.
 
-    ``by`` is ``None`` where the meeting's own approval of its minutes says so.
+    What is owed by a network that rests on ``on``, or by a body that has ended, waits for another owner. ``by`` is
+    ``None`` where the meeting's own approval of its minutes says so.
+
+    Raises ``RuleBroken("owner-resting")`` where all that could be confirmed is owed by such a body.
     """
-    rows = list(Obligation.objects.filter(pk__in=obligation_ids, state=State.PROPOSED).select_for_update())
-    Obligation.objects.filter(pk__in=[row.pk for row in rows], state=State.PROPOSED).update(state=State.OPEN)
+    found = list(Obligation.objects.filter(pk__in=obligation_ids, state=State.PROPOSED).select_for_update())
+    resting = resting_ids({row.body_id for row in found if row.body_id is not None}, on)
+    rows = [row for row in found if row.body_id not in resting]
+    if found and not rows and by is not None:
+        raise RuleBroken("owner-resting", found[0].public_id)
+    held = Obligation.objects.filter(pk__in=[row.pk for row in rows], state=State.PROPOSED).update(state=State.OPEN)
     TrailEntry.objects.bulk_create(
         TrailEntry(
             act="obligation-confirmed", subject_kind="obligation", subject_id=row.public_id, by=by.email if by else ""
         )
         for row in rows
     )
-    return len(rows)
+    return held
 
 
 @transaction.atomic
@@ -37,22 +47,40 @@ def report_done(
     obligation: Obligation,
     text: str,
     *,
-    by: User,
+    by: User | None,
     on_behalf_of: str = "",
     file: StoredFile | None = None,
     file_name: str = "",
+    entrusting: Entrusting | None = None,
 ) -> Report:
     """Say that what is owed was done; a second report stands beside the first.
 
-    Raises ``RuleBroken("obligation-not-open")`` if it was accepted or let go meanwhile.
+    ``by`` is ``None`` for a colleague without log-in, to whom it was entrusted.
+
+    Raises ``RuleBroken``: ``"obligation-not-open"`` if it was accepted or let go meanwhile, ``"entrusting-revoked"`` if
+    it was taken back from the colleague.
     """
+    # The row of the entrusting is held until the report stands: who takes it back waits, or has come first.
+    if entrusting is not None and not _still_entrusted(entrusting):
+        raise RuleBroken("entrusting-revoked", entrusting.public_id)
     if not Obligation.objects.filter(pk=obligation.pk, state__in=RUNNING).update(state=State.REPORTED):
         raise RuleBroken("obligation-not-open", obligation.public_id)
     report = Report.objects.create(
-        obligation=obligation, text=text, by=by, on_behalf_of=on_behalf_of, stored_file=file, file_name=file_name
+        obligation=obligation,
+        text=text,
+        by=by,
+        on_behalf_of=on_behalf_of,
+        stored_file=file,
+        file_name=file_name,
+        entrusting=entrusting,
     )
-    trail.note("obligation-reported", obligation, by=by, on_behalf_of=on_behalf_of)
+    trail.note("obligation-reported", obligation, by=by or entrusting, on_behalf_of=on_behalf_of)
     return report
+
+
+def _still_entrusted(entrusting: Entrusting) -> bool:
+    standing = Entrusting.objects.filter(pk=entrusting.pk, revoked_at=None, link_number=entrusting.link_number)
+    return standing.update(link_number=F("link_number")) > 0
 
 
 @transaction.atomic
@@ -86,13 +114,15 @@ def let_go(obligation: Obligation, *, because: str, at: datetime, by: User, all_
     """
     rows = Obligation.objects.filter(state__in=(State.PROPOSED, *RUNNING))
     if all_of_its_set and obligation.clause_id is not None:
-        rows = rows.filter(clause=obligation.clause_id, each=True)
+        rows = rows.filter(clause=obligation.clause_id, each=True, part=obligation.part)
     else:
         rows = rows.filter(pk=obligation.pk)
     count = rows.update(state=State.WITHDRAWN, closed_because=because, settled_at=at)
     if not count:
         raise RuleBroken("obligation-not-open", obligation.public_id)
     trail.note("obligation-withdrawn", obligation, by=by, because=because, count=count)
+    if all_of_its_set:
+        close_round_of(obligation, at=at, by=by)
     return count
 
 
@@ -103,6 +133,8 @@ def set_due_day(obligation: Obligation, due_on: date, *, by: User) -> None:
     Raises ``RuleBroken("obligation-not-open")`` if it was settled meanwhile.
     """
     rows = Obligation.objects.filter(pk=obligation.pk, state__in=(State.PROPOSED, *RUNNING))
-    if not rows.update(due_kind=Obligation.Due.DAY, due_on=due_on, due_precision="day", due_meeting=None):
+    if not rows.update(
+        due_kind=Obligation.Due.DAY, due_on=due_on, due_precision="day", due_meeting=None, due_by_hand=True
+    ):
         raise RuleBroken("obligation-not-open", obligation.public_id)
     trail.note("obligation-due-set", obligation, by=by, due_on=due_on.isoformat())

@@ -13,7 +13,8 @@ class Obligation(models.Model):
     """``owner_words`` is who owes in the clause's words. ``organisation``, ``body`` and ``person`` are who that is, as
     far as it is known. ``office`` is the office that owes, within ``organisation`` or ``body``: whoever holds it on a
     day answers for it, and ``office_key`` is the same under whichever name the office goes; ``person`` beside an office
-    is who held it when the clause named them. ``each`` marks one of a set, which is closed as a whole.
+    is who held it when the clause named them. ``each`` marks one of a set, which is closed as a whole;
+    ``part`` tells apart the sets of one clause that asks for two things.
 
     ``key`` tells the obligations of one clause apart, so that deriving them again finds them. ``due_meeting`` is the
     meeting a day means: its day counts, also after it was moved. ``returns_to`` is the body to which what was done
@@ -84,6 +85,7 @@ class Obligation(models.Model):
     office_key = models.CharField(max_length=120, blank=True)
     owner_by_hand = models.BooleanField(default=False)
     each = models.BooleanField(default=False)
+    part = models.PositiveSmallIntegerField(default=1)
     due_kind = models.CharField(max_length=10, choices=Due.choices, default=Due.NONE)
     due_as_written = models.CharField(max_length=200, blank=True)
     due_on = models.DateField(null=True, blank=True)
@@ -130,6 +132,9 @@ class Obligation(models.Model):
             models.UniqueConstraint(fields=("clause", "key"), name="obligation_once"),
             models.CheckConstraint(
                 condition=~Q(due_kind="day") | Q(due_on__isnull=False), name="obligation_due_on_a_day_has_one"
+            ),
+            models.UniqueConstraint(
+                fields=("item", "key"), condition=Q(clause=None, item__isnull=False), name="obligation_marked_once"
             ),
             models.CheckConstraint(condition=Q(office_key="") | ~Q(office=""), name="obligation_office_is_named"),
         )

@@ -31,11 +31,27 @@ from samverk.records.refusal import RuleBroken
 def confirm(request: HttpRequest) -> HttpResponse:
     """Let the proposed obligations that were marked hold."""
     wanted = request.POST.getlist("obligation")
-    visible = obligations_for(request.user, standing_in(request)).filter(public_id__in=wanted)
-    count = actions.confirm_obligations(list(visible.values_list("pk", flat=True)), by=caller(request))
+    visible = obligations_for(request.user, standing_in(request)).filter(public_id__in=wanted, state="proposed")
+    asked = list(visible.values_list("pk", flat=True))
+    try:
+        count = actions.confirm_obligations(asked, on=timezone.localdate(), by=caller(request))
+    except RuleBroken as refused:
+        messages.error(request, str(REFUSALS[refused.code]))
+    else:
+        _say_how_many(request, count, len(asked) - count)
+    return redirect(request.POST.get("back") or "followup:board") if _is_own(request) else redirect("followup:board")
+
+
+def _say_how_many(request: HttpRequest, count: int, resting: int) -> None:
     said = ngettext("%(count)d obligation holds now.", "%(count)d obligations hold now.", count) % {"count": count}
     messages.success(request, said)
-    return redirect(request.POST.get("back") or "followup:board") if _is_own(request) else redirect("followup:board")
+    if resting:
+        left = ngettext(
+            "%(count)d obligation waits: it is owed by a network or group that rests or has ended.",
+            "%(count)d obligations wait: they are owed by networks or groups that rest or have ended.",
+            resting,
+        )
+        messages.warning(request, left % {"count": resting})
 
 
 @require_POST

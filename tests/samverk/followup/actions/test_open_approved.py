@@ -1,5 +1,7 @@
 """Approved minutes oblige without anybody confirming what they say one by one."""
 
+from datetime import date
+
 import pytest
 
 from samverk.followup.actions import open_approved
@@ -15,7 +17,7 @@ def test_what_was_decided_holds_once_the_minutes_are_approved() -> None:
     make_clause(item, "att sekretariatet skickar ut protokollet", verb_class="inform")
     make_clause(item, "att notera informationen", verb_class="note")
 
-    opened = [open_approved([item.meeting_id]) for _time in range(2)]
+    opened = [open_approved([item.meeting_id], on=date(2024, 3, 1)) for _time in range(2)]
 
     assert (opened, list(Obligation.objects.values_list("what", "state"))) == (
         [1, 0],
@@ -27,6 +29,6 @@ def test_the_house_itself_stands_in_the_trail() -> None:
     item = make_item(make_meeting())
     make_clause(item, "att sekretariatet skickar ut protokollet", verb_class="inform")
 
-    open_approved([item.meeting_id])
+    open_approved([item.meeting_id], on=date(2024, 3, 1))
 
     assert list(TrailEntry.objects.filter(act="obligation-confirmed").values_list("by", flat=True)) == [""]

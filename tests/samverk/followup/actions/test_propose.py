@@ -60,7 +60,7 @@ def test_what_is_proposed_goes_with_its_clause_and_what_is_confirmed_stays(meeti
     item = make_item(meeting)
     waits, holds = make_clause(item, verb_class="inform"), make_clause(item, verb_class="inform")
     propose_obligations([meeting.pk])
-    confirm_obligations([Obligation.objects.get(clause=holds).pk], by=make_user("secretary"))
+    confirm_obligations([Obligation.objects.get(clause=holds).pk], on=date(2024, 3, 1), by=make_user("secretary"))
     for clause in (waits, holds):
         clause.acts.update(verb_class="note")
 
@@ -72,7 +72,7 @@ def test_what_is_proposed_goes_with_its_clause_and_what_is_confirmed_stays(meeti
 def test_what_was_confirmed_outlives_the_clause(meeting):
     clause = make_clause(make_item(meeting), verb_class="inform")
     propose_obligations([meeting.pk])
-    confirm_obligations([Obligation.objects.get().pk], by=make_user("secretary"))
+    confirm_obligations([Obligation.objects.get().pk], on=date(2024, 3, 1), by=make_user("secretary"))
 
     clause.delete()
 

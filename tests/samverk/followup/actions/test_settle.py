@@ -104,7 +104,7 @@ def test_what_is_settled_is_not_let_go_again(user):
 def test_only_what_is_proposed_is_confirmed(user):
     proposed, settled = make_obligation(state=State.PROPOSED), make_obligation(state=State.WITHDRAWN)
 
-    count = confirm_obligations([proposed.pk, settled.pk], by=user)
+    count = confirm_obligations([proposed.pk, settled.pk], on=date(2024, 3, 1), by=user)
 
     assert (count, state_of(proposed), state_of(settled)) == (1, "open", "withdrawn")
 
