@@ -23,13 +23,23 @@ from samverk.digests import tellers as digest_tellers
 from samverk.digests.obligations import tell_of_obligations
 from samverk.digests.questions import tell_of_questions
 from samverk.digests.tasks import write_digests
-from samverk.followup.tasks import derive_obligations, move_deadlines, open_obligations
+from samverk.followup.tasks import (
+    derive_obligations,
+    follow_rounds,
+    hear_outcomes,
+    look_at_replaced,
+    move_deadlines,
+    open_obligations,
+    take_answers,
+    tie_deadlines,
+)
 from samverk.guests.tasks import tell_guests_cancelled, tell_guests_times, thank
 from samverk.guests.telling import steps_of as guests_steps
 from samverk.guests.telling import ties_of as guests_ties
 from samverk.intake.tasks import let_proposals_wait_again, remind_groups
 from samverk.intake.telling import steps_of as intake_steps
 from samverk.intake.telling import ties_of as intake_ties
+from samverk.lineage import events as lineage_events
 from samverk.lineage.tasks import propose_lineage
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
@@ -37,10 +47,12 @@ from samverk.meetings.tasks import let_be_found
 from samverk.networks.tasks import look_after_networks, suggest_network_steps
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
+from samverk.rounds import events as rounds_events
 from samverk.rounds.tasks import close_what_is_over, remind_the_silent
-from samverk.signing import events as signing_events
+from samverk.routes import events as routes_events
 from samverk.sendouts.meeting_tasks import follow_cancelled_meetings, follow_moved_meetings
 from samverk.sendouts.tasks import send_all_due
+from samverk.signing import events as signing_events
 from samverk.sitting.steps import steps as sitting_steps
 
 
@@ -79,7 +91,13 @@ FLOW = (
     Arrow(meetings_events.minutes_imported, "meeting_ids", derive_obligations),
     Arrow(meetings_events.minutes_registered, "meeting_ids", suggest_network_steps),
     Arrow(meetings_events.minutes_imported, "meeting_ids", suggest_network_steps),
+    Arrow(meetings_events.meeting_planned, "meeting_ids", tie_deadlines),
+    Arrow(meetings_events.meeting_cancelled, "meeting_ids", tie_deadlines),
     Arrow(meetings_events.meeting_moved, "meeting_ids", move_deadlines),
+    Arrow(routes_events.outcome_recorded, "clause_ids", hear_outcomes),
+    Arrow(lineage_events.decision_replaced, "clause_ids", look_at_replaced),
+    Arrow(rounds_events.answer_given, "asked_ids", take_answers),
+    Arrow(rounds_events.round_reopened, "round_ids", follow_rounds),
     Arrow(meetings_events.meeting_moved, "meeting_ids", let_bookings_ask_again),
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", let_bookings_ask_again),
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", let_proposals_wait_again),

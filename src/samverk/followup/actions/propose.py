@@ -50,14 +50,19 @@ def propose_obligations(meeting_ids: Sequence[int]) -> int:
 
 
 def propose_what_is_tied(meeting_ids: Sequence[int]) -> int:
-    """Derive anew what depends on meetings that were planned just now: their days, and the next one of a body."""
+    """Derive anew what depends on meetings just planned or cancelled: their days, and the next one of a body."""
     planned = Meeting.objects.filter(pk__in=meeting_ids)
     bodies = set(planned.values_list("body_id", flat=True)) - {None}
     tied = Clause.objects.filter(Q(due_meeting__in=meeting_ids) | Q(returns_to_meeting__in=meeting_ids))
     waiting = Obligation.objects.filter(
         state__in=(State.PROPOSED, *RUNNING), due_kind=Obligation.Due.MEETING, due_meeting=None, returns_to__in=bodies
     )
-    asked = {*tied.values_list("meeting", flat=True), *waiting.values_list("clause__meeting", flat=True)}
+    due = Obligation.objects.filter(due_meeting__in=meeting_ids)
+    asked = {
+        *tied.values_list("meeting", flat=True),
+        *waiting.values_list("clause__meeting", flat=True),
+        *due.values_list("clause__meeting", flat=True),
+    }
     return propose_obligations(sorted(pk for pk in asked if pk is not None))
 
 
@@ -146,7 +151,7 @@ def _follow(row: Obligation, derived: Obligation) -> bool:
 def _tie(row: Obligation, derived: Obligation) -> tuple[str, ...]:
     """Return what ties a day that holds to the meeting that it means; a day given by hand means none."""
     same_words = (row.due_kind, row.due_as_written) == (derived.due_kind, derived.due_as_written)
-    return TIE if same_words and not row.due_by_hand and row.due_meeting_id is None else ()
+    return TIE if same_words and not row.due_by_hand else ()
 
 
 def _owner(row: Obligation) -> tuple[str, ...]:
