@@ -15,7 +15,7 @@ from samverk.records import trail
 
 
 @transaction.atomic
-def place_proposal(proposal: Proposal, meeting: Meeting, *, by: User, on_behalf_of: str = "") -> Item:
+def place_proposal(proposal: Proposal, meeting: Meeting, *, by: User | None, on_behalf_of: str = "") -> Item:
     """Put an accepted proposal onto the agenda with its draft clauses, papers and presenter; return the item.
 
     Raises ``RuleBroken("agenda-closed")``; ``RuleBroken("already-settled")`` if it is not accepted any more, or was
@@ -39,7 +39,13 @@ def place_proposal(proposal: Proposal, meeting: Meeting, *, by: User, on_behalf_
     )
     is_late = held.state == Meeting.State.CALLED
     Paper.objects.bulk_create(
-        Paper(item=item, stored_file_id=paper.stored_file_id, name=paper.name, added_by=by.email, is_late=is_late)
+        Paper(
+            item=item,
+            stored_file_id=paper.stored_file_id,
+            name=paper.name,
+            added_by=by.email if by else "",
+            is_late=is_late,
+        )
         for paper in proposal.papers.order_by("id")
     )
     trail.note("proposal-placed", meeting, by=by, on_behalf_of=on_behalf_of, proposal=proposal.public_id)

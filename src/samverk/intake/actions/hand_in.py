@@ -67,9 +67,12 @@ class Proposed:
 
 @transaction.atomic
 def draft_proposal(
-    proposed: Proposed, *, by: User, organisation: Organisation | None = None, on_behalf_of: str = ""
+    proposed: Proposed, *, by: User | None, organisation: Organisation | None = None, on_behalf_of: str = ""
 ) -> Proposal:
-    """Keep a new draft and return it; a matter that is not there yet is made."""
+    """Keep a new draft and return it; a matter that is not there yet is made.
+
+    ``by`` is ``None`` where another body proposes by its decision.
+    """
     proposal = Proposal.objects.create(
         **proposed.fields(),
         matter=proposed.matter or Matter.objects.create(title=proposed.title),
@@ -103,7 +106,7 @@ def change_proposal(proposal: Proposal, proposed: Proposed, *, seen: int, by: Us
 
 
 @transaction.atomic
-def submit_proposal(proposal: Proposal, *, at: datetime, seen: int, by: User, on_behalf_of: str = "") -> None:
+def submit_proposal(proposal: Proposal, *, at: datetime, seen: int, by: User | None, on_behalf_of: str = "") -> None:
     """Hand a draft in, or what was sent back, to the preparation group.
 
     Raises ``RuleBroken("already-settled")`` if that was done already, or it was changed meanwhile.

@@ -20,7 +20,9 @@ PLANNED = (Meeting.State.PLANNED, Meeting.State.CALLED)
 
 
 @transaction.atomic
-def accept_proposal(proposal: Proposal, meeting: Meeting, *, seen: int, by: User, on_behalf_of: str = "") -> None:
+def accept_proposal(
+    proposal: Proposal, meeting: Meeting, *, seen: int, by: User | None, on_behalf_of: str = ""
+) -> None:
     """Accept a proposal for ``meeting``, whose agenda then takes it in; one that was accepted moves to ``meeting``.
 
     Raises ``RuleBroken("already-settled")`` if somebody else came first, ``RuleBroken("not-a-coming-meeting")`` if the
