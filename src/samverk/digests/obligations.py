@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from samverk.digests.kinds import WEEK, kind_on
 from samverk.digests.tellers import Reader, Tiding
 from samverk.followup.queries.reminded import Reminded, reminded
-from samverk.followup.queries.wanted import Wanted, secretariat_ids, wanted_from_user
+from samverk.followup.queries.wanted import Wanted, entrusted_to, secretariat_ids, wanted_from_user
 from samverk.post.addresses import whole_address
 
 SOURCE = "obligation"
@@ -19,7 +19,8 @@ def tell_of_obligations(readers: Sequence[Reader], on: date) -> Iterator[Tiding]
     """Yield what is open and whose day is near or has passed, for everybody from whom it is wanted."""
     persons, organisations, bodies = _owners(readers)
     wanted = Wanted(frozenset(persons), frozenset(organisations), frozenset(bodies))
-    for row in reminded(wanted, until=on + timedelta(days=WEEK)):
+    hands = _hands(readers, on)
+    for row in reminded(wanted, until=on + timedelta(days=WEEK), also=hands):
         kind = kind_on(row.day, on)
         if kind is None:
             continue
@@ -28,9 +29,10 @@ def tell_of_obligations(readers: Sequence[Reader], on: date) -> Iterator[Tiding]
             *organisations.get(row.organisation_id or 0, ()),
             *bodies.get(row.body_id or 0, ()),
         )
-        told = [reader for reader in dict.fromkeys(owners) if _may_know(reader, row)]
+        told = dict.fromkeys(reader for reader in owners if _may_know(reader, row))
+        told |= dict.fromkeys(hands.get(row.pk, ()))
         if told:
-            yield from _tidings(told, row, kind, on)
+            yield from _tidings(tuple(told), row, kind, on)
 
 
 def _owners(readers: Sequence[Reader]) -> tuple[Owners, Owners, Owners]:
@@ -43,6 +45,15 @@ def _owners(readers: Sequence[Reader]) -> tuple[Owners, Owners, Owners]:
             for key in keys:
                 owners.setdefault(key, []).append(reader)
     return persons, organisations, bodies
+
+
+def _hands(readers: Sequence[Reader], on: date) -> Owners:
+    """Return what lies in the hands of readers though others owe it: to whom it is told besides, by obligation."""
+    by_address = {reader.user.email: reader for reader in readers}
+    found = Owners()
+    for obligation_id, email in entrusted_to(by_address, on).values_list("obligation_id", "email"):
+        found.setdefault(obligation_id, []).append(by_address[email])
+    return found
 
 
 def _may_know(reader: Reader, row: Reminded) -> bool:

@@ -41,3 +41,30 @@ SIGHTS: dict[str, str | Promise] = {
     "proposed": _("To be confirmed"),
     "settled": _("Settled"),
 }
+
+# The groups of a page of what is open, in their order: what they are called.
+GROUP_NAMES: dict[str, str | Promise] = {
+    "late": _("Late"),
+    "at-once": _("At once"),
+    "soon": _("Within a week"),
+    "later": _("Later"),
+    "no-day": _("Without a day"),
+    "standing": _("Until further notice"),
+    "reported": _("Reported, waits to be accepted"),
+}
+# The sections of the list before a meeting, in their order.
+BEFORE_A_MEETING: dict[str, str | Promise] = {
+    "returning": _("Returns at this meeting"),
+    "late": _("Late"),
+    "promised": _("Promised at the last two meetings"),
+    "reported": _("Reported, waits to be accepted"),
+}
+GROUPS_ABOUT: dict[str, str | Promise] = {
+    "late": _("The day has passed, and nothing has been reported"),
+    "at-once": _("To be done without delay"),
+    "soon": _("The day is today or within the next seven days"),
+    "later": _("The day is further away"),
+    "no-day": _("Nobody has said by when"),
+    "standing": _("Holds without an end, and is never late"),
+    "reported": _("Nothing to do but wait"),
+}

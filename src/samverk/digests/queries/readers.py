@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django.db.models import Q
 
 from samverk.accounts.models import User
-from samverk.accounts.standing import Seat, standings_of
+from samverk.accounts.standing import standings_of
 from samverk.digests.models import Choice, Week
 from samverk.digests.tellers import Reader
 
@@ -33,9 +33,9 @@ def frequency_of(user: User) -> str:
 
 
 def readers_on(on: date, frequencies: frozenset[str]) -> Iterator[list[Reader]]:
-    """Yield those who may get a letter on the day, some at a time, with three queries each time.
+    """Yield those who may get a letter on the day with where they stand, some at a time, with three queries each time.
 
-    Whoever has no seat on the day, nor acts for one who has, owes nothing; secretaries do what the secretariat owes.
+    Whoever has no seat on the day, nor acts for one who has, is told only what was entrusted to them.
     """
     wanted = Q(digest_choice__frequency__in=frequencies)
     if Frequency.WEEKLY in frequencies:
@@ -45,10 +45,4 @@ def readers_on(on: date, frequencies: frozenset[str]) -> Iterator[list[Reader]]:
     while chunk := list(users.filter(pk__gt=last)[:AT_A_TIME]):
         last = chunk[-1].pk
         standings = standings_of(chunk, on)
-        readers = [Reader(user, standings[user.pk]) for user in chunk]
-        yield [reader for reader in readers if _owes(reader)]
-
-
-def _owes(reader: Reader) -> bool:
-    sits = any(held.seat != Seat.GUEST for held in reader.standing.held)
-    return sits or reader.user.role == User.Role.SECRETARY
+        yield [Reader(user, standings[user.pk]) for user in chunk]

@@ -13,8 +13,9 @@ from operator import itemgetter
 
 from django.db.models import Q, QuerySet
 
-from samverk.followup.models import Obligation
+from samverk.followup.models import Entrusting, Obligation
 from samverk.followup.queries.obligations import with_rows
+from samverk.followup.queries.wanted import entrusted
 
 State, Due = Obligation.State, Obligation.Due
 Rows = QuerySet[Obligation]
@@ -39,11 +40,19 @@ GROUPS: dict[str, Callable[[date], Q]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One obligation, and in whose hands it is besides."""
+
+    obligation: Obligation
+    entrusted: Sequence[Entrusting]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """``count`` is at most ``COUNTED``; ``is_counted`` says whether that is all."""
 
     key: str
-    rows: Sequence[Obligation]
+    rows: Sequence[Line]
     count: int
     is_counted: bool
 
@@ -55,16 +64,23 @@ class Group:
 def grouped(parts: Sequence[Rows], today: date) -> list[Group]:
     """Return the groups that hold anything; ``parts`` are the rows of each kind of owner, which may overlap.
 
-    One query for each group and part, and one for all rows shown.
+    One query for each group and part, and two for all rows shown.
     """
     found = {key: _nearest([part.filter(within(today)) for part in parts]) for key, within in GROUPS.items()}
     shown = [pk for keys in found.values() for pk in keys[:SHOWN]]
-    rows = {row.pk: row for row in with_rows(Obligation.objects.filter(pk__in=shown))} if parts else {}
+    rows = {line.obligation.pk: line for line in lines(Obligation.objects.filter(pk__in=shown), today)}
     return [
         Group(key, [rows[pk] for pk in keys[:SHOWN] if pk in rows], min(len(keys), COUNTED), len(keys) <= COUNTED)
         for key, keys in found.items()
         if keys
     ]
+
+
+def lines(rows: Rows, today: date) -> list[Line]:
+    """Return ``rows`` with what a list of them shows; with two queries."""
+    found = list(with_rows(rows))
+    hands = entrusted([row.pk for row in found], today)
+    return [Line(row, hands.get(row.pk, ())) for row in found]
 
 
 def in_group(parts: Iterable[Rows], key: str, today: date) -> Rows:

@@ -1,6 +1,6 @@
 """What people are reminded of."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -17,6 +17,7 @@ State, Due = Obligation.State, Obligation.Due
 class Reminded(NamedTuple):
     """An open obligation with the day it is reminded of; ``decided_by`` is the body whose clause it comes from."""
 
+    pk: int
     public_id: str
     what: str
     person_id: int | None
@@ -24,24 +25,27 @@ class Reminded(NamedTuple):
     body_id: int | None
     day: date
     decided_by: int | None
-    is_confidential: bool | None
+    is_confidential: bool
 
 
-def reminded(wanted: Wanted, *, until: date) -> Iterator[Reminded]:
+def reminded(wanted: Wanted, *, until: date, also: Collection[int] = ()) -> Iterator[Reminded]:
     """Yield what is open with a day until ``until``, of all from whom it is ``wanted``, by day; with one query.
 
+    ``also`` are obligations that lie in somebody's hands, whoever owes them.
     What is to be done at once has the day of its decision. An expectation is not reminded of, nor what a higher body
     must decide first.
     """
-    anybody = reduce(or_, wanted.parts(), Q(pk__in=[]))
+    anybody = reduce(or_, wanted.parts(), Q(pk__in=also))
     rows = Obligation.objects.filter(anybody, state=State.OPEN, is_provisional=False).exclude(due_kind=Due.STANDING)
     dated = rows.filter(
         Q(due_on__lte=until) | Q(due_on=None, due_kind=Due.AT_ONCE, clause__meeting__held_on__lte=until)
     )
     told = dated.order_by("due_on", "id").values_list(
+        "pk",
         "public_id",
         "what",
         "person",
+        "office_key",
         "organisation",
         "body",
         "due_on",
@@ -49,5 +53,9 @@ def reminded(wanted: Wanted, *, until: date) -> Iterator[Reminded]:
         "clause__meeting__body",
         "clause__item__is_confidential",
     )
-    for public_id, what, person, organisation, body, due_on, held_on, decided_by, hidden in told.iterator(2_000):
-        yield Reminded(public_id, what.rstrip(" ,;"), person, organisation, body, due_on or held_on, decided_by, hidden)
+    for pk, public_id, what, person, office, organisation, body, due_on, held_on, decided_by, hidden in told.iterator(
+        2_000
+    ):
+        owner = None if office else person
+        day = due_on or held_on
+        yield Reminded(pk, public_id, what.rstrip(" ,;"), owner, organisation, body, day, decided_by, bool(hidden))

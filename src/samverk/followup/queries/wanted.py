@@ -1,14 +1,16 @@
 """From whom what is owed is wanted: the keys by which a person, a municipality or a body is found in one index each."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from samverk.accounts.access import Somebody
 from samverk.accounts.models import User
 from samverk.accounts.standing import Seat, Standing
 from samverk.directory.models import Organisation
+from samverk.followup.models import Entrusting
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +22,16 @@ class Wanted:
     bodies: frozenset[int] = frozenset()
 
     def parts(self) -> Iterator[Q]:
-        """Yield a condition for each kind, none where there is nobody: each is answered by an index of its own."""
-        for name in ("person", "organisation", "body"):
-            if keys := getattr(self, FIELDS[name]):
-                yield Q(**{f"{name}__in": keys})
+        """Yield a condition for each kind, none where there is nobody: each is answered by an index of its own.
 
-
-FIELDS = {"person": "persons", "organisation": "organisations", "body": "bodies"}
+        Who is named beside an office held it once: the office owes, and whoever holds it now.
+        """
+        if self.persons:
+            yield Q(person__in=self.persons, office_key="")
+        if self.organisations:
+            yield Q(organisation__in=self.organisations)
+        if self.bodies:
+            yield Q(body__in=self.bodies)
 
 
 def wanted_of(standing: Standing) -> Wanted:
@@ -50,6 +55,20 @@ def wanted_from_user(user: Somebody, standing: Standing, secretariats: frozenset
 def secretariat_ids() -> frozenset[int]:
     """Return the organisations that are the secretariat."""
     return frozenset(Organisation.objects.filter(kind=Organisation.Kind.SECRETARIAT).values_list("pk", flat=True))
+
+
+def entrusted_to(emails: Collection[str], on: date) -> QuerySet[Entrusting]:
+    """Return what is in the hands of those with these addresses on the day."""
+    return Entrusting.objects.filter(email__in=emails, until__gte=on, revoked_at=None)
+
+
+def entrusted(obligation_ids: Collection[int], on: date) -> dict[int, list[Entrusting]]:
+    """Return in whose hands obligations are on the day, by obligation; with one query."""
+    found: dict[int, list[Entrusting]] = {}
+    rows = Entrusting.objects.filter(obligation__in=obligation_ids, until__gte=on, revoked_at=None)
+    for row in rows.order_by("id"):
+        found.setdefault(row.obligation_id, []).append(row)
+    return found
 
 
 def acts_for(standing: Standing) -> list[str]:

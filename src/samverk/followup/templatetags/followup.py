@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 
 from samverk.design.templatetags.design import day
 from samverk.followup.models import Obligation
-from samverk.followup.wording import DAYS, DONE, LOOKS, OWNERS, STATES
+from samverk.followup.wording import DAYS, DONE, GROUP_NAMES, GROUPS_ABOUT, LOOKS, OWNERS, STATES
 
 register = template.Library()
 
@@ -63,3 +63,15 @@ def state_look(obligation: Obligation) -> str:
 @register.filter
 def done_words(obligation: Obligation) -> str | Promise:
     return DONE[obligation.done]
+
+
+@register.filter
+def group_name(key: str) -> str | Promise:
+    """Return what a group of a page of what is open is called."""
+    return GROUP_NAMES[key]
+
+
+@register.filter
+def group_about(key: str) -> str | Promise:
+    """Return what a group holds, in a sentence."""
+    return GROUPS_ABOUT[key]

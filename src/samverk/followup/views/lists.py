@@ -1,4 +1,4 @@
-"""What is owed, in lists."""
+"""The board of all that is owed."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -7,25 +7,11 @@ from django.views.decorators.http import require_safe
 
 from samverk.accounts.access import standing_in
 from samverk.design.paging import Page, page_of
-from samverk.followup.access import (
-    members_only,
-    readers_only,
-)
+from samverk.followup.access import readers_only
 from samverk.followup.forms import BoardForm
 from samverk.followup.models import Obligation
 from samverk.followup.queries.board import sight
-from samverk.followup.queries.obligations import obligations_for, running, wanted_from, with_rows
-
-
-@require_safe
-@members_only
-def mine(request: HttpRequest) -> HttpResponse:
-    """Show what the collaboration wants from the caller, by day."""
-    standing = standing_in(request)
-    rows = running(obligations_for(request.user, standing).filter(wanted_from(standing)))
-    page: Page[Obligation] = page_of(with_rows(rows), request.GET)
-    context = {"section": "followup", "page": page, "today": timezone.localdate()}
-    return render(request, "followup/mine.html", context)
+from samverk.followup.queries.obligations import obligations_for, with_rows
 
 
 @require_safe

@@ -264,5 +264,5 @@ def test_a_letter_costs_the_same_however_much_it_tells(house, brohult, django_as
         house.owe(f"göra sak {number:02}", DAY, organisation=brohult)
     Week.objects.create(begins_on=MONDAY)
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         send_digests(MONDAY)
