@@ -7,12 +7,12 @@ and a form that was exchanged, are both seen.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from enum import Enum
 from hashlib import sha256
 from typing import Any
 from unicodedata import normalize
 
-from minutebook.model.attendance import Section
 from minutebook.model.minutes import Minutes
 from minutebook.model.schema import VERSION, from_json, to_json
 
@@ -20,6 +20,13 @@ NAME = "protokoll.json"
 PRINTED = "printed"
 # What any font shows and any reader of PDF gives back as it was. Spaces, bullets and rarer signs are not sealed.
 _SEALED = re.compile(r"[^!-~¡-¬®-ʯ–—‘’‚“”„…‰€−]")
+
+
+class Place(Enum):
+    """Where words must stand: next in the row, or anywhere below what was found last."""
+
+    NEXT = "next"
+    BELOW = "below"
 
 
 class NotCarried(ValueError):
@@ -65,29 +72,25 @@ def carried_minutes(form: bytes, printed: str) -> Minutes:
     return minutes
 
 
-def _told(minutes: Minutes) -> Iterator[Sequence[str]]:
-    """Yield the words that must stand on the pages: the groups in their order, those of a group somewhere behind."""
-    yield [fact.value for fact in (minutes.title, minutes.body, minutes.number, minutes.place) if fact]
-    for section in Section:
-        yield [attendee.name for attendee in minutes.listed(section)]
-    yield [clause.text for clause in minutes.unnumbered_clauses]
+def _told(minutes: Minutes) -> Iterator[tuple[Place, Iterable[str]]]:
+    """Yield the words that must stand on the pages: those in a row, and in between those that stand somewhere below."""
+    yield Place.BELOW, [fact.value for fact in (minutes.title, minutes.body, minutes.number, minutes.place) if fact]
+    yield Place.BELOW, [attendee.name for attendee in minutes.attendees]
+    yield Place.NEXT, [clause.text for clause in minutes.unnumbered_clauses]
     for item in minutes.items:
-        yield [item.title]
-        yield [quote.words for quote in item.background]
-        yield [step.text for step in item.procedures]
-        for clause in item.clauses:
-            yield [clause.text]
-    yield [signatory.name for signatory in minutes.signatories]
+        yield Place.NEXT, [item.title]
+        yield Place.BELOW, [quote.words for quote in item.background]
+        yield Place.BELOW, [step.text for step in item.procedures]
+        yield Place.NEXT, [clause.text for clause in item.clauses]
+    yield Place.BELOW, [signatory.name for signatory in minutes.signatories]
 
 
-def _stands_in(groups: Iterable[Sequence[str]], printed: str) -> bool:
-    start = 0
-    for group in groups:
-        ends = [start]
-        for words in map(sealed_words, group):
-            found = printed.find(words, start)
+def _stands_in(told: Iterable[tuple[Place, Iterable[str]]], printed: str) -> bool:
+    at = 0
+    for place, texts in told:
+        for words in map(sealed_words, texts):
+            found = printed.find(words, at)
             if found < 0:
                 return False
-            ends.append(found + len(words))
-        start = max(ends) if len(group) == 1 else start
+            at = found + len(words) if place is Place.NEXT else at
     return True

@@ -102,8 +102,10 @@ def item_parts(item: Item, style: HouseStyle = PLAIN) -> Iterator[Part]:
 
 def heading(item: Item, style: HouseStyle = PLAIN) -> str:
     """Return an item's heading: "§ 12 Budget 2027 (från 5/2026)"."""
-    carried = f" ({sv_writing.CARRIED_OVER} {item.carried_over.value})" if item.carried_over else ""
-    words = f"{item.title}{carried}"
+    carried = item.carried_over.value.removeprefix(f"{sv_writing.CARRIED_OVER} ") if item.carried_over else ""
+    # A title that was read from a document still holds what was told in its brackets.
+    told = f" ({sv_writing.CARRIED_OVER} {carried})" if carried and carried not in item.title else ""
+    words = f"{item.title}{told}"
     return style.heading.format(number=item.number, title=words) if item.number else words
 
 
@@ -175,7 +177,7 @@ def _end(minutes: Minutes, approval: str, signing: SigningPage | None) -> Iterat
 
 def _people(label: str, people: Sequence[Attendee], style: HouseStyle) -> Iterator[Part]:
     if people and style.names is NamesForm.RUNNING:
-        yield part(PartKind.FIELD, "; ".join(map(wording.attendee, people)), label=label)
+        yield part(PartKind.FIELD, f"{'; '.join(map(wording.attendee, people))}.", label=label)
     else:
         yield from _list(label, map(wording.attendee, people))
 
