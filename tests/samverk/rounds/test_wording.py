@@ -11,6 +11,7 @@ from tests.factories import make_organisation
 from tests.samverk.rounds.making import AT, asked_of, make_house, make_round
 
 pytestmark = pytest.mark.django_db
+ELEVEN = ("Asker", "Bo", "Dal", "Ed", "Fors", "Gran", "Hed", "Ljung", "Mark", "Näs", "Åbynäs")
 CONDITION = Said(position="conditional", comment="om kostnaden delas")
 
 
@@ -37,8 +38,15 @@ def sentence(house, question, *answers):
         (
             "interest",
             ["no", "no", None],
-            "Brohult och Ekelunda har inte anmält intresse. Åbynäs har inte svarat.",
+            "Två av tre kommuner har svarat nej; Åbynäs har inte svarat.",
         ),
+        (
+            "interest",
+            ["yes", None, None],
+            "En av tre kommuner har anmält intresse; Ekelunda och Åbynäs har inte svarat.",
+        ),
+        ("position", ["yes", "yes", None], "Två av tre kommuner har svarat ja; Åbynäs har inte svarat."),
+        ("position", ["no", "no", None], "Två av tre kommuner har svarat nej; Åbynäs har inte svarat."),
         ("position", ["yes", "no", None], "Brohult svarar ja. Ekelunda svarar nej. Åbynäs har inte svarat."),
         ("position", [None, None, None], "Ingen av kommunerna har svarat."),
     ],
@@ -49,6 +57,79 @@ def test_positions(house, form, answers, expected):
     said = sentence(house, question, *(Said(position=one) if one else None for one in answers))
 
     assert said == expected
+
+
+@pytest.mark.parametrize("form", ["interest", "position"])
+def test_ten_noes_and_one_silent_are_never_none(form):
+    house = make_house(ELEVEN)
+    question = make_round(house, form=form)
+
+    said = sentence(house, question, *[Said(position="no")] * 10)
+
+    assert said == "Tio av elva kommuner har svarat nej; Åbynäs har inte svarat."
+
+
+def test_eleven_noes_are_none():
+    house = make_house(ELEVEN)
+    question = make_round(house, form="interest")
+
+    assert sentence(house, question, *[Said(position="no")] * 11) == "Ingen av kommunerna har anmält intresse."
+
+
+def test_one_changed_to_yes_is_told_by_name():
+    house = make_house(ELEVEN[:3])
+    question = make_round(house, form="interest")
+    sentence(house, question, *[Said(position="no")] * 3)
+
+    said = sentence(house, question, Said(position="yes"))
+
+    assert said == "Asker har anmält intresse. Bo och Dal har inte anmält intresse."
+
+
+def test_all_on_a_condition_are_told_with_theirs_though_nobody_was_silent(house):
+    question = make_round(house)
+
+    assert sentence(house, question, CONDITION, CONDITION, CONDITION) == (
+        "Brohult (om kostnaden delas), Ekelunda (om kostnaden delas) och Åbynäs (om kostnaden delas) "
+        "svarar ja med villkor."
+    )
+
+
+def test_people_are_called_those_asked(house):
+    one = house.municipalities[0]
+    people = [(one, user.person) for user in house.members]
+    question = make_round(house, organisations=(), people=people)
+    for asked, user in zip(question.asked.order_by("pk")[:2], house.members, strict=False):
+        give_answer(asked, Said(position="no"), at=AT, by=user)
+
+    assert sentence_for_minutes(result_of(question)) == (
+        "Två av tre tillfrågade har svarat nej; Åbynäs Direktör, Brohult har inte svarat."
+    )
+
+
+def test_an_order_is_told_by_points_and_by_what_stood_first(house):
+    question = make_round(house, form="ranked", options=["Bad", "Cykel", "Sol"])
+    bad, cykel, sol = question.options.values_list("pk", flat=True)
+
+    said = sentence(
+        house, question, Said(ranks=(cykel, bad, sol)), Said(ranks=(cykel, bad, sol)), Said(ranks=(bad, cykel, sol))
+    )
+
+    assert (
+        said == "I ordning efter poäng: 1. ”Cykel” (8); 2. ”Bad” (7); 3. ”Sol” (3). Oftast satt främst: ”Cykel”, av 2."
+    )
+
+
+def test_what_ties_is_told_as_tied(house):
+    question = make_round(house, form="ranked", options=["Bad", "Cykel"])
+    bad, cykel = question.options.values_list("pk", flat=True)
+
+    said = sentence(house, question, Said(ranks=(cykel, bad)), Said(ranks=(bad, cykel)))
+
+    assert said == (
+        "I ordning efter poäng: 1. ”Bad” och ”Cykel” (delad plats, 3 vardera). "
+        "Oftast satta främst: ”Bad” och ”Cykel”, av 1 vardera. Åbynäs har inte svarat."
+    )
 
 
 def test_a_condition_is_told_with_its_municipality(house):
