@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
 urlpatterns += i18n_patterns(
     path("accounts/", include("samverk.accounts.entering.urls")),
     path("accounts/", include("samverk.accounts.urls")),
+    path("approvals/", include("samverk.approving.urls")),
     path("drafts/", include("samverk.drafting.urls")),
     path("decisions/", include("samverk.deciding.urls")),
     path("sittings/", include("samverk.sitting.urls")),

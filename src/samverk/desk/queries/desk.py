@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 
 from samverk.accounts.access import Somebody, may_edit_register, may_keep, may_lead, may_prepare, may_take_part
 from samverk.accounts.standing import PREPARING, Standing
+from samverk.approving.models import Approver
+from samverk.approving.queries.waiting import waiting_for
 from samverk.arrangements.queries.mine import AskedOfMe, asked_of
 from samverk.followup.models import Obligation
 from samverk.followup.queries.obligations import late, obligations_for, running, wanted_from, with_rows
@@ -40,6 +42,7 @@ class Desk:
     wanted: Sequence[Obligation]
     late: int
     asked: Sequence[AskedOfMe]
+    to_approve: Sequence[Approver]
     to_comment: Sequence[Meeting]
     sent_back: Sequence[Proposal]
     proposals_waiting: int | None
@@ -57,6 +60,7 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         wanted=list(with_rows(wanted)[:ROWS_SHOWN]),
         late=late(wanted, today).count(),
         asked=[asked for asked in asked_of(standing, at) if not asked.has_answered][:ROWS_SHOWN],
+        to_approve=list(waiting_for(user)[:ROWS_SHOWN]),
         to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
         proposals_waiting=_waiting(user, standing, today),
