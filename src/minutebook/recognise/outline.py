@@ -127,9 +127,15 @@ def _unnumbered_beside(shown: Sequence[Line], links: Sequence[Candidate], lines:
         if is_known and len(line.fold.split()) > 5:
             is_known = False
         same_level = line.block.kind is BlockKind.HEADING and line.block.level in levels and len(levels) == 1
-        if (is_known or same_level) and not part_label(line) and not signing_label(line) and not is_division(line):
+        heads_other = part_label(line) or signing_label(line) or is_division(line) or _heads_signing_page(line)
+        if (is_known or same_level) and not heads_other:
             found.append(Section(line, None, 0))
     return found
+
+
+def _heads_signing_page(line: Line) -> bool:
+    label = front_label(line)
+    return label is not None and label.group == "signing-page"
 
 
 def is_division(line: Line) -> bool:

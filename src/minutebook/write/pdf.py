@@ -6,6 +6,7 @@ setter of type. Where that typeface lacks a letter, those of the machine are ask
 
 import json
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,18 +22,20 @@ from minutebook.write.printable import printable
 
 TEMPLATE = Path(__file__).parent / "minutes.typ"
 STANDARDS = ["a-3a", "ua-1"]
+# A file for the archive names a day; this is what stands there where the minutes name none.
+UNDATED = date(1970, 1, 1)
 Data = dict[str, Any]
 
 
 def as_pdf(parts: Iterable[Part], about: About, *, look: Look = PLAIN_LOOK, carrying: Minutes | None = None) -> bytes:
     """Return the parts on pages; ``carrying`` are the minutes of which they were arranged."""
     groups = list(grouped(parts))
-    on = about.on
+    on = about.on or UNDATED
     contents: Data = {
         "title": about.title,
         "author": about.author,
         "subject": about.subject,
-        "date": {"year": on.year, "month": on.month, "day": on.day} if on else None,
+        "date": {"year": on.year, "month": on.month, "day": on.day},
         "bold": look.bold_headings,
         "blocks": [_block(group, look) for group in groups],
         "carried": _carried(carrying, groups) if carrying is not None else None,

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from minutebook.errors import UnreadableFile
+from minutebook.model.blocks import BlockKind
 from minutebook.model.finding import Finding, Level
 from minutebook.read.draft import Draft, Line
 from minutebook.read.ocr import needs_ocr, recognised_lines, tesseract
@@ -50,10 +51,14 @@ def _read_pages(pdfium: Any, pdf: Any) -> Draft:
         raise UnreadableFile("too-large", f"{count} pages")
     draft = Draft([], max(count, 1), paged=True)
     pages = [_read_page(pdfium, pdf[number], number + 1, draft) for number in range(count)]
+    title = str(pdf.get_metadata_value("Title")).strip()
     leading = usual_leading(page.rows for page in pages)
     for number, page in enumerate(pages, 1):
-        draft.lines += page.recognised or lines_of(page.rows, number, leading)
-    take_carried(pdf, [page.text for page in pages], draft)
+        lines = page.recognised or lines_of(page.rows, number, leading)
+        if number > 1 and lines and lines[0].text == title:
+            lines[0].kind = BlockKind.FURNITURE
+        draft.lines += lines
+    take_carried(pdf, [page.text for page in pages], title, draft)
     return draft
 
 

@@ -12,13 +12,16 @@ from minutebook.read.pdf.pieces import BROKEN_WORD
 MOST_ATTACHMENTS = 20
 
 
-def take_carried(pdf: Any, pages: Sequence[str], draft: Draft) -> None:
-    """Put the carried minutes into the draft, or a finding that says why not; ``pages`` are the texts of the pages."""
+def take_carried(pdf: Any, pages: Sequence[str], title: str, draft: Draft) -> None:
+    """Put the carried minutes into the draft, or a finding that says why not.
+
+    ``pages`` are the texts of the pages, ``title`` is that of the file, which heads all but the first.
+    """
     form = _form_of(pdf)
     if form is None:
         return
     try:
-        draft.carried = carried_minutes(form, _printed(pages, _title_of(pdf)))
+        draft.carried = carried_minutes(form, _printed(pages, title))
     except NotCarried as why:
         draft.findings.append(Finding(why.code, Level.WARNING, detail=NAME))
 
@@ -27,13 +30,17 @@ def _form_of(pdf: Any) -> bytes | None:
     for number in range(min(pdf.count_attachments(), MOST_ATTACHMENTS)):
         attachment = pdf.get_attachment(number)
         if attachment.get_name() == NAME:
-            content = bytes(attachment.get_data())
-            return content if len(content) <= MAX_FILE else None
+            return _content(attachment)
     return None
 
 
-def _title_of(pdf: Any) -> str:
-    return str(pdf.get_metadata_value("Title"))
+def _content(attachment: Any) -> bytes:
+    """Return what is attached; nothing for what is empty, damaged or beyond measure."""
+    try:
+        content = bytes(attachment.get_data())
+    except RuntimeError:
+        return b""
+    return content if len(content) <= MAX_FILE else b""
 
 
 def _printed(pages: Sequence[str], title: str) -> str:

@@ -94,7 +94,7 @@ def _is_bare_role(line: Line) -> bool:
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"\s*\([^)]*\)", "", _FILLER.sub("", text)).strip(" ,.:/_")
+    return re.sub(r"\s*\([^)]*\)", "", _FILLER.sub("", text)).strip(" \t,.:/_")
 
 
 @dataclass(slots=True)
