@@ -1,10 +1,13 @@
 """Forms for what is owed."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samverk.directory.models import Body, Organisation
-from samverk.followup.wording import SIGHTS
+from samverk.followup.actions.readdress import Addressed
+from samverk.followup.wording import ASKED_AS, SIGHTS
 
 
 class ReportForm(forms.Form):
@@ -18,6 +21,65 @@ class ReasonForm(forms.Form):
     """Why something is let go or asked for again."""
 
     because = forms.CharField(label=_("Reason"), max_length=1_000)
+
+
+class EntrustForm(forms.Form):
+    """Who does it, and until when."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    email = forms.EmailField(label=_("E-mail"), max_length=254)
+    until = forms.DateField(label=_("Until and including"), widget=forms.DateInput(attrs={"type": "date"}))
+
+
+class AskForm(forms.Form):
+    """How each member answers, and until when."""
+
+    form = forms.ChoiceField(label=_("How it is answered"), choices=ASKED_AS)
+    last_on = forms.DateField(label=_("Last day to answer"), widget=forms.DateInput(attrs={"type": "date"}))
+
+
+class AddressForm(forms.Form):
+    """Who owes it from now on: one of three, and an office where it is an office that owes."""
+
+    organisation = forms.ModelChoiceField(
+        label=_("Organisation"), queryset=Organisation.objects.all(), to_field_name="public_id", required=False
+    )
+    body = forms.ModelChoiceField(
+        label=_("Group or network"), queryset=Body.objects.all(), to_field_name="public_id", required=False
+    )
+    office = forms.CharField(
+        label=_("Office"),
+        max_length=120,
+        required=False,
+        help_text=_("As it is called there, with the organisation or group above. Whoever holds it answers."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if bool(said.get("organisation")) == bool(said.get("body")) and not self.errors:
+            raise forms.ValidationError(_("Choose an organisation, or a group or network."))
+        return said
+
+    def addressed(self) -> Addressed:
+        """Return who was chosen."""
+        said = self.cleaned_data
+        return Addressed(organisation=said["organisation"], body=said["body"], office=said["office"].strip())
+
+
+class ReaddressForm(AddressForm):
+    """Who owes it from now on, and why."""
+
+    because = forms.CharField(label=_("Reason"), max_length=1_000)
+
+
+class SentenceForm(AddressForm):
+    """A sentence that is a task, whose it is, and by when."""
+
+    words = forms.CharField(
+        label=_("The sentence, in its own words"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2_000
+    )
+    due_on = forms.DateField(label=_("By when"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    field_order = ("words", "organisation", "body", "office", "due_on")
 
 
 class DueForm(forms.Form):

@@ -4,6 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samverk.rounds.models import Round
+
 STATES: dict[str, str | Promise] = {
     "proposed": _("Waits to be confirmed"),
     "open": pgettext_lazy("obligation", "Open"),
@@ -36,6 +38,7 @@ DONE: dict[str, str | Promise] = {
 SIGHTS: dict[str, str | Promise] = {
     "late": _("Late"),
     "no-deadline": _("Without a deadline"),
+    "nobody": _("Nobody answers for it"),
     "open": _("All that is open"),
     "reported": _("To be accepted"),
     "proposed": _("To be confirmed"),
@@ -68,3 +71,14 @@ GROUPS_ABOUT: dict[str, str | Promise] = {
     "standing": _("Holds without an end, and is never late"),
     "reported": _("Nothing to do but wait"),
 }
+# Why nobody answers for something, by the code of the finding.
+FINDINGS: dict[str, str | Promise] = {
+    "office-vacant": _("Nobody holds the office"),
+    "owner-left": _("Has left; say who owes it now"),
+    "owner-resting": _("Rests or has ended; say who owes it now"),
+    "owner-unknown": _("Say who owes it"),
+}
+# How a question put to a whole set may be answered.
+ASKED_AS = [
+    (form.value, form.label) for form in (Round.Form.TEXT, Round.Form.POSITION, Round.Form.INTEREST, Round.Form.NUMBER)
+]

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from samverk.followup.models import Obligation
+from samverk.followup.queries.holders import nobody_answers
 from samverk.followup.queries.obligations import late, running, without_deadline
 
 State = Obligation.State
@@ -15,6 +16,7 @@ Rows = QuerySet[Obligation]
 SIGHTS: dict[str, Callable[[Rows, date], Rows]] = {
     "late": lambda rows, today: late(rows, today).order_by("due_on", "id"),
     "no-deadline": lambda rows, today: without_deadline(rows).order_by("id"),
+    "nobody": lambda rows, today: nobody_answers(rows, today).order_by("id"),
     "open": lambda rows, today: running(rows),
     "reported": lambda rows, today: rows.filter(state=State.REPORTED).order_by("due_on", "id"),
     "proposed": lambda rows, today: rows.filter(state=State.PROPOSED).order_by("-clause__meeting__held_on", "id"),

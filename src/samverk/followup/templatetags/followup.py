@@ -3,13 +3,16 @@
 from datetime import date
 
 from django import template
+from django.utils.formats import date_format
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from samverk.design.templatetags.design import day
-from samverk.followup.models import Obligation
-from samverk.followup.wording import DAYS, DONE, GROUP_NAMES, GROUPS_ABOUT, LOOKS, OWNERS, STATES
+from samverk.followup.models import Obligation, Report
+from samverk.followup.wording import DAYS, DONE, FINDINGS, GROUP_NAMES, GROUPS_ABOUT, LOOKS, OWNERS, STATES
 
 register = template.Library()
+UNSETTLED = (Obligation.State.PROPOSED, Obligation.State.OPEN, Obligation.State.REPORTED)
 
 
 @register.filter
@@ -21,6 +24,8 @@ def task(obligation: Obligation) -> str:
 @register.filter
 def owner(obligation: Obligation) -> str | Promise:
     """Return who owes: the one it is known to be, else the words of the clause."""
+    if obligation.office_key:
+        return _office(obligation)
     known = obligation.person or obligation.body or (obligation.organisation if obligation.each else None)
     if known is not None:
         return known.name
@@ -29,14 +34,44 @@ def owner(obligation: Obligation) -> str | Promise:
     return obligation.organisation.name if obligation.organisation else obligation.owner_words
 
 
+def _office(obligation: Obligation) -> str:
+    """Return the office and where it is held: "Kommundirektör, Brohult"."""
+    place = obligation.organisation or obligation.body
+    office = obligation.office[:1].upper() + obligation.office[1:]
+    return f"{office}, {place.name}" if place else office
+
+
+@register.filter
+def holders(obligation: Obligation) -> str:
+    """Return the names of who holds the office, where that was looked up."""
+    found = getattr(obligation, "answerable", None)
+    return ", ".join(found.names) if found else ""
+
+
+@register.filter
+def finding(obligation: Obligation) -> str | Promise:
+    """Return why nobody answers for it, empty where somebody does or it is settled."""
+    found = getattr(obligation, "answerable", None)
+    return FINDINGS.get(found.finding, "") if found and obligation.state in UNSETTLED else ""
+
+
 @register.filter
 def by_when(obligation: Obligation) -> str | Promise:
     """Return the day, the words of the clause where they name no day, or that there is none."""
     if obligation.due_on is not None:
-        return day(obligation.due_on)
+        return _period(obligation.due_on, obligation.due_precision)
     if obligation.due_kind in DAYS:
         return DAYS[obligation.due_kind]
     return obligation.due_as_written
+
+
+def _period(last: date, precision: str) -> str:
+    """Return a day, or the month, quarter or year that the words name."""
+    if precision == "year":
+        return str(last.year)
+    if precision == "quarter":
+        return _("quarter %(number)d of %(year)d") % {"number": (last.month + 2) // 3, "year": last.year}
+    return date_format(last, "F Y") if precision == "month" else day(last)
 
 
 @register.filter
@@ -75,3 +110,38 @@ def group_name(key: str) -> str | Promise:
 def group_about(key: str) -> str | Promise:
     """Return what a group holds, in a sentence."""
     return GROUPS_ABOUT[key]
+
+
+@register.filter
+def due_words(due_kind: str) -> str | Promise:
+    """Return what a deadline without a day is called."""
+    return DAYS.get(due_kind, DAYS["none"])
+
+
+@register.filter
+def words_of(state: str) -> str | Promise:
+    """Return what a state is called."""
+    return STATES[state]
+
+
+@register.filter
+def look_of(state: str) -> str:
+    """Return the look of a state."""
+    return LOOKS[state]
+
+
+@register.filter
+def reporter(report: Report) -> str:
+    """Return who reported, and for whom: "Tova Alm for disa@brohult.example"."""
+    name = _name_of(report)
+    if not report.on_behalf_of:
+        return name
+    return _("%(name)s for %(whom)s") % {"name": name, "whom": report.on_behalf_of}
+
+
+def _name_of(report: Report) -> str:
+    if report.by is not None:
+        return report.by.name or report.by.email
+    if report.entrusting is not None:
+        return _("%(name)s, by a link") % {"name": report.entrusting.name}
+    return report.answer.giver if report.answer is not None else _("somebody whose log-in is gone")

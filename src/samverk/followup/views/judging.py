@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.signed_links import end_of
 from samverk.followup import actions
 from samverk.followup.access import (
     may_judge,
@@ -18,12 +19,14 @@ from samverk.followup.access import (
     obligation_or_404,
     secretaries_only,
 )
-from samverk.followup.forms import DueForm, ReasonForm
+from samverk.followup.forms import AskForm, DueForm, ReaddressForm, ReasonForm
 from samverk.followup.messages import REFUSALS
 from samverk.followup.models import Obligation
 from samverk.followup.queries.obligations import obligations_for
 from samverk.followup.views.caller import caller
+from samverk.post.addresses import whole_address
 from samverk.records.refusal import RuleBroken
+from samverk.rounds.actions import invite_asked
 
 
 @require_POST
@@ -57,7 +60,7 @@ def _say_how_many(request: HttpRequest, count: int, resting: int) -> None:
 @require_POST
 @members_only
 def judge(request: HttpRequest, public_id: str, act: str) -> HttpResponse:
-    """Accept a report, ask again, let go, close the set, or give a day."""
+    """Accept a report, ask again, let go, close the set, give a day, another owner, or put it to all."""
     subject = obligation_or_404(request, public_id)
     if not may_judge(request, subject):
         return HttpResponse(status=403)
@@ -108,12 +111,36 @@ def _due(request: HttpRequest, subject: Obligation) -> None:
         messages.error(request, _("Write the day as year, month and day, for instance 2027-03-12."))
 
 
+def _readdress(request: HttpRequest, subject: Obligation) -> None:
+    form = ReaddressForm(request.POST)
+    if form.is_valid():
+        because = form.cleaned_data["because"]
+        on = timezone.localdate()
+        actions.readdress(subject, form.addressed(), because=because, on=on, by=caller(request))
+    else:
+        messages.error(request, _("Choose one organisation, or one group or network, and write the reason."))
+
+
+def _ask_set(request: HttpRequest, subject: Obligation) -> None:
+    form = AskForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Say how it is answered, and the last day to answer."))
+        return
+    at = timezone.now()
+    closes_at = end_of(form.cleaned_data["last_on"])
+    made = actions.ask_set(subject, form=form.cleaned_data["form"], closes_at=closes_at, at=at, by=caller(request))
+    invite_asked(made, address=whole_address("rounds:round", made.public_id), at=at, by=caller(request))
+    messages.success(request, _("Every member who still owes an answer has been asked."))
+
+
 JUDGEMENTS: dict[str, Callable[[HttpRequest, Obligation], None]] = {
     "accept": _accept,
     "ask-again": _ask_again,
     "let-go": _let_go,
     "close-set": _close_set,
     "due": _due,
+    "readdress": _readdress,
+    "ask-set": _ask_set,
 }
 
 

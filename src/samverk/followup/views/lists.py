@@ -11,6 +11,7 @@ from samverk.followup.access import readers_only
 from samverk.followup.forms import BoardForm
 from samverk.followup.models import Obligation
 from samverk.followup.queries.board import sight
+from samverk.followup.queries.holders import with_holders
 from samverk.followup.queries.obligations import obligations_for, with_rows
 
 
@@ -22,6 +23,7 @@ def board(request: HttpRequest) -> HttpResponse:
     asked = form.cleaned_data if form.is_valid() else {}
     rows = sight(obligations_for(request.user, standing_in(request)), asked, timezone.localdate())
     page: Page[Obligation] = page_of(with_rows(rows), request.GET)
+    with_holders(page.rows, timezone.localdate())
     context = {
         "section": "followup",
         "form": form,

@@ -1,26 +1,32 @@
 """One obligation: what it says, and what was reported."""
 
+from datetime import timedelta
+
 from django.contrib import messages
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from samverk.followup import actions
 from samverk.followup.access import (
+    entrusting_of,
+    may_entrust,
     may_judge,
     may_report,
     members_only,
     obligation_or_404,
     reporting_seat,
 )
-from samverk.followup.forms import DueForm, ReasonForm, ReportForm
+from samverk.followup.actions.ask_set import usual_end
+from samverk.followup.forms import AskForm, DueForm, EntrustForm, ReaddressForm, ReasonForm, ReportForm
 from samverk.followup.messages import REFUSALS
 from samverk.followup.models import Obligation, Report
+from samverk.followup.queries.holders import with_holders
 from samverk.followup.queries.set_of import set_of
 from samverk.followup.views.caller import caller
-from samverk.records.actions import paper_name, take_paper
+from samverk.followup.views.reporting import take_report
 from samverk.records.handing_out import handed_out
 from samverk.records.messages import REFUSALS as OF_PAPERS
 from samverk.records.refusal import RuleBroken
@@ -32,7 +38,7 @@ NOT_FOUND = 404
 @members_only
 def obligation(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show one obligation with its set and what was reported."""
-    return obligation_page(request, obligation_or_404(request, public_id), ReportForm())
+    return obligation_page(request, obligation_or_404(request, public_id))
 
 
 @require_POST
@@ -51,7 +57,7 @@ def report(request: HttpRequest, public_id: str) -> HttpResponse:
         else:
             messages.success(request, _("Your report has been taken down."))
             return redirect("followup:obligation", public_id)
-    return obligation_page(request, subject, form)
+    return obligation_page(request, subject, report_form=form)
 
 
 @require_safe
@@ -64,31 +70,38 @@ def report_file(request: HttpRequest, public_id: str, report_id: str) -> HttpRes
     return handed_out(found.stored_file, found.file_name)
 
 
-def obligation_page(request: HttpRequest, subject: Obligation, form: ReportForm) -> HttpResponse:
+def obligation_page(request: HttpRequest, subject: Obligation, **filled: Form) -> HttpResponse:
+    """Show the obligation; ``filled`` are forms that were sent and are shown again, with what is wrong in them."""
+    today = timezone.localdate()
+    whole = set_of(subject)
+    with_holders([subject, *(line.obligation for line in whole.lines)] if whole else [subject], today)
+    last_on = timezone.localdate(usual_end(subject, timezone.now()) - timedelta(seconds=1))
+    forms: dict[str, Form] = {
+        "report_form": ReportForm(),
+        "reason_form": ReasonForm(),
+        "due_form": DueForm(initial={"due_on": subject.due_on}),
+        "entrust_form": EntrustForm(auto_id="entrust-%s"),
+        "address_form": ReaddressForm(auto_id="address-%s"),
+        "ask_form": AskForm(initial={"form": "text", "last_on": last_on}, auto_id="ask-%s"),
+    }
     context = {
         "section": "followup",
         "obligation": subject,
-        "set": set_of(subject),
-        "reports": subject.reports.select_related("by"),
+        "set": whole,
+        "reports": subject.reports.select_related("by", "entrusting", "answer__colleague"),
+        "entrustings": subject.entrustings.filter(revoked_at=None),
         "may_judge": may_judge(request, subject),
         "may_report": may_report(request, subject),
-        "report_form": form,
-        "reason_form": ReasonForm(),
-        "due_form": DueForm(initial={"due_on": subject.due_on}),
-        "today": timezone.localdate(),
+        "may_entrust": may_entrust(request, subject),
+        "today": today,
+        **forms,
+        **filled,
     }
     return render(request, "followup/obligation.html", context)
 
 
 def _report(request: HttpRequest, subject: Obligation, form: ReportForm) -> None:
     seat = reporting_seat(request, subject)
-    upload = form.cleaned_data["file"]
-    stored = take_paper(upload.read()) if upload else None
-    actions.report_done(
-        subject,
-        form.cleaned_data["text"],
-        by=caller(request),
-        on_behalf_of=seat.on_behalf_of if seat else "",
-        file=stored,
-        file_name=paper_name(upload.name, stored.media_type) if upload and stored else "",
-    )
+    entrusting = entrusting_of(request, subject) if seat is None and not may_judge(request, subject) else None
+    on_behalf_of = seat.on_behalf_of if seat else ""
+    take_report(subject, form, by=caller(request), on_behalf_of=on_behalf_of, entrusting=entrusting)
