@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from functools import cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from minutebook.lexicon import sv_writing
@@ -51,6 +51,12 @@ def _blank(look: Look) -> bytes:
     return stored.getvalue()
 
 
+@cache
+def _style_ids() -> dict[str, str]:
+    """Return the ids of all styles by name: to look one up in the document takes longer than to write its paragraph."""
+    return {str(style.name): str(style.style_id) for style in _opened(PLAIN_LOOK).styles}
+
+
 def _describe(document: "Document", about: About) -> None:
     told = document.core_properties
     told.title, told.author, told.subject = about.title[:255], about.author[:255], about.subject[:255]
@@ -73,7 +79,7 @@ def _write(document: "Document", group: Group, look: Look) -> None:
         _paragraph(document, f"{one.text}:" if group.kind is PartKind.LABEL else one.text, LABEL)
     elif group.kind is PartKind.FIELD:
         field = _paragraph(document, "", None)
-        field.add_run(f"{one.label}:", STRONG)
+        _bold(field, f"{one.label}:")
         field.add_run(f" {one.text}")
     elif group.kind is PartKind.SIGNATURE:
         _signature(document, one)
@@ -92,7 +98,7 @@ def _entry(document: "Document", entry: Part, look: Look) -> None:
     opening, rest = opening_of(entry.text) if look.bold_opening and entry.kind is PartKind.CLAUSE else ("", entry.text)
     written = _paragraph(document, "", PARAGRAPHS[entry.kind])
     if opening:
-        written.add_run(opening, STRONG)
+        _bold(written, opening)
     written.add_run(rest)
 
 
@@ -102,8 +108,10 @@ def _table(document: "Document", group: Group) -> None:
     table = document.add_table(rows=len(group.parts), cols=2, style=TABLE)
     for row, one in zip(table.rows, group.parts, strict=True):
         for cell, text in zip(row.cells, (one.label, one.text), strict=True):
-            bold = STRONG if one.kind is PartKind.TABLE_HEAD else None
-            cell.paragraphs[0].add_run(text, bold)
+            if one.kind is PartKind.TABLE_HEAD:
+                _bold(cell.paragraphs[0], text)
+            else:
+                cell.text = text
         if one.kind is PartKind.TABLE_HEAD:
             row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
@@ -115,8 +123,15 @@ def _signature(document: "Document", one: Part) -> None:
         _paragraph(document, one.label, ATTACHED)
 
 
-def _paragraph(document: "Document", text: str, style: Any) -> "Paragraph":
-    return document.add_paragraph(text, style)
+def _paragraph(document: "Document", text: str, style: str | None) -> "Paragraph":
+    paragraph = document.add_paragraph(text)
+    if style is not None:
+        paragraph._p.style = _style_ids()[style]
+    return paragraph
+
+
+def _bold(paragraph: "Paragraph", text: str) -> None:
+    paragraph.add_run(text)._r.style = _style_ids()[STRONG]
 
 
 def _without_moments(content: bytes) -> bytes:
