@@ -12,9 +12,7 @@ from samverk.records.refusal import RuleBroken
 
 
 @transaction.atomic
-def answer_touch(
-    subject: str, clause: Clause, answer: str, *, at: datetime, by: User, on_behalf_of: str = ""
-) -> Touch:
+def answer_touch(subject: str, clause: Clause, answer: str, *, at: datetime, by: User, on_behalf_of: str = "") -> Touch:
     """Remember what ``subject`` is to do with ``clause``; said anew, the last word counts.
 
     Raises ``RuleBroken("touch-unanswered")`` for no answer that there is.

@@ -24,7 +24,9 @@ def propose_links(meeting_ids: Collection[int]) -> int:
     """
     find_again(meeting_ids)
     clauses = Clause.objects.filter(meeting__in=meeting_ids, meeting__held_on__isnull=False)
-    rows = list(clauses.select_related("meeting__body", "item").prefetch_related("acts").order_by("meeting", "position"))
+    rows = list(
+        clauses.select_related("meeting__body", "item").prefetch_related("acts").order_by("meeting", "position")
+    )
     wanted = [*_said_before(rows), *_read(rows)]
     known = set(
         Link.objects.filter(later_public_id__in=[clause.public_id for clause in rows]).values_list(

@@ -7,58 +7,149 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('meetings', '0005_absence_with_a_deputy'),
+        ("meetings", "0005_absence_with_a_deputy"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('bearing', models.CharField(choices=[('amends', 'amends'), ('replaces', 'replaces'), ('revokes', 'revokes'), ('confirms', 'confirms'), ('carries-out', 'carries out')], max_length=12)),
-                ('state', models.CharField(choices=[('proposed', 'proposed'), ('confirmed', 'confirmed'), ('dismissed', 'dismissed')], default='proposed', max_length=10)),
-                ('later_public_id', models.CharField(db_index=True, max_length=12)),
-                ('later_words', models.TextField()),
-                ('later_meeting_id', models.CharField(db_index=True, max_length=12)),
-                ('earlier_public_id', models.CharField(db_index=True, max_length=12)),
-                ('earlier_words', models.TextField()),
-                ('earlier_meeting_id', models.CharField(db_index=True, max_length=12)),
-                ('because', models.TextField(blank=True)),
-                ('evidence', models.JSONField(blank=True, default=dict)),
-                ('proposed_at', models.DateTimeField(auto_now_add=True)),
-                ('said_at', models.DateTimeField(blank=True, null=True)),
-                ('on_behalf_of', models.CharField(blank=True, max_length=254)),
-                ('earlier', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='borne_on', to='meetings.clause')),
-                ('later', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='bears_on', to='meetings.clause')),
-                ('said_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='decision_links', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "bearing",
+                    models.CharField(
+                        choices=[
+                            ("amends", "amends"),
+                            ("replaces", "replaces"),
+                            ("revokes", "revokes"),
+                            ("confirms", "confirms"),
+                            ("carries-out", "carries out"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("proposed", "proposed"), ("confirmed", "confirmed"), ("dismissed", "dismissed")],
+                        default="proposed",
+                        max_length=10,
+                    ),
+                ),
+                ("later_public_id", models.CharField(db_index=True, max_length=12)),
+                ("later_words", models.TextField()),
+                ("later_meeting_id", models.CharField(db_index=True, max_length=12)),
+                ("earlier_public_id", models.CharField(db_index=True, max_length=12)),
+                ("earlier_words", models.TextField()),
+                ("earlier_meeting_id", models.CharField(db_index=True, max_length=12)),
+                ("because", models.TextField(blank=True)),
+                ("evidence", models.JSONField(blank=True, default=dict)),
+                ("proposed_at", models.DateTimeField(auto_now_add=True)),
+                ("said_at", models.DateTimeField(blank=True, null=True)),
+                ("on_behalf_of", models.CharField(blank=True, max_length=254)),
+                (
+                    "earlier",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="borne_on",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "later",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="bears_on",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="decision_links",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
-                'indexes': [models.Index(fields=['state', '-id'], name='decision_links_by_state')],
-                'constraints': [models.UniqueConstraint(fields=('later_public_id', 'earlier_public_id'), name='decisions_linked_once'), models.CheckConstraint(condition=models.Q(('later_public_id', models.F('earlier_public_id')), _negated=True), name='decision_not_linked_to_itself'), models.CheckConstraint(condition=models.Q(('state', 'proposed'), ('said_at__isnull', False), _connector='OR'), name='decision_link_said_at_a_moment')],
+                "ordering": ("-id",),
+                "indexes": [models.Index(fields=["state", "-id"], name="decision_links_by_state")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("later_public_id", "earlier_public_id"), name="decisions_linked_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("later_public_id", models.F("earlier_public_id")), _negated=True),
+                        name="decision_not_linked_to_itself",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state", "proposed"), ("said_at__isnull", False), _connector="OR"),
+                        name="decision_link_said_at_a_moment",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Touch',
+            name="Touch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('subject', models.CharField(max_length=40)),
-                ('clause_public_id', models.CharField(max_length=12)),
-                ('answer', models.CharField(choices=[('amends', 'amends'), ('replaces', 'replaces'), ('revokes', 'revokes'), ('confirms', 'confirms'), ('carries-out', 'carries out'), ('unrelated', 'has nothing to do with it')], max_length=12)),
-                ('at', models.DateTimeField()),
-                ('on_behalf_of', models.CharField(blank=True, max_length=254)),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("subject", models.CharField(max_length=40)),
+                ("clause_public_id", models.CharField(max_length=12)),
+                (
+                    "answer",
+                    models.CharField(
+                        choices=[
+                            ("amends", "amends"),
+                            ("replaces", "replaces"),
+                            ("revokes", "revokes"),
+                            ("confirms", "confirms"),
+                            ("carries-out", "carries out"),
+                            ("unrelated", "has nothing to do with it"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("on_behalf_of", models.CharField(blank=True, max_length=254)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('id',),
-                'constraints': [models.UniqueConstraint(fields=('subject', 'clause_public_id'), name='touch_answered_once')],
+                "ordering": ("id",),
+                "constraints": [
+                    models.UniqueConstraint(fields=("subject", "clause_public_id"), name="touch_answered_once")
+                ],
             },
         ),
     ]

@@ -69,9 +69,7 @@ def _earlier_than(clause: Clause) -> "QuerySet[Clause]":
     """Return what was decided before ``clause`` by its body, or by one that hands over to it or receives from it."""
     body = clause.meeting.body
     rows = Clause.objects.exclude(verb_class__in=PASSING).exclude(pk=clause.pk)
-    before = Q(meeting__held_on__lt=clause.meeting.held_on) | Q(
-        meeting=clause.meeting_id, position__lt=clause.position
-    )
+    before = Q(meeting__held_on__lt=clause.meeting.held_on) | Q(meeting=clause.meeting_id, position__lt=clause.position)
     if body is None:
         rows = rows.filter(before, meeting__body=None)
     else:

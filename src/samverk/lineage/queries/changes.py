@@ -44,9 +44,7 @@ def changes_of(clauses: Collection[Clause], visible: "QuerySet[Clause]", on: dat
     return found
 
 
-def changes_by_public_id(
-    public_ids: Collection[str], visible: "QuerySet[Clause]", on: date
-) -> dict[str, Changes]:
+def changes_by_public_id(public_ids: Collection[str], visible: "QuerySet[Clause]", on: date) -> dict[str, Changes]:
     """Return the same for clauses known by their public ids, without those of which there is nothing to say."""
     if not public_ids:
         return {}

@@ -38,9 +38,7 @@ class Force:
         return self.standing in (Standing.IN_FORCE, Standing.PROVISIONAL)
 
 
-def force_of(
-    clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] | None" = None
-) -> dict[int, Force]:
+def force_of(clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] | None" = None) -> dict[int, Force]:
     """Return how each of ``clauses`` stands on ``on``, by primary key; four queries and what the tellers ask.
 
     With ``among``, only decisions that stand there are heard: who may not see a decision does not see its effect.

@@ -17,7 +17,9 @@ def offered_to(later: Clause, seen: "QuerySet[Clause]") -> list[Clause]:
     rows = rows.select_related("meeting__body").order_by("-meeting__held_on", "-meeting_id", "position")
     if later.item_id is not None:
         matters = MatterStep.objects.filter(item=later.item_id).values("matter")
-        same = list(rows.filter(Exists(MatterStep.objects.filter(matter__in=matters, item=OuterRef("item"))))[:MOST_OFFERED])
+        same = list(
+            rows.filter(Exists(MatterStep.objects.filter(matter__in=matters, item=OuterRef("item"))))[:MOST_OFFERED]
+        )
         if same:
             return same
     return list(rows.filter(meeting__body=later.meeting.body_id)[:MOST_OFFERED])

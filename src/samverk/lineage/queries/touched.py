@@ -63,9 +63,7 @@ def touched_by(subject: Subject, *, on: date, allowed: Collection[Visibility] = 
     near = [clause for clause in _near(subject, on, allowed, answered) if clause.pk not in known]
     forces = force_of([*same, *near], on)
     return [
-        Touched(clause, forces[clause.pk], clause.pk in known)
-        for clause in [*same, *near]
-        if forces[clause.pk].holds
+        Touched(clause, forces[clause.pk], clause.pk in known) for clause in [*same, *near] if forces[clause.pk].holds
     ][:MOST_SHOWN]
 
 
@@ -83,9 +81,7 @@ def _of_matters(subject: Subject, on: date, allowed: Collection[Visibility]) -> 
     return list(rows.order_by("-meeting__held_on", "-meeting_id", "position")[:MOST_OF_MATTER])
 
 
-def _near(
-    subject: Subject, on: date, allowed: Collection[Visibility], answered: Collection[str]
-) -> list[Clause]:
+def _near(subject: Subject, on: date, allowed: Collection[Visibility], answered: Collection[str]) -> list[Clause]:
     question = Question("", frozenset(allowed), (Kind.CLAUSE,), (subject.body.public_id,), last_on=on)
     found = alike(subject.text, question, without=SAYS_NOTHING, least=ALIKE)
     order = {one.public_id: place for place, one in enumerate(found) if one.public_id not in answered}

@@ -77,14 +77,17 @@ def new(request: HttpRequest, public_id: str) -> HttpResponse:
         earlier = seen.filter(public_id=form.cleaned_data["earlier"]).select_related("meeting").first()
         if earlier is None:
             form.add_error("earlier", _("There is no such decision."))
-        elif _linked(form, lambda: actions.link_clauses(
-            later,
-            earlier,
-            form.cleaned_data["bearing"],
-            because=form.cleaned_data["because"],
-            at=timezone.now(),
-            by=me(request),
-        )):
+        elif _linked(
+            form,
+            lambda: actions.link_clauses(
+                later,
+                earlier,
+                form.cleaned_data["bearing"],
+                because=form.cleaned_data["because"],
+                at=timezone.now(),
+                by=me(request),
+            ),
+        ):
             messages.success(request, _("The decisions are linked."))
             return redirect("portal:clause", public_id)
     context = {"section": "clauses", "later": later, "form": form, "offered": offered_to(later, seen)}
@@ -96,9 +99,14 @@ def take_back(request: HttpRequest, public_id: str) -> HttpResponse:
     """Let a link count no longer, with a reason."""
     link = link_or_404(request, public_id)
     form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and _linked(form, lambda: actions.take_back(
-        link, because=form.cleaned_data["because"], at=timezone.now(), by=me(request)
-    )):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and _linked(
+            form,
+            lambda: actions.take_back(link, because=form.cleaned_data["because"], at=timezone.now(), by=me(request)),
+        )
+    ):
         messages.success(request, _("The link does not count any more."))
         return redirect("portal:clause", link.later_public_id)
     context = {"section": "clauses", "link": link, "form": form}

@@ -7,172 +7,424 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0003_members_have_seats'),
-        ('intake', '0001_initial'),
-        ('matters', '0001_initial'),
-        ('meetings', '0005_absence_with_a_deputy'),
+        ("directory", "0003_members_have_seats"),
+        ("intake", "0001_initial"),
+        ("matters", "0001_initial"),
+        ("meetings", "0005_absence_with_a_deputy"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Anchoring',
+            name="Anchoring",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('title', models.CharField(max_length=300)),
-                ('wording', models.TextField(blank=True)),
-                ('is_alike', models.BooleanField(default=False)),
-                ('is_confidential', models.BooleanField(default=False)),
-                ('clause_public_id', models.CharField(blank=True, db_index=True, max_length=12)),
-                ('members_on', models.DateField()),
-                ('answer_by', models.DateField()),
-                ('state', models.CharField(choices=[('open', 'Under way'), ('closed', 'Closed')], default='open', max_length=10)),
-                ('asked_at', models.DateTimeField()),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('asked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='anchorings', to=settings.AUTH_USER_MODEL)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='anchorings', to='directory.body')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='anchorings', to='meetings.clause')),
-                ('matter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='anchorings', to='matters.matter')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                ("wording", models.TextField(blank=True)),
+                ("is_alike", models.BooleanField(default=False)),
+                ("is_confidential", models.BooleanField(default=False)),
+                ("clause_public_id", models.CharField(blank=True, db_index=True, max_length=12)),
+                ("members_on", models.DateField()),
+                ("answer_by", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "Under way"), ("closed", "Closed")], default="open", max_length=10
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="anchorings",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="anchorings", to="directory.body"
+                    ),
+                ),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="anchorings",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="anchorings",
+                        to="matters.matter",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='Handling',
+            name="Handling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('revision', models.PositiveIntegerField(default=0)),
-                ('anchoring', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='handlings', to='routes.anchoring')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handlings', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=0)),
+                (
+                    "anchoring",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="handlings", to="routes.anchoring"
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="handlings",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('organisation__sort_key',),
+                "ordering": ("organisation__sort_key",),
             },
         ),
         migrations.CreateModel(
-            name='Handled',
+            name="Handled",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField()),
-                ('by_body', models.CharField(blank=True, choices=[('executive', 'Municipal executive board'), ('council', 'Municipal council'), ('none', 'No political body')], max_length=10)),
-                ('decided_on', models.DateField(blank=True, null=True)),
-                ('registry_number', models.CharField(blank=True, max_length=60)),
-                ('outcome', models.CharField(choices=[('none-yet', 'None yet'), ('taken', 'Taken'), ('taken-otherwise', 'Taken with another wording'), ('refused', 'Refused'), ('not-taken-up', 'Inte antaget')], default='none-yet', max_length=16)),
-                ('wording', models.TextField(blank=True)),
-                ('questions', models.TextField(blank=True)),
-                ('given_at', models.DateTimeField()),
-                ('on_behalf_of', models.CharField(blank=True, max_length=254)),
-                ('given_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='handled', to=settings.AUTH_USER_MODEL)),
-                ('handling', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='routes.handling')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("version", models.PositiveIntegerField()),
+                (
+                    "by_body",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("executive", "Municipal executive board"),
+                            ("council", "Municipal council"),
+                            ("none", "No political body"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True)),
+                ("registry_number", models.CharField(blank=True, max_length=60)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("none-yet", "None yet"),
+                            ("taken", "Taken"),
+                            ("taken-otherwise", "Taken with another wording"),
+                            ("refused", "Refused"),
+                            ("not-taken-up", "Inte antaget"),
+                        ],
+                        default="none-yet",
+                        max_length=16,
+                    ),
+                ),
+                ("wording", models.TextField(blank=True)),
+                ("questions", models.TextField(blank=True)),
+                ("given_at", models.DateTimeField()),
+                ("on_behalf_of", models.CharField(blank=True, max_length=254)),
+                (
+                    "given_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="handled",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "handling",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="versions", to="routes.handling"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('handling', 'version'),
+                "ordering": ("handling", "version"),
             },
         ),
         migrations.CreateModel(
-            name='HandOver',
+            name="HandOver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('purpose', models.CharField(choices=[('decision', 'för beslut'), ('information', 'för information')], default='decision', max_length=12)),
-                ('state', models.CharField(choices=[('proposed', 'To be confirmed'), ('sent', 'Handed over'), ('settled', 'Settled'), ('skipped', 'Stage skipped'), ('dropped', 'Not handed over')], default='proposed', max_length=10)),
-                ('title', models.CharField(max_length=300)),
-                ('is_confidential', models.BooleanField(default=False)),
-                ('clause_public_id', models.CharField(blank=True, db_index=True, max_length=12)),
-                ('handed_over_on', models.DateField()),
-                ('outcome', models.CharField(blank=True, choices=[('adopted', 'Adopted'), ('rejected', 'Rejected'), ('remitted', 'Sent back'), ('noted', 'Noted')], max_length=10)),
-                ('outcome_clause_public_id', models.CharField(blank=True, db_index=True, max_length=12)),
-                ('outcome_on', models.DateField(blank=True, null=True)),
-                ('note', models.TextField(blank=True)),
-                ('said_at', models.DateTimeField()),
-                ('on_behalf_of', models.CharField(blank=True, max_length=254)),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='hand_overs', to='meetings.clause')),
-                ('feedback', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='feedback_of', to='intake.proposal')),
-                ('from_body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='handed_over', to='directory.body')),
-                ('matter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='hand_overs', to='matters.matter')),
-                ('outcome_clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='settles_hand_overs', to='meetings.clause')),
-                ('proposal', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='hand_over', to='intake.proposal')),
-                ('said_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='hand_overs', to=settings.AUTH_USER_MODEL)),
-                ('stage_before', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='onward', to='routes.handover')),
-                ('to_body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='received', to='directory.body')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "purpose",
+                    models.CharField(
+                        choices=[("decision", "för beslut"), ("information", "för information")],
+                        default="decision",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("proposed", "To be confirmed"),
+                            ("sent", "Handed over"),
+                            ("settled", "Settled"),
+                            ("skipped", "Stage skipped"),
+                            ("dropped", "Not handed over"),
+                        ],
+                        default="proposed",
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                ("is_confidential", models.BooleanField(default=False)),
+                ("clause_public_id", models.CharField(blank=True, db_index=True, max_length=12)),
+                ("handed_over_on", models.DateField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("adopted", "Adopted"),
+                            ("rejected", "Rejected"),
+                            ("remitted", "Sent back"),
+                            ("noted", "Noted"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("outcome_clause_public_id", models.CharField(blank=True, db_index=True, max_length=12)),
+                ("outcome_on", models.DateField(blank=True, null=True)),
+                ("note", models.TextField(blank=True)),
+                ("said_at", models.DateTimeField()),
+                ("on_behalf_of", models.CharField(blank=True, max_length=254)),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="hand_overs",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "feedback",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="feedback_of",
+                        to="intake.proposal",
+                    ),
+                ),
+                (
+                    "from_body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="handed_over", to="directory.body"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="hand_overs",
+                        to="matters.matter",
+                    ),
+                ),
+                (
+                    "outcome_clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="settles_hand_overs",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "proposal",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="hand_over",
+                        to="intake.proposal",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="hand_overs",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "stage_before",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="onward",
+                        to="routes.handover",
+                    ),
+                ),
+                (
+                    "to_body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="received", to="directory.body"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-handed_over_on', '-id'),
+                "ordering": ("-handed_over_on", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Stage',
+            name="Stage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('from_body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stages', to='directory.body')),
-                ('to_body', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='stage_of', to='directory.body')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "from_body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stages", to="directory.body"
+                    ),
+                ),
+                (
+                    "to_body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="stage_of", to="directory.body"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('from_body', 'position'),
+                "ordering": ("from_body", "position"),
             },
         ),
         migrations.AddConstraint(
-            model_name='anchoring',
-            constraint=models.CheckConstraint(condition=models.Q(('is_alike', False), models.Q(('wording', ''), _negated=True), _connector='OR'), name='alike_in_some_words'),
+            model_name="anchoring",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("is_alike", False), models.Q(("wording", ""), _negated=True), _connector="OR"),
+                name="alike_in_some_words",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handling',
-            constraint=models.UniqueConstraint(fields=('anchoring', 'organisation'), name='municipality_asked_once'),
+            model_name="handling",
+            constraint=models.UniqueConstraint(fields=("anchoring", "organisation"), name="municipality_asked_once"),
         ),
         migrations.AddConstraint(
-            model_name='handled',
-            constraint=models.UniqueConstraint(fields=('handling', 'version'), name='handled_version_once'),
+            model_name="handled",
+            constraint=models.UniqueConstraint(fields=("handling", "version"), name="handled_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='handled',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome__in', ('taken', 'taken-otherwise', 'refused')), _negated=True), ('decided_on__isnull', False), _connector='OR'), name='handled_on_a_day'),
+            model_name="handled",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome__in", ("taken", "taken-otherwise", "refused")), _negated=True),
+                    ("decided_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="handled_on_a_day",
+            ),
         ),
         migrations.AddIndex(
-            model_name='handover',
-            index=models.Index(fields=['to_body', 'state', '-handed_over_on'], name='hand_overs_received'),
+            model_name="handover",
+            index=models.Index(fields=["to_body", "state", "-handed_over_on"], name="hand_overs_received"),
         ),
         migrations.AddIndex(
-            model_name='handover',
-            index=models.Index(fields=['from_body', 'state', '-handed_over_on'], name='hand_overs_given'),
+            model_name="handover",
+            index=models.Index(fields=["from_body", "state", "-handed_over_on"], name="hand_overs_given"),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.UniqueConstraint(condition=models.Q(('clause_public_id', ''), _negated=True), fields=('clause_public_id', 'to_body'), name='clause_handed_over_once'),
+            model_name="handover",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("clause_public_id", ""), _negated=True),
+                fields=("clause_public_id", "to_body"),
+                name="clause_handed_over_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'sent')), fields=('matter', 'from_body', 'to_body', 'purpose'), name='matter_under_way_once'),
+            model_name="handover",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "sent")),
+                fields=("matter", "from_body", "to_body", "purpose"),
+                name="matter_under_way_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(('from_body', models.F('to_body')), _negated=True), name='handed_over_to_another'),
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_body", models.F("to_body")), _negated=True), name="handed_over_to_another"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'settled'), _negated=True), models.Q(models.Q(('outcome', ''), _negated=True), ('outcome_on__isnull', False)), _connector='OR'), name='settled_with_an_outcome'),
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "settled"), _negated=True),
+                    models.Q(models.Q(("outcome", ""), _negated=True), ("outcome_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="settled_with_an_outcome",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='handover',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('skipped', 'dropped')), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='skipped_with_note'),
+            model_name="handover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("skipped", "dropped")), _negated=True),
+                    models.Q(("note", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="skipped_with_note",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.UniqueConstraint(fields=('from_body', 'position'), name='stage_position_once'),
+            model_name="stage",
+            constraint=models.UniqueConstraint(fields=("from_body", "position"), name="stage_position_once"),
         ),
         migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.UniqueConstraint(fields=('from_body', 'to_body'), name='stage_body_once'),
+            model_name="stage",
+            constraint=models.UniqueConstraint(fields=("from_body", "to_body"), name="stage_body_once"),
         ),
         migrations.AddConstraint(
-            model_name='stage',
-            constraint=models.CheckConstraint(condition=models.Q(('from_body', models.F('to_body')), _negated=True), name='stage_leads_elsewhere'),
+            model_name="stage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_body", models.F("to_body")), _negated=True), name="stage_leads_elsewhere"
+            ),
         ),
     ]

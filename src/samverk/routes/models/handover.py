@@ -121,7 +121,9 @@ class HandOver(models.Model):
         )
         constraints = (
             models.UniqueConstraint(
-                fields=("clause_public_id", "to_body"), condition=~Q(clause_public_id=""), name="clause_handed_over_once"
+                fields=("clause_public_id", "to_body"),
+                condition=~Q(clause_public_id=""),
+                name="clause_handed_over_once",
             ),
             models.UniqueConstraint(
                 fields=("matter", "from_body", "to_body", "purpose"),
@@ -133,7 +135,9 @@ class HandOver(models.Model):
                 condition=~Q(state="settled") | (~Q(outcome="") & Q(outcome_on__isnull=False)),
                 name="settled_with_an_outcome",
             ),
-            models.CheckConstraint(condition=~Q(state__in=("skipped", "dropped")) | ~Q(note=""), name="skipped_with_note"),
+            models.CheckConstraint(
+                condition=~Q(state__in=("skipped", "dropped")) | ~Q(note=""), name="skipped_with_note"
+            ),
         )
 
     @property

@@ -43,6 +43,7 @@ def _best(rows: Iterable[HandOver], pk: int, item: int | None, waits: bool) -> _
             Outcome(row.outcome, row.outcome_on, row.outcome_clause_id),
         )
         for row in rows
-        if row.clause is not None and (row.clause_id == pk or (waits and item is not None and row.clause.item_id == item))
+        if row.clause is not None
+        and (row.clause_id == pk or (waits and item is not None and row.clause.item_id == item))
     ]
     return max(found, key=lambda one: one.rank, default=None)

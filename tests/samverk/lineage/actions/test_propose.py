@@ -22,7 +22,9 @@ def body():
 
 
 def proposals():
-    return [(link.later_words, link.bearing, link.earlier_words, link.evidence.get("why")) for link in Link.objects.all()]
+    return [
+        (link.later_words, link.bearing, link.earlier_words, link.evidence.get("why")) for link in Link.objects.all()
+    ]
 
 
 def test_a_day_that_is_named_finds_the_decision_of_that_day(body):

@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from samverk.accounts.access import has_logged_in
 from samverk.design.paging import page_of
+from samverk.followup.queries.outcome import outcome_of
 from samverk.lineage.access import may_say
 from samverk.lineage.queries.changes import changes_of
 from samverk.meetings.models import Clause
@@ -57,6 +58,7 @@ def clause(request: HttpRequest, public_id: str) -> HttpResponse:
         "around": _around(who, found),
         "siblings": beside(who, found),
         "matters": matters_of(who, found.item_id),
+        "outcome": outcome_of(found, timezone.localdate()),
         "changes": changes_of([found], published.clauses(who), timezone.localdate())[found.pk],
         "may_say": has_logged_in(request.user) and may_say(request, found),
     }

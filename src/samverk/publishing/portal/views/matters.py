@@ -12,6 +12,7 @@ from samverk.publishing import published
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.lists import matters as matter_list
 from samverk.publishing.portal.pages import audience, public_page
+from samverk.routes.queries.public import public_route
 
 
 @public_page
@@ -30,6 +31,7 @@ def matter(request: HttpRequest, public_id: str) -> HttpResponse:
         "section": "matters",
         "matter": found,
         "steps": steps,
+        "route": public_route(found, published.clauses(who)),
         "changes": changes_by_public_id(decided, published.clauses(who), timezone.localdate()),
     }
     return render(request, "portal/matter.html", context)

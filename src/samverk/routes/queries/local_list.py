@@ -1,0 +1,56 @@
+"""What municipalities are asked to handle, in lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+
+from samverk.routes.models import Anchoring, Handled, Handling
+
+Outcome = Handled.Outcome
+TROUBLED = (Outcome.REFUSED, Outcome.NOT_TAKEN_UP, Outcome.TAKEN_OTHERWISE)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAnchoring:
+    """``answered`` of ``asked`` municipalities have said something."""
+
+    anchoring: Anchoring
+    asked: int
+    answered: int
+
+
+def listed_anchorings(rows: "QuerySet[Anchoring]") -> Sequence[ListedAnchoring]:
+    """Return the rows with how many were asked and have answered, with two queries."""
+    found = list(rows)
+    counts = Handling.objects.filter(anchoring__in=[one.pk for one in found]).order_by().values("anchoring")
+    numbers = {
+        row["anchoring"]: (row["asked"], row["answered"])
+        for row in counts.annotate(asked=Count("pk"), answered=Count("pk", filter=Q(revision__gt=0)))
+    }
+    return [ListedAnchoring(one, *numbers.get(one.pk, (0, 0))) for one in found]
+
+
+def versions_of(anchoring: Anchoring) -> "QuerySet[Handled]":
+    """Return everything that was answered, the last first."""
+    said = Handled.objects.filter(handling__anchoring=anchoring)
+    return said.select_related("handling__organisation", "given_by").order_by("-given_at", "-id")
+
+
+def asking_for_help(anchorings: "QuerySet[Anchoring]") -> "QuerySet[Handling]":
+    """Return the municipalities that ask the presidium something or have trouble, each as it last answered.
+
+    Annotated with ``questions``, ``outcome`` and ``said_on``; what is closed is left out.
+    """
+    last = Handled.objects.filter(handling=OuterRef("pk")).order_by("-version")
+    rows = Handling.objects.filter(
+        anchoring__in=anchorings.order_by().values("pk"), anchoring__state=Anchoring.State.OPEN, revision__gt=0
+    ).annotate(
+        questions=Subquery(last.values("questions")[:1]),
+        outcome=Subquery(last.values("outcome")[:1]),
+        said_at=Subquery(last.values("given_at")[:1]),
+    )
+    asking = rows.filter(~Q(questions="") | Q(outcome__in=TROUBLED))
+    return asking.select_related("anchoring__body", "organisation").order_by(
+        "anchoring__answer_by", "anchoring_id", "organisation__sort_key"
+    )

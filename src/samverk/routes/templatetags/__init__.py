@@ -1,0 +1,1 @@
+"""How hand-overs and local handlings are told."""
