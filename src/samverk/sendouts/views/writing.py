@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import standing_in
 from samverk.directory.models import Body
+from samverk.intake.access import seen_matters, viewer_of
 from samverk.matters.models import Matter
 from samverk.records.public_id import new_public_id
 from samverk.records.refusal import RuleBroken
@@ -130,7 +131,7 @@ def _form_page(
 
 def _matter(request: HttpRequest) -> Matter | None:
     asked = request.GET.get("matter", "").replace("\0", "")
-    return get_object_or_404(Matter, public_id=asked) if asked else None
+    return get_object_or_404(seen_matters(viewer_of(request)), public_id=asked) if asked else None
 
 
 def _seen(request: HttpRequest) -> int:
