@@ -50,7 +50,7 @@ def happenings(network: Network, *, most: int, sees_meetings: bool) -> list[Happ
     """Return the latest ``most`` things that happened in the network, the latest first."""
     found = [Happening(entry.on, entry.kind, entry.text) for entry in network.log.all()[:most]]
     steps = network.steps.order_by("-position")[:most]
-    found += [Happening(step.on, f"step-{step.kind}", step.cited or step.because) for step in steps]
+    found += [Happening(step.on, f"step-{step.kind}", step.because) for step in steps]
     plans = network.year_plans.order_by("-renewed_on")[:most]
     found += [Happening(plan.renewed_on, "plan", str(plan.year)) for plan in plans]
     texts = MandateText.objects.filter(network=network).order_by("-version")[:most]
