@@ -20,7 +20,7 @@ ENGLISH = {"öre": "the coin has no other name"}
 IMPORT_IN_FUNCTION = {
     "src/minutebook/read/characters.py": "ftfy is heavy, and most text needs no repair",
     "src/minutebook/read/pdf/__init__.py": "pdfium is heavy, and most files are no PDF",
-    "src/samverk/publishing/portal/exports/as_xlsx.py": "the spreadsheet writer is heavy, and most pages write none",
+    "src/samverk/records/taking_along/as_xlsx.py": "the spreadsheet writer is heavy, and most pages write none",
     "script/translations.py": "compiling must work before anything else is imported",
     "script/programs.py": "looking for a browser needs no database driver",
 }

@@ -1,44 +1,16 @@
-"""What a list is to those who take it along: a name, columns, and rows that come one by one."""
+"""What a list of the portal is: its columns, and where its rows come from."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from enum import Enum
 
 from django.http import QueryDict
 from django.utils.functional import Promise
 
 from samverk.publishing.published import Audience
-
-Cell = str | int | date | None
-
-
-class Form(Enum):
-    """How a column is written in a spreadsheet."""
-
-    TEXT = "text"
-    DAY = "day"
-    NUMBER = "number"
-    MONEY = "money"
-
-
-@dataclass(frozen=True)
-class Column:
-    """``key`` names the column for machines; ``label`` for people. Money is in öre."""
-
-    key: str
-    label: Promise
-    form: Form = Form.TEXT
-
-
-@dataclass(frozen=True)
-class Table:
-    """``rows`` can be gone through once; each has one cell a column."""
-
-    name: str
-    title: str
-    columns: Sequence[Column]
-    rows: Iterator[Sequence[Cell]]
+from samverk.records.taking_along.table import Cell as Cell
+from samverk.records.taking_along.table import Column as Column
+from samverk.records.taking_along.table import Form as Form
+from samverk.records.taking_along.table import Table as Table
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
 from samverk.accounts.models import User
-from samverk.publishing.portal.exports import bounds
 from samverk.publishing.portal.lists.all_lists import LISTINGS
+from samverk.records.taking_along import bounds
 from tests.factories import (
     make_addressee,
     make_attendance,

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from django.utils.functional import lazystr
 
-from samverk.publishing.portal.exports.cells import as_text
-from samverk.publishing.portal.lists.listing import Cell, Column, Form
+from samverk.records.taking_along.cells import as_text
+from samverk.records.taking_along.table import Cell, Column, Form
 
 
 def column(form: Form) -> Column:

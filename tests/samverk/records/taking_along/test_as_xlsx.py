@@ -7,8 +7,8 @@ from io import BytesIO
 from django.utils.functional import lazystr
 from openpyxl import load_workbook
 
-from samverk.publishing.portal.exports.as_xlsx import MOST_CHARACTERS, write_xlsx
-from samverk.publishing.portal.lists.listing import Cell, Column, Form, Table
+from samverk.records.taking_along.as_xlsx import MOST_CHARACTERS, write_xlsx
+from samverk.records.taking_along.table import Cell, Column, Form, Table
 
 COLUMNS = (
     Column("text", lazystr("Text")),

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 
-from samverk.publishing.portal.lists.listing import Cell, Column, Form, Table
+from samverk.records.taking_along.table import Cell, Column, Form, Table
 
 
 def json_lines(table: Table) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """How many lists may be fetched in a minute."""
 
-from samverk.publishing.portal.exports.bounds import PER_MINUTE, may_export
+from samverk.records.taking_along.bounds import PER_MINUTE, may_export
 
 
 def test_each_address_has_its_own_bound_for_each_minute() -> None:

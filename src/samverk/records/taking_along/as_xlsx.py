@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import IO, Any
 
-from samverk.publishing.portal.lists.listing import Cell, Column, Form, Table
+from samverk.records.taking_along.table import Cell, Column, Form, Table
 
 # The format holds 1,048,576 rows and 32,767 characters a cell.
 MOST_ROWS = 1_048_575

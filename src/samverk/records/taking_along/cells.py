@@ -3,7 +3,7 @@
 from datetime import date
 
 from samverk.design.spreadsheet import harmless
-from samverk.publishing.portal.lists.listing import Cell, Column, Form
+from samverk.records.taking_along.table import Cell, Column, Form
 
 
 def as_text(cell: Cell, column: Column) -> str:

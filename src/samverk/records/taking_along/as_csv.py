@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from samverk.design.spreadsheet import csv_rows
-from samverk.publishing.portal.exports.cells import as_text
-from samverk.publishing.portal.lists.listing import Table
+from samverk.records.taking_along.cells import as_text
+from samverk.records.taking_along.table import Table
 
 
 def csv_lines(table: Table) -> Iterator[str]:
