@@ -51,5 +51,9 @@ async def embedded(content: bytes, signer: Signer, place: Place, stamping: Stamp
     )
     written = BytesIO(content)
     pdf_signer = PdfSigner(metadata, signer, timestamper=stamping.stamper if stamping else None)
-    await pdf_signer.async_sign_pdf(IncrementalPdfFileWriter(written), existing_fields_only=True, in_place=True)
+    try:
+        await pdf_signer.async_sign_pdf(IncrementalPdfFileWriter(written), existing_fields_only=True, in_place=True)
+    finally:
+        if stamping:
+            await stamping.trusted.aclose()
     return written.getvalue()

@@ -23,7 +23,7 @@ from pyhanko.sign.signers.csc_signer import (
 from samverk.records.refusal import RuleBroken
 from samverk.signing.loop import finished
 from samverk.signing.models.signature import Strength
-from samverk.signing.pdf.embed import embedded
+from samverk.signing.pdf.embed import Stamping, embedded
 from samverk.signing.services.calling import Caller, answered
 from samverk.signing.services.order import Made, Order
 from samverk.signing.services.stamping import refusing, stamping_now
@@ -73,10 +73,10 @@ class CloudService:
         """
         stamping = stamping_now()
         with refusing():
-            content = finished(self._sign(order))
+            content = finished(self._sign(order, stamping))
         return Made(content, Strength.UNKNOWN, "B-LT" if stamping else "B-B")
 
-    async def _sign(self, order: Order) -> bytes:
+    async def _sign(self, order: Order, stamping: Stamping | None) -> bytes:
         timeout = aiohttp.ClientTimeout(total=self.patience)
         async with aiohttp.ClientSession(timeout=timeout) as session:
             caller = Caller(session, f"{self.address}/csc/{self.version}", await self._token(session))
@@ -86,7 +86,7 @@ class CloudService:
                 credential = await fetch_certs_in_csc_credential(session, told, timeout=int(self.patience) or 1)
             manager = Authorising(told, credential, caller, self.version, order.answers)
             signer = HashSigner(session, manager, caller, self.version)
-            return await embedded(order.content, signer, order.place, stamping_now())
+            return await embedded(order.content, signer, order.place, stamping)
 
     async def _token(self, session: aiohttp.ClientSession) -> str:
         """Return the bearer token: the one the operator has set, or one that the client's secret is given for."""

@@ -11,13 +11,14 @@ from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.timestamps.common_utils import TimestampRequestError
 from pyhanko.sign.timestamps.requests_client import RequestsHTTPTimeStamper
 from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.errors import PathError
+from pyhanko_certvalidator.errors import PathBuildingError, PathError, PathValidationError
 
 from samverk.records.refusal import RuleBroken
 from samverk.signing.pdf.embed import Stamping
 from samverk.signing.validating.trust import as_read, trusted_roots
 
 PATIENCE = 15  # seconds
+UNTRUSTED = (PathError, PathBuildingError, PathValidationError)
 
 
 def stamping_now(also_trusted: Iterable[x509.Certificate] = ()) -> Stamping | None:
@@ -50,9 +51,9 @@ def refusing() -> Iterator[None]:
     except TimestampRequestError as error:
         raise RuleBroken("time-stamp-unavailable", str(error)[:200]) from error
     except SigningError as error:
-        is_about_trust = isinstance(error.__cause__, PathError)
+        is_about_trust = isinstance(error.__cause__, UNTRUSTED)
         raise RuleBroken("signer-certificate-untrusted" if is_about_trust else "signing-failed", str(error)) from error
-    except PathError as error:
+    except UNTRUSTED as error:
         # Only the chain of the time stamp is looked at outside of pyHanko's own words.
         raise RuleBroken("time-stamp-unavailable", str(error)[:200]) from error
     except (PdfError, ValueError) as error:

@@ -91,32 +91,37 @@ def _pages(resolver: HistoricalResolver) -> dict[Any, tuple[int, str, int]]:
 
 def _drawn(page: Any) -> str:
     """Return a hash of what the page shows: its streams, and what these call by name."""
-    contents = page.get("/Contents")
+    contents = _entry(page, "/Contents")
     streams = _members(contents) if isinstance(contents, generic.ArrayObject) else [contents]
     digest = hashlib.sha256()
     for stream in streams:
         if isinstance(stream, generic.StreamObject):
             digest.update(stream.encoded_data)
-    digest.update(repr(page.get("/Resources")).encode())
-    digest.update(repr([page.get(box) for box in ("/MediaBox", "/CropBox", "/Rotate")]).encode())
+    digest.update(repr(_entry(page, "/Resources")).encode())
+    digest.update(repr([_entry(page, box) for box in ("/MediaBox", "/CropBox", "/Rotate")]).encode())
     return digest.hexdigest()
 
 
 def _annotations(page: Any) -> int:
-    return sum(one.get("/Subtype") != "/Widget" for one in _members(page.get("/Annots")))
+    return sum(_entry(one, "/Subtype") != "/Widget" for one in _members(_entry(page, "/Annots")))
 
 
 def _signed_fields(resolver: HistoricalResolver) -> int:
-    return sum(field.get("/FT") == "/Sig" and "/V" in field for field in _fields(resolver))
+    return sum(_entry(field, "/FT") == "/Sig" and "/V" in field for field in _fields(resolver))
 
 
 def _values(resolver: HistoricalResolver) -> list[str]:
-    return [repr(field.get("/V")) for field in _fields(resolver) if field.get("/FT") != "/Sig"]
+    return [repr(_entry(field, "/V")) for field in _fields(resolver) if _entry(field, "/FT") != "/Sig"]
 
 
 def _fields(resolver: HistoricalResolver) -> list[Any]:
-    form = resolver.root.get("/AcroForm")
-    return _members(form.get("/Fields")) if form is not None else []
+    form = _entry(resolver.root, "/AcroForm")
+    return _members(_entry(form, "/Fields")) if form is not None else []
+
+
+def _entry(dictionary: Any, name: str) -> Any:
+    """Return what a dictionary holds under a name, not where it lies; ``None`` where it holds nothing."""
+    return dictionary[name] if name in dictionary else None  # noqa: SIM401 - .get() gives where it lies
 
 
 def _members(array: Any) -> list[Any]:
@@ -125,5 +130,5 @@ def _members(array: Any) -> list[Any]:
 
 
 def _dss(resolver: HistoricalResolver) -> list[int]:
-    dss = resolver.root.get("/DSS")
-    return [] if dss is None else [len(dss.get(name) or ()) for name in ("/Certs", "/CRLs", "/OCSPs", "/VRI")]
+    dss = _entry(resolver.root, "/DSS")
+    return [] if dss is None else [len(_entry(dss, name) or ()) for name in ("/Certs", "/CRLs", "/OCSPs", "/VRI")]

@@ -4,17 +4,25 @@ A signature without a time stamp is judged as of now. One with a time stamp is j
 house has kept, and whose certificate has run out since, as of the day since when it has been kept.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from asn1crypto.cms import SignedData
 from asn1crypto.crl import CertificateList
 from asn1crypto.ocsp import OCSPResponse
 from pyhanko.pdf_utils.decode_limits import DecodePurpose
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.ades.report import AdESFailure, AdESIndeterminate, AdESPassed, AdESSubIndic
+from pyhanko.sign.ades.report import AdESFailure, AdESIndeterminate, AdESPassed, AdESStatus, AdESSubIndic
 from pyhanko.sign.validation import DocumentSecurityStore, EmbeddedPdfSignature
-from pyhanko.sign.validation.ades import ades_basic_validation, ades_lta_validation, ades_with_time_validation
+from pyhanko.sign.validation.ades import (
+    AdESBasicValidationResult,
+    ades_basic_validation,
+    ades_lta_validation,
+    ades_timestamp_validation,
+)
 from pyhanko.sign.validation.errors import NoDSSFoundError, SignatureValidationError
+from pyhanko.sign.validation.generic_cms import extract_tst_data_iter, message_imprint_checker
 from pyhanko.sign.validation.policy_decl import (
     CertificateFetchingRule,
     LocalKnowledge,
@@ -24,7 +32,7 @@ from pyhanko.sign.validation.policy_decl import (
     SignatureValidationSpec,
 )
 from pyhanko.sign.validation.settings import KeyUsageConstraints
-from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureStatus
+from pyhanko.sign.validation.status import SignatureStatus
 from pyhanko_certvalidator.context import CertValidationPolicySpec
 from pyhanko_certvalidator.ltv.types import ValidationTimingInfo
 from pyhanko_certvalidator.policy_decl import CertRevTrustPolicy, RevocationCheckingPolicy, RevocationCheckingRule
@@ -39,6 +47,15 @@ SIGNING_USES = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signat
 IF_DECLARED = RevocationCheckingRule.CHECK_IF_DECLARED
 REVOCATION = CertRevTrustPolicy(RevocationCheckingPolicy(IF_DECLARED, IF_DECLARED))
 CLOCKS_DIFFER = timedelta(minutes=5)
+# What is known about revocation is missing, or too old.
+NOBODY_SAYS = frozenset(
+    {
+        AdESIndeterminate.TRY_LATER,
+        AdESIndeterminate.CERTIFICATE_CHAIN_GENERAL_FAILURE,
+        AdESIndeterminate.REVOCATION_OUT_OF_BOUNDS_NO_POE,
+    }
+)
+Basic = AdESBasicValidationResult[SignatureStatus]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,56 +80,86 @@ async def judge(
     spec = _specification(signature.reader, roots, may_fetch)
     level = _level(signature)
     try:
-        signature.compute_integrity_info()
-        now = await _judged(signature, spec, ValidationTimingInfo(at, at, False), level)
-        # What was wrong with the file itself does not get better by looking from another day.
-        then = _control_time(signature, now, kept_since)
-        if now.sub_indication.status != AdESIndeterminate.GENERIC.status or then is None:
-            return now
-        back_then = await _judged(signature, spec, ValidationTimingInfo(then, then, True), "B-B")
+        _look_for_changes(signature)
+        stamped_at = await _stamped_at(signature, spec, _as_of(at))
+        if level == "B-LTA":
+            lasting = await ades_lta_validation(signature, PdfSignatureValidationSpec(spec), _as_of(at))
+            if lasting.ades_subindic == AdESPassed.OK:
+                return Judgement(AdESPassed.OK, lasting.api_status, lasting.best_signature_time, level)
+        now = await _basic(signature, spec, _as_of(at))
+        then = _control_time(signature, now, (stamped_at, kept_since))
+        back_then = None if then is None else await _basic(signature, spec, ValidationTimingInfo(then, then, True))
     except SignatureValidationError as error:
         return Judgement(error.ades_subindication or AdESFailure.FORMAT_FAILURE, None, None, level)
     except UNREADABLE:
         return Judgement(AdESFailure.FORMAT_FAILURE, None, None, level)
-    is_better = back_then.sub_indication == AdESPassed.OK
-    return Judgement(back_then.sub_indication, back_then.status, now.stamped_at, level) if is_better else now
+    best = back_then if back_then is not None and back_then.ades_subindic == AdESPassed.OK else now
+    return Judgement(best.ades_subindic, best.api_status, stamped_at, level)
 
 
-async def _judged(
-    signature: EmbeddedPdfSignature, spec: SignatureValidationSpec, timing: ValidationTimingInfo, level: str
-) -> Judgement:
-    if level == "B-LTA":
-        lasting = await ades_lta_validation(signature, PdfSignatureValidationSpec(spec), timing)
-        return Judgement(lasting.ades_subindic, lasting.api_status, lasting.best_signature_time, level)
-    digest = signature.compute_digest()
-    if level == "B-B":
-        basic = await ades_basic_validation(
-            signature.signed_data,
-            spec,
-            timing_info=timing,
-            raw_digest=digest,
-        )
-        return Judgement(basic.ades_subindic, basic.api_status, None, level)
-    timed = await ades_with_time_validation(
-        signature.signed_data,
-        spec,
-        timing_info=timing,
-        raw_digest=digest,
-        extra_status_kwargs=signature.summarise_integrity_info(),
-        status_cls=PdfSignatureStatus,
+def _look_for_changes(signature: EmbeddedPdfSignature) -> None:
+    """Compare the file with what was signed; a file too damaged for that has been changed."""
+    try:
+        signature.compute_integrity_info()
+    except UNREADABLE:
+        signature.compute_integrity_info(skip_diff=True)
+
+
+async def _basic(signature: EmbeddedPdfSignature, spec: SignatureValidationSpec, timing: ValidationTimingInfo) -> Basic:
+    return await ades_basic_validation(
+        signature.signed_data, spec, timing_info=timing, raw_digest=signature.compute_digest()
     )
-    stamped_at = timed.best_signature_time
-    if timed.ades_subindic == AdESPassed.OK and stamped_at and stamped_at > signature.signer_cert.not_valid_after:
-        return Judgement(AdESIndeterminate.EXPIRED, timed.api_status, stamped_at, level)
-    return Judgement(timed.ades_subindic, timed.api_status, stamped_at, level)
 
 
-def _control_time(signature: EmbeddedPdfSignature, now: Judgement, kept_since: datetime | None) -> datetime | None:
-    """Return the earliest moment at which the signature is known to have been there, if that lies in its time."""
-    known = [moment for moment in (now.stamped_at, kept_since) if moment is not None]
+async def _stamped_at(
+    signature: EmbeddedPdfSignature, spec: SignatureValidationSpec, timing: ValidationTimingInfo
+) -> datetime | None:
+    """Return what the earliest time stamp says that can be trusted, ``None`` where none can."""
+    stamps = [
+        await _stamp(signature, spec, stamp, timing)
+        for stamp in extract_tst_data_iter(signature.signer_info, signed=False)
+    ]
+    return min((stamp for stamp in stamps if stamp is not None), default=None)
+
+
+async def _stamp(
+    signature: EmbeddedPdfSignature, spec: SignatureValidationSpec, stamp: SignedData, timing: ValidationTimingInfo
+) -> datetime | None:
+    """Return the moment of a stamp that can be trusted.
+
+    While the stamper's certificate lasts, and nobody says that it was revoked, the proofs count that the file brought
+    along from the day of the stamp; after that only who is asked now.
+    """
+    said: datetime = stamp["encap_content_info"]["content"].parsed["gen_time"].native
+    for moment in (timing, ValidationTimingInfo(said, said, True)):
+        found = await ades_timestamp_validation(
+            stamp, spec, expected_tst_imprint=message_imprint_checker(signature.signer_info), timing_info=moment
+        )
+        if found.ades_subindic == AdESPassed.OK:
+            return said
+        if found.ades_subindic not in NOBODY_SAYS:
+            return None
+    return None
+
+
+def _control_time(signature: EmbeddedPdfSignature, now: Basic, known: Iterable[datetime | None]) -> datetime | None:
+    """Return the earliest moment at which the signature is known to have been there, if that may change anything.
+
+    What is wrong with the file itself does not get better by looking from another day, nor does a certificate that had
+    been revoked, or had run out, by then.
+    """
     certificate = signature.signer_cert
-    in_time = [one for one in known if certificate.not_valid_before <= one <= certificate.not_valid_after]
-    return min(in_time, default=None)
+    moments = [one for one in known if one is not None]
+    then = min(moments, default=None)
+    if now.ades_subindic.status != AdESStatus.INDETERMINATE or then is None:
+        return None
+    revoked = now.api_status.revocation_details if now.api_status else None
+    is_too_late = then > certificate.not_valid_after or (revoked is not None and revoked.revocation_date <= then)
+    return None if is_too_late or then < certificate.not_valid_before else then
+
+
+def _as_of(at: datetime) -> ValidationTimingInfo:
+    return ValidationTimingInfo(at, at, False)
 
 
 def _specification(reader: PdfFileReader, roots: TrustedRoots, may_fetch: bool) -> SignatureValidationSpec:
