@@ -10,6 +10,7 @@ from samverk.deciding.actions.line import Act
 from samverk.deciding.actions.open_vote import call_off_vote, open_vote
 from samverk.deciding.actions.put_off import PuttingOff, put_off
 from samverk.deciding.actions.recuse import lift_recusal, recuse
+from samverk.deciding.actions.reword_clause import reword_clause
 from samverk.deciding.actions.take_over import take_over_all, take_over_drafts
 from samverk.deciding.actions.word_clause import Wording, add_clause, bring_clause_back, change_clause, drop_clause
 
@@ -38,6 +39,7 @@ __all__ = [
     "put_off",
     "put_propositions",
     "recuse",
+    "reword_clause",
     "second_proposal",
     "take_back_clause",
     "take_back_dissent",

@@ -18,22 +18,28 @@ def register_clause(live: LiveClause, meeting: Meeting) -> Clause:
 
     It is read by the rules by which minutes are read, so that the register does not tell the two apart.
     """
+    clause, acts, addressees = made_of(live, meeting)
+    clause.position = place_at_end(meeting)
+    clause.save()
+    ClauseAct.objects.bulk_create(acts)
+    ClauseAddressee.objects.bulk_create(addressees)
+    return clause
+
+
+def made_of(live: LiveClause, meeting: Meeting) -> tuple[Clause, list[Any], list[Any]]:
+    """Return the clause that ``live`` makes, with its acts and its addressees, none of it stored."""
     around = look_around(meeting.body, meeting.held_on, make_linker(load_name_index()))
     _know_who_is_here(around, meeting)
     preview = live_preview(live, around)
     rows = MeetingRows(meeting)
     add_clause(rows, live.item, ReadClause(live.text, preview.meaning, ()), around.people)
     (clause,) = rows.clauses
-    for name, value in _decided_here(clause, live, preview, meeting).items():
+    for name, value in _decided_here(preview).items():
         setattr(clause, name, value)
-    clause.save()
-    acts: list[Any] = rows.parts.get(ClauseAct, [])
     addressees: list[Any] = rows.parts.get(ClauseAddressee, [])
     for addressee in addressees:
         addressee.quotes = []
-    ClauseAct.objects.bulk_create(acts)
-    ClauseAddressee.objects.bulk_create(addressees)
-    return clause
+    return clause, rows.parts.get(ClauseAct, []), addressees
 
 
 def _know_who_is_here(around: Surroundings, meeting: Meeting) -> None:
@@ -42,11 +48,10 @@ def _know_who_is_here(around: Surroundings, meeting: Meeting) -> None:
         around.people.listed.setdefault(key, set()).add(person)
 
 
-def _decided_here(clause: Clause, live: LiveClause, preview: Preview, meeting: Meeting) -> dict[str, Any]:
+def _decided_here(preview: Preview) -> dict[str, Any]:
     """Return what differs from a clause that was read: nothing is quoted, and meetings were meant, not only named."""
     due = preview.due_meeting
     return {
-        "position": place_at_end(meeting),
         "quotes": [],
         "fact_quotes": {},
         "is_provisional": preview.is_provisional,
