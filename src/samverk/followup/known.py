@@ -108,7 +108,7 @@ class Known:
     def office_of(self, person_id: int) -> Who:
         """Return the office that the person holds on the day: that of the body that decided before others."""
         held = [mandate for mandate in self.mandates if mandate.person_id == person_id and mandate.role]
-        held.sort(key=lambda mandate: (mandate.body_id != self.body_id, mandate.organisation_id is None, mandate.pk))
+        held.sort(key=self._nearness)
         if not held:
             return {}
         first = held[0]
@@ -116,6 +116,11 @@ class Known:
         if first.organisation_id is not None:
             place = {"organisation_id": first.organisation_id}
         return {"office": first.role, "office_key": office_key(first.role)} | place
+
+    def _nearness(self, mandate: Mandate) -> tuple[bool, bool, bool, int]:
+        """Return what puts a known office, in the body that decided and for an organisation, before others."""
+        is_strange = not is_known_office(mandate.role)
+        return (is_strange, mandate.body_id != self.body_id, mandate.organisation_id is None, mandate.pk)
 
 
 def _lasts(first: str, last: str, day: date | None) -> Q:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import blake2b
 
+from minutebook.lexicon.municipal_names import GENITIVE
 from samverk.followup.deriving import ClauseFacts, Due, DueKind, Named, OwnerKind, Planned
+from samverk.followup.deriving.obligations import OPENING
 from samverk.followup.known import Known, Who
 from samverk.followup.meant import Meant
 from samverk.followup.models import Obligation
@@ -83,10 +85,7 @@ def _facts(clause: Clause, meeting: Meeting, known: Known) -> ClauseFacts:
         item_id=clause.item_id,
         text=clause.text,
         acts=tuple(act.verb_class for act in clause.acts.all()),
-        addressees=tuple(
-            _named(Named(row.name_as_written, row.person_id, row.organisation_id, row.body_id), clause.text, known)
-            for row in clause.addressees.all()
-        ),
+        addressees=_addressees(clause, known),
         fan_out=clause.fan_out_as_written,
         due=_due(DueKind.DAY, clause, "due", clause.due_as_written),
         returns=_due(DueKind.MEETING, clause, "returns", clause.returns_to_body_as_written),
@@ -96,6 +95,28 @@ def _facts(clause: Clause, meeting: Meeting, known: Known) -> ClauseFacts:
         body_id=meeting.body_id,
         decided_on=meeting.held_on,
     )
+
+
+def _addressees(clause: Clause, known: Known) -> tuple[Named, ...]:
+    named = [
+        _named(Named(row.name_as_written, row.person_id, row.organisation_id, row.body_id), clause.text, known)
+        for row in clause.addressees.all()
+    ]
+    subject = None if named else _subject(clause.text, known)
+    return tuple(named) if subject is None else (subject,)
+
+
+def _subject(text: str, known: Known) -> Named | None:
+    """Return the body with whose name the clause begins, beside a name before a comma or without one."""
+    start = OPENING.sub("", text, count=1)
+    words = start.split()[: LONGEST_NAME + 2]
+    for number in range(len(words), 0, -1):
+        name = " ".join(words[:number]).rstrip(",")
+        for form in (name, name.partition(", ")[2]):
+            body = known.names.body(form, known.day) if form and not form.endswith(GENITIVE) else None
+            if body is not None:
+                return Named(name, body_id=body)
+    return None
 
 
 def _named(named: Named, text: str, known: Known) -> Named:

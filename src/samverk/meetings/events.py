@@ -25,3 +25,6 @@ meeting_opened = Signal()
 meeting_closed = Signal()
 minutes_drafted = Signal()
 minutes_approved = Signal()
+
+# meeting_ids: meetings of whose sentences somebody has said whether they are tasks.
+task_settled = Signal()

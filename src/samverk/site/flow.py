@@ -107,6 +107,7 @@ FLOW = (
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", lay_out_the_next),
     Arrow(meetings_events.minutes_registered, "meeting_ids", derive_obligations),
     Arrow(meetings_events.minutes_imported, "meeting_ids", derive_obligations),
+    Arrow(meetings_events.task_settled, "meeting_ids", derive_obligations),
     Arrow(meetings_events.minutes_registered, "meeting_ids", suggest_network_steps),
     Arrow(meetings_events.minutes_imported, "meeting_ids", suggest_network_steps),
     Arrow(meetings_events.meeting_planned, "meeting_ids", tie_deadlines),
