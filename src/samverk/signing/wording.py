@@ -7,8 +7,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from samverk.signing.models.signature import Strength
 from samverk.signing.queries import recognised as ours
@@ -17,45 +16,59 @@ from samverk.signing.validating.report import FAILED, INDETERMINATE, NONE, PASSE
 MARKS = {PASSED: "good", INDETERMINATE: "wait", FAILED: "bad", NONE: "wait"}
 # The sub-indications of ETSI EN 319 102-1 that a reader meets; all others get one sentence together.
 BECAUSE: dict[str, str | Promise] = {
-    "CERTIFICATE_CHAIN_GENERAL_FAILURE": lazy("The certificates behind the signature could not be followed to a root."),
-    "CHAIN_CONSTRAINTS_FAILURE": lazy("A certificate behind the signature was issued for another use."),
-    "CRYPTO_CONSTRAINTS_FAILURE": lazy("The signature was made with a method that is no longer safe."),
-    "CRYPTO_CONSTRAINTS_FAILURE_NO_POE": lazy("The signature was made with a method that is no longer safe."),
-    "EXPIRED": lazy("The certificate had run out when the document was signed."),
-    "FORMAT_FAILURE": lazy("The document was changed after it was signed, in a way that is not allowed."),
-    "HASH_FAILURE": lazy("What was signed has been changed since."),
-    "NOT_YET_VALID": lazy("The certificate was not valid yet when the document was signed."),
-    "NO_CERTIFICATE_CHAIN_FOUND": lazy("Nobody whom this house trusts vouches for the signer's certificate."),
-    "NO_SIGNING_CERTIFICATE_FOUND": lazy("The certificate of the signer is not in the file."),
-    "OUT_OF_BOUNDS_NO_POE": lazy("The certificate has run out, and nothing proves that the signature is older."),
-    "OUT_OF_BOUNDS_NOT_REVOKED": lazy("The certificate has run out, and nothing proves that the signature is older."),
-    "REVOCATION_OUT_OF_BOUNDS_NO_POE": lazy("What is known about the certificate being revoked is too old or too new."),
-    "REVOKED": lazy("The certificate had been revoked when the document was signed."),
-    "REVOKED_CA_NO_POE": lazy("A certificate behind the signature has been revoked."),
-    "REVOKED_NO_POE": lazy("The certificate has been revoked, and nothing proves that the signature is older."),
-    "SIG_CONSTRAINTS_FAILURE": lazy("The certificate does not let its holder sign documents."),
-    "SIG_CRYPTO_FAILURE": lazy("The signature does not fit its certificate."),
-    "TIMESTAMP_ORDER_FAILURE": lazy("The time stamps contradict each other."),
-    "TRY_LATER": lazy("Whether the certificate was revoked could not be found out just now. Try again later."),
+    "CERTIFICATE_CHAIN_GENERAL_FAILURE": gettext_lazy(
+        "The certificates behind the signature could not be followed to a root."
+    ),
+    "CHAIN_CONSTRAINTS_FAILURE": gettext_lazy("A certificate behind the signature was issued for another use."),
+    "CRYPTO_CONSTRAINTS_FAILURE": gettext_lazy("The signature was made with a method that is no longer safe."),
+    "CRYPTO_CONSTRAINTS_FAILURE_NO_POE": gettext_lazy("The signature was made with a method that is no longer safe."),
+    "EXPIRED": gettext_lazy("The certificate had run out when the document was signed."),
+    "FORMAT_FAILURE": gettext_lazy("The document was changed after it was signed, in a way that is not allowed."),
+    "HASH_FAILURE": gettext_lazy("What was signed has been changed since."),
+    "NOT_YET_VALID": gettext_lazy("The certificate was not valid yet when the document was signed."),
+    "NO_CERTIFICATE_CHAIN_FOUND": gettext_lazy("Nobody whom this house trusts vouches for the signer's certificate."),
+    "NO_SIGNING_CERTIFICATE_FOUND": gettext_lazy("The certificate of the signer is not in the file."),
+    "OUT_OF_BOUNDS_NO_POE": gettext_lazy(
+        "The certificate has run out, and nothing proves that the signature is older."
+    ),
+    "OUT_OF_BOUNDS_NOT_REVOKED": gettext_lazy(
+        "The certificate has run out, and nothing proves that the signature is older."
+    ),
+    "REVOCATION_OUT_OF_BOUNDS_NO_POE": gettext_lazy(
+        "What is known about the certificate being revoked is too old or too new."
+    ),
+    "REVOKED": gettext_lazy("The certificate had been revoked when the document was signed."),
+    "REVOKED_CA_NO_POE": gettext_lazy("A certificate behind the signature has been revoked."),
+    "REVOKED_NO_POE": gettext_lazy("The certificate has been revoked, and nothing proves that the signature is older."),
+    "SIG_CONSTRAINTS_FAILURE": gettext_lazy("The certificate does not let its holder sign documents."),
+    "SIG_CRYPTO_FAILURE": gettext_lazy("The signature does not fit its certificate."),
+    "TIMESTAMP_ORDER_FAILURE": gettext_lazy("The time stamps contradict each other."),
+    "TRY_LATER": gettext_lazy("Whether the certificate was revoked could not be found out just now. Try again later."),
 }
 ADDED: dict[str, str | Promise] = {
-    "signature": lazy("one more signature was given"),
-    "proof": lazy("proofs for the signatures were added"),
-    "page-added": lazy("a page was added"),
-    "page-removed": lazy("a page was taken away"),
-    "page-changed": lazy("what the page shows was changed"),
-    "annotation": lazy("an annotation was added or changed"),
-    "form": lazy("a form was filled in"),
-    "other": lazy("something was changed that no page shows"),
+    "signature": gettext_lazy("one more signature was given"),
+    "proof": gettext_lazy("proofs for the signatures were added"),
+    "page-added": gettext_lazy("a page was added"),
+    "page-removed": gettext_lazy("a page was taken away"),
+    "page-changed": gettext_lazy("what the page shows was changed"),
+    "annotation": gettext_lazy("an annotation was added or changed"),
+    "form": gettext_lazy("a form was filled in"),
+    "other": gettext_lazy("something was changed that no page shows"),
 }
 KNOWN: dict[str, tuple[str, str | Promise]] = {
-    ours.WHOLE: ("good", lazy("This is the very file that was signed in this house, with all its signatures.")),
-    ours.SO_FAR: ("wait", lazy("This is a file of this house that not everybody has signed yet.")),
-    ours.STOPPED: ("wait", lazy("This is a file of this house whose signing was stopped before everybody had signed.")),
-    ours.CUT: ("bad", lazy("This file was cut: it lacks signatures that were given in this house.")),
-    ours.EXTENDED: ("bad", lazy("Something was put behind a file that was signed in this house.")),
-    ours.BEFORE: ("bad", lazy("This is the file as it was before anybody signed it in this house.")),
-    ours.COPY: ("bad", lazy("This is a copy of a document that was signed in this house, without the signatures.")),
+    ours.WHOLE: ("good", gettext_lazy("This is the very file that was signed in this house, with all its signatures.")),
+    ours.SO_FAR: ("wait", gettext_lazy("This is a file of this house that not everybody has signed yet.")),
+    ours.STOPPED: (
+        "wait",
+        gettext_lazy("This is a file of this house whose signing was stopped before everybody had signed."),
+    ),
+    ours.CUT: ("bad", gettext_lazy("This file was cut: it lacks signatures that were given in this house.")),
+    ours.EXTENDED: ("bad", gettext_lazy("Something was put behind a file that was signed in this house.")),
+    ours.BEFORE: ("bad", gettext_lazy("This is the file as it was before anybody signed it in this house.")),
+    ours.COPY: (
+        "bad",
+        gettext_lazy("This is a copy of a document that was signed in this house, without the signatures."),
+    ),
 }
 
 
