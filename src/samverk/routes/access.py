@@ -21,7 +21,7 @@ from samverk.accounts.standing import PREPARING, TAKING_PART, Seat, Standing
 from samverk.directory.models import Body
 from samverk.meetings.models import Clause
 from samverk.rounds.queries.answering import own_organisations
-from samverk.routes.models import Anchoring, HandOver, Handling
+from samverk.routes.models import Anchoring, Handling, HandOver
 
 KEEPING = frozenset({Seat.SECRETARY})
 members_only = only_if(has_logged_in)

@@ -2,7 +2,6 @@
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 TONES = {"proposed": "wait", "sent": "wait", "settled": "good", "skipped": "plain", "dropped": "plain"}
 OUTCOME_TONES = {"adopted": "good", "rejected": "bad", "remitted": "wait", "noted": "plain"}
@@ -38,4 +37,3 @@ FINDINGS: dict[str, str | Promise] = {
     ),
     "alike-in-other-words": _("The answer says that the decision was taken alike, but its words differ."),
 }
-STATE_OF_PICTURE = pgettext_lazy("picture", "Municipalities by outcome")

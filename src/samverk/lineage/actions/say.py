@@ -22,7 +22,7 @@ ENDS = (Bearing.REPLACES, Bearing.REVOKES)
 def link_clauses(
     later: Clause, earlier: Clause, bearing: str, *, because: str = "", at: datetime, by: User, on_behalf_of: str = ""
 ) -> Link:
-    """Say that ``later`` bears on ``earlier``, and return the link; what the house proposed of the two is settled by it.
+    """Say that ``later`` bears on ``earlier``, and return the link; what the house proposed of them is settled by it.
 
     Raises ``RuleBroken``: ``"linked-to-itself"``, ``"link-day-unknown"``, ``"link-backwards"`` if ``later`` was decided
     first, ``"link-in-a-ring"``, ``"already-linked"`` if a person has linked the two.

@@ -94,7 +94,8 @@ def _purpose(clause: Clause) -> str:
 
 def _propose(clause: Clause, body: Body, purpose: str, at: datetime) -> bool:
     """Store a proposal unless the clause has one; one made by the route before it gets its clause."""
-    assert clause.meeting.body is not None and clause.meeting.held_on is not None
+    assert clause.meeting.body is not None
+    assert clause.meeting.held_on is not None
     if HandOver.objects.filter(clause_public_id=clause.public_id, to_body=body).exists():
         return False
     matter = matter_of(clause)

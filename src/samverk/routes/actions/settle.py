@@ -110,7 +110,7 @@ def open_again(hand_over: HandOver, *, because: str, at: datetime, by: User, on_
         to_body=hand_over.to_body_id,
         purpose=hand_over.purpose,
     )
-    if hand_over.matter_id is not None and again.exists():
+    if hand_over.matter_id is not None and again.exclude(pk=hand_over.pk).exists():
         raise RuleBroken("handed-over-already", hand_over.public_id)
     rows = HandOver.objects.filter(pk=hand_over.pk, state=State.SETTLED)
     emptied = {"outcome": "", "outcome_on": None, "outcome_clause": None, "outcome_clause_public_id": ""}

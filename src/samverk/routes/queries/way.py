@@ -1,4 +1,4 @@
-"""The stages of a matter's route: what came before a hand-over, it itself, what came after, and what is still to come."""
+"""The stages of a matter's route: what came before a hand-over, itself, what came after, and what is to come."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -121,10 +121,10 @@ def route(request: HttpRequest, public_id: str) -> HttpResponse:
         return refusal(request)
     bodies = bodies_at_work(timezone.localdate()).exclude(pk=body.pk)
     form = StagesForm(request.POST or None, bodies=bodies, stages=stages_of(body))
-    if request.method == "POST" and form.is_valid():
-        if done(form, lambda: actions.set_stages(body, form.stages, by=me(request))):
-            messages.success(request, _("The route is set."))
-            return redirect("routes:hand-overs")
+    posted = request.method == "POST" and form.is_valid()
+    if posted and done(form, lambda: actions.set_stages(body, form.stages, by=me(request))):
+        messages.success(request, _("The route is set."))
+        return redirect("routes:hand-overs")
     context = {"section": "routes", "form": form, "body": body}
     return render(request, "routes/route.html", context, status=400 if form.errors else 200)
 

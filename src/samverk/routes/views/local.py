@@ -171,7 +171,7 @@ def _keep(request: HttpRequest, subject: Anchoring, act: str) -> None:
 
 
 def _asked_by(request: HttpRequest) -> tuple[Clause | None, Body]:
-    """Return the clause and the body that the link which led here names; raise ``Http404`` for whoever keeps neither."""
+    """Return the clause and the body that the link here names; raise ``Http404`` for whoever keeps neither."""
     named = request.GET.get("clause", "").replace("\0", "")[:40]
     clause = handing_clause_or_404(request, named) if named else None
     body = clause.meeting.body if clause is not None else None
