@@ -1,15 +1,18 @@
 """How an obligation is told: who, by when, how it stands."""
 
 from datetime import date
+from typing import Any
 
 from django import template
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from samverk.accounts.access import may_keep, sits_somewhere, standing_in
 from samverk.design.templatetags.design import day
 from samverk.followup.models import Obligation, Report
 from samverk.followup.wording import DAYS, DONE, FINDINGS, GROUP_NAMES, GROUPS_ABOUT, LOOKS, OWNERS, STATES
+from samverk.meetings.models import Item, Meeting
 
 register = template.Library()
 UNSETTLED = (Obligation.State.PROPOSED, Obligation.State.OPEN, Obligation.State.REPORTED)
@@ -113,24 +116,6 @@ def group_about(key: str) -> str | Promise:
 
 
 @register.filter
-def due_words(due_kind: str) -> str | Promise:
-    """Return what a deadline without a day is called."""
-    return DAYS.get(due_kind, DAYS["none"])
-
-
-@register.filter
-def words_of(state: str) -> str | Promise:
-    """Return what a state is called."""
-    return STATES[state]
-
-
-@register.filter
-def look_of(state: str) -> str:
-    """Return the look of a state."""
-    return LOOKS[state]
-
-
-@register.filter
 def reporter(report: Report) -> str:
     """Return who reported, and for whom: "Tova Alm for disa@brohult.example"."""
     name = _name_of(report)
@@ -145,3 +130,11 @@ def _name_of(report: Report) -> str:
     if report.entrusting is not None:
         return _("%(name)s, by a link") % {"name": report.entrusting.name}
     return report.answer.giver if report.answer is not None else _("somebody whose log-in is gone")
+
+
+@register.inclusion_tag("followup/mark_link.html", takes_context=True)
+def mark_link(context: dict[str, Any], item: Item, meeting: Meeting) -> dict[str, Any]:
+    """Lead whoever keeps the body's minutes to the page on which a sentence of the item is marked as a task."""
+    request = context["request"]
+    keeps = sits_somewhere(request.user) and may_keep(request.user, standing_in(request), meeting.body_id)
+    return {"item": item, "keeps": keeps}
