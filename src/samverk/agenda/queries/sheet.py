@@ -1,7 +1,7 @@
 """An agenda as it is shown: one row an item, with its time, and what should be looked at."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from procedure.timing import Slot, laid_out, overrun
 from samverk.agenda.models import DraftClause, Entry, Paper
+from samverk.agenda.origins import how_origins_stand
 from samverk.intake.models import Purpose
 from samverk.meetings.models import Clause, Item, MatterStep, Meeting, Presenter
 
@@ -21,7 +22,7 @@ PRESENTED = frozenset({"ordinary", "thematic", "workshop"})
 class Row:
     """One item. Of one that ``is_hidden`` only number and time are known: title, papers and all else are empty.
 
-    ``warnings`` are codes worded in ``messages.WARNINGS``.
+    ``how_it_stands`` tells of what its ``origin`` ordered. ``warnings`` are codes worded in ``messages.WARNINGS``.
     """
 
     public_id: str
@@ -39,6 +40,7 @@ class Row:
     clauses: tuple[DraftClause, ...]
     papers: tuple[Paper, ...]
     origin: Clause | None
+    how_it_stands: str
     warnings: tuple[str, ...]
 
     @property
@@ -68,14 +70,18 @@ class Sheet:
 
 
 def agenda_sheet(meeting: Meeting, *, sees_confidential: bool) -> Sheet:
-    """Return the agenda for somebody who does or does not see confidential items, in six queries."""
+    """Return the agenda for somebody who does or does not see confidential items, in six queries.
+
+    Where something returns, those who know how it stands are asked besides.
+    """
     items = list(_items(meeting))
     entries = [_entry(item) for item in items]
     slots = _slots(meeting, entries)
     twice = _twice(items)
     times: Sequence[Slot | None] = slots or [None] * len(items)
+    stands = how_origins_stand([entry.origin_clause_id for entry in entries if entry.origin_clause_id is not None])
     rows = tuple(
-        _row(item, entry, slot, twice, is_hidden=item.is_confidential and not sees_confidential)
+        _row(item, entry, slot, twice, stands, is_hidden=item.is_confidential and not sees_confidential)
         for item, entry, slot in zip(items, entries, times, strict=True)
     )
     return Sheet(meeting, rows, _over(meeting, slots))
@@ -137,7 +143,9 @@ def _twice(items: Sequence[Item]) -> set[int]:
     return {pk for pk, found in marks.items() if any(seen[mark] > 1 for mark in found)}
 
 
-def _row(item: Item, entry: Entry, slot: Slot | None, twice: set[int], *, is_hidden: bool) -> Row:
+def _row(
+    item: Item, entry: Entry, slot: Slot | None, twice: set[int], stands: Mapping[int, str], *, is_hidden: bool
+) -> Row:
     shown = not is_hidden
     return Row(
         public_id=item.public_id,
@@ -155,6 +163,7 @@ def _row(item: Item, entry: Entry, slot: Slot | None, twice: set[int], *, is_hid
         clauses=tuple(item.draft_clauses.all()) if shown else (),
         papers=tuple(item.papers.all()) if shown else (),
         origin=entry.origin_clause if shown else None,
+        how_it_stands=stands.get(entry.origin_clause_id or 0, "") if shown else "",
         warnings=tuple(_warnings(item, entry, twice)) if shown else (),
     )
 

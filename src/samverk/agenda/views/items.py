@@ -17,6 +17,7 @@ from samverk.agenda.actions.draft_clauses import set_draft_clauses
 from samverk.agenda.actions.keep_items import Wanted, change_item
 from samverk.agenda.actions.keep_papers import add_paper, remove_paper
 from samverk.agenda.forms import ItemForm, PaperForm
+from samverk.agenda.origins import how_origins_stand
 from samverk.agenda.queries.presenters import presents_of
 from samverk.agenda.views.answering import all_said, answered, crumbs_to, said
 from samverk.intake.models import Proposal
@@ -116,10 +117,13 @@ def _page(
 ) -> HttpResponse:
     stored = [clause.text for clause in subject.draft_clauses.order_by("position", "id")]
     written = list(stored if texts is None else texts)
+    entry = getattr(subject, "entry", None)
+    clause_id = entry.origin_clause_id if entry is not None else None
     context: dict[str, Any] = {
         "section": "agendas",
         "item": subject,
-        "entry": getattr(subject, "entry", None),
+        "entry": entry,
+        "how_it_stands": " ".join(how_origins_stand([clause_id] if clause_id is not None else []).values()),
         "form": form or ItemForm(initial=_as_it_is(subject)),
         "paper_form": paper_form or PaperForm(),
         "papers": list(subject.papers.select_related("stored_file").order_by("id")),
