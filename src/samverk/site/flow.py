@@ -37,6 +37,7 @@ from samverk.followup.tasks import (
 )
 from samverk.followup.telling import how_it_stands
 from samverk.followup.telling import steps_of as followup_steps
+from samverk.followup.thread import tell_obligations
 from samverk.guests.tasks import tell_guests_cancelled, tell_guests_times, thank
 from samverk.guests.telling import steps_of as guests_steps
 from samverk.guests.telling import ties_of as guests_ties
@@ -44,6 +45,7 @@ from samverk.intake.tasks import let_proposals_wait_again, remind_groups
 from samverk.intake.telling import steps_of as intake_steps
 from samverk.intake.telling import ties_of as intake_ties
 from samverk.lineage import events as lineage_events
+from samverk.lineage import telling as lineage_tellers
 from samverk.lineage.tasks import propose_lineage
 from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
@@ -54,10 +56,14 @@ from samverk.planning.telling import ties_of as planning_ties
 from samverk.rounds import events as rounds_events
 from samverk.rounds.tasks import close_what_is_over, remind_the_silent
 from samverk.routes import events as routes_events
+from samverk.routes.queries.outcomes import tell_outcomes
+from samverk.routes.tasks import follow_hand_overs, place_handed_over, remind_of_handling, settle_hand_overs
+from samverk.routes.telling import tell_thread
 from samverk.sendouts.meeting_tasks import follow_cancelled_meetings, follow_moved_meetings
 from samverk.sendouts.tasks import send_all_due
 from samverk.signing import events as signing_events
 from samverk.sitting.steps import steps as sitting_steps
+from samverk.watchlist.tasks import remind_of_notices
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,10 @@ ORIGIN_TELLERS: tuple[origins.OriginTeller, ...] = (how_it_stands,)
 # What goes into the letter that somebody gets a day or a week.
 DIGEST_TELLERS: tuple[digest_tellers.Teller, ...] = (tell_of_obligations, tell_of_questions)
 
+# What the body above made of provisional decisions, and what came of each decision, for the thread of its matter.
+OUTCOME_TELLERS: tuple[lineage_tellers.OutcomeTeller, ...] = (tell_outcomes,)
+THREAD_TELLERS: tuple[lineage_tellers.ThreadTeller, ...] = (tell_thread, tell_obligations)
+
 FLOW = (
     Arrow(meetings_events.meeting_planned, "meeting_ids", lay_out),
     Arrow(meetings_events.meeting_moved, "meeting_ids", tell_of_move),
@@ -97,6 +107,7 @@ FLOW = (
     Arrow(meetings_events.meeting_cancelled, "meeting_ids", lay_out_the_next),
     Arrow(meetings_events.minutes_registered, "meeting_ids", derive_obligations),
     Arrow(meetings_events.minutes_imported, "meeting_ids", derive_obligations),
+    Arrow(meetings_events.task_settled, "meeting_ids", derive_obligations),
     Arrow(meetings_events.minutes_registered, "meeting_ids", suggest_network_steps),
     Arrow(meetings_events.minutes_imported, "meeting_ids", suggest_network_steps),
     Arrow(meetings_events.meeting_planned, "meeting_ids", tie_deadlines),
@@ -122,6 +133,10 @@ FLOW = (
     Arrow(signing_events.request_withdrawn, "request_ids", follow_what_was_signed),
     Arrow(meetings_events.minutes_registered, "meeting_ids", let_be_found),
     Arrow(meetings_events.minutes_registered, "meeting_ids", propose_lineage),
+    Arrow(meetings_events.minutes_registered, "meeting_ids", follow_hand_overs),
+    Arrow(meetings_events.minutes_imported, "meeting_ids", follow_hand_overs),
+    Arrow(meetings_events.minutes_approved, "meeting_ids", settle_hand_overs),
+    Arrow(meetings_events.meeting_planned, "meeting_ids", place_handed_over),
     Arrow(meetings_events.minutes_imported, "meeting_ids", propose_lineage),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),
@@ -132,6 +147,7 @@ FLOW = (
 EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_groups,
     remind_the_silent,
+    remind_of_handling,
     close_what_is_over,
     remind_of_polls,
     remind_of_turns,
@@ -140,6 +156,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     write_digests,
     look_after_networks,
     send_all_due,
+    remind_of_notices,
 )
 
 
@@ -147,6 +164,8 @@ def connect() -> None:
     """Let every listener listen, and every room tell what it tied to a meeting; done twice, it is done once."""
     ties.TELLERS[:] = TELLERS
     steps.STEP_TELLERS[:] = STEP_TELLERS
+    lineage_tellers.OUTCOME_TELLERS[:] = OUTCOME_TELLERS
+    lineage_tellers.THREAD_TELLERS[:] = THREAD_TELLERS
     digest_tellers.TELLERS[:] = DIGEST_TELLERS
     origins.ORIGIN_TELLERS[:] = ORIGIN_TELLERS
     for number, arrow in enumerate(FLOW):
