@@ -20,9 +20,11 @@ def file_of(meeting: Meeting, item: Item | None, approvers: Iterable[tuple[Perso
     page = SigningPage(signers, whole_address(VALIDATION))
     told = minutes_of(meeting, with_confidential=True)
     if item is None:
-        arranged = arrange(told.minutes, unreported=told.unreported, vacant=told.vacant, signing=page)
-        return as_pdf(arranged.parts, about(told.minutes), carrying=told.minutes)
+        arranged = arrange(told.minutes, unreported=told.unreported, vacant=told.vacant, style=told.style, signing=page)
+        return as_pdf(
+            arranged.parts, about(told.minutes, style=told.style), look=told.style.look, carrying=told.minutes
+        )
     place = next(number for number, row in enumerate(told.items) if row.pk == item.pk)
     extract = extract_of(told.minutes, told.minutes.items[place])
-    parts = (*arrange_extract(extract).parts, *signing_parts(page))
-    return as_pdf(parts, about(extract), carrying=extract)
+    parts = (*arrange_extract(extract, style=told.style).parts, *signing_parts(page))
+    return as_pdf(parts, about(extract, style=told.style), look=told.style.look, carrying=extract)

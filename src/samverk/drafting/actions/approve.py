@@ -32,9 +32,11 @@ def approve(meeting: Meeting, *, at: datetime, by: User, on_behalf_of: str = "")
     if meeting.state == Meeting.State.DRAFTED and missing_organisations(meeting):
         raise RuleBroken("organisation-missing", "SFS 2017:725, 5 kap. 66 §")
     lifecycle.approve_minutes(meeting, at=at, by=by, on_behalf_of=on_behalf_of)
+    whole = minutes_of(meeting, with_confidential=True)
     content = {
-        "whole": kept(minutes_of(meeting, with_confidential=True)),
+        "whole": kept(whole),
         "open": kept(minutes_of(meeting, with_confidential=False)),
+        "style": whole.style.name,
     }
     return ApprovedMinutes.objects.create(
         meeting=meeting,

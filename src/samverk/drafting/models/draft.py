@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from samverk.meetings.models import Item, Meeting
+from samverk.meetings.models import Clause, Item, Meeting
 from samverk.records.public_id import PublicIdField
 
 
@@ -59,12 +59,19 @@ class Comment(models.Model):
 
 
 class OlderText(models.Model):
-    """A text of an item that another took the place of; rows are only ever added."""
+    """A text of an item, or the words of one of its clauses, that others took the place of; rows are only ever added."""
 
     item = models.ForeignKey(
         Item,
         on_delete=models.CASCADE,  # it was the item's text
         related_name="older_texts",
+    )
+    clause = models.ForeignKey(
+        Clause,
+        on_delete=models.CASCADE,  # it was the clause's wording
+        related_name="older_texts",
+        null=True,
+        blank=True,
     )
     text = models.TextField(blank=True)
     replaced_at = models.DateTimeField()

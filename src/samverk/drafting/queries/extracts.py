@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
-from minutebook.lexicon import sv_writing
 from minutebook.write import Part, PartKind, as_html
+from minutebook.write.arrange import clause_parts
 from samverk.drafting.models import ApprovedMinutes, Correction
 from samverk.drafting.queries.draft_page import text_of
+from samverk.drafting.queries.house_style import style_of
+from samverk.drafting.queries.minutes_of import clause_of
 from samverk.meetings.models import Clause, Item, Meeting
 
 HEAD = (PartKind.TITLE, PartKind.FIELD)
@@ -27,20 +29,25 @@ class Extract:
 
 def item_extract_of(meeting: Meeting, item: Item, *, with_confidential: bool) -> Extract:
     """Return one item with everything under its heading."""
-    head, parts, approved = _document(meeting, item, with_confidential=with_confidential)
+    head, parts, approved = document_of(meeting, item, with_confidential=with_confidential)
     return _extract(head, parts[0].text, parts[1:], item, approved)
 
 
 def clause_extract_of(meeting: Meeting, clause: Clause) -> Extract:
     """Return one clause under the heading of its item; who may not see the item is refused before."""
-    head, parts, approved = _document(meeting, clause.item, with_confidential=True)
-    decided = [Part(PartKind.LABEL, sv_writing.DECISION), Part(PartKind.CLAUSE, clause.text)]
-    return _extract(head, parts[0].text if parts else "", decided, clause.item, approved)
+    head, parts, approved = document_of(meeting, clause.item, with_confidential=True)
+    return _extract(head, parts[0].text if parts else "", clause_decided(meeting, clause), clause.item, approved)
 
 
-def _document(
+def clause_decided(meeting: Meeting, clause: Clause) -> list[Part]:
+    """Return one clause under the words by which the body decides."""
+    return list(clause_parts((clause_of(clause),), style_of(meeting.body_id)))
+
+
+def document_of(
     meeting: Meeting, item: Item | None, *, with_confidential: bool
 ) -> tuple[list[Part], tuple[Part, ...], bool]:
+    """Return the head that says of which meeting it is, the parts of the item, and whether they are approved."""
     approved = ApprovedMinutes.objects.filter(meeting=meeting).first()
     arranged, rows = text_of(meeting, approved, with_confidential=with_confidential)
     found = next((parts for row, parts in zip(rows, arranged.items, strict=True) if item and row.pk == item.pk), ())

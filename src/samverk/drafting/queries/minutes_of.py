@@ -7,11 +7,13 @@ from django.db.models import QuerySet
 
 from minutebook.model.attendance import Attendee, Interval, Presenter, Section, Signatory
 from minutebook.model.clause import Clause, Kind, Meaning, VerbClass
+from minutebook.model.house_style import HouseStyle
 from minutebook.model.item import Item, ItemKind, Procedure, ProcedureKind
 from minutebook.model.minutes import Minutes
 from minutebook.model.source import Place, Quote, Source
 from minutebook.model.when import Fact, T
-from minutebook.write import Arranged, arrange
+from minutebook.write import PLAIN, Arranged, arrange
+from samverk.drafting.queries.house_style import style_of
 from samverk.drafting.queries.leading import led_when
 from samverk.meetings import models as register
 from samverk.meetings.models import Attendance, Meeting
@@ -28,21 +30,22 @@ class Told:
     """Minutes, and what they cannot say themselves.
 
     ``items`` are the rows of the items, one each and in the same order. ``unreported`` stayed away without a word, of
-    ``vacant`` organisations nobody holds the seat.
+    ``vacant`` organisations nobody holds the seat. ``style`` is that of the body.
     """
 
     minutes: Minutes
     items: tuple[register.Item, ...]
     unreported: tuple[Attendee, ...]
     vacant: tuple[str, ...]
+    style: HouseStyle = PLAIN
 
     def arranged(self) -> Arranged:
-        """Return the document's parts."""
-        return arrange(self.minutes, unreported=self.unreported, vacant=self.vacant)
+        """Return the document's parts, as the body writes them."""
+        return arrange(self.minutes, unreported=self.unreported, vacant=self.vacant, style=self.style)
 
 
 def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
-    """Return the minutes of ``meeting``, in eleven queries whatever it holds.
+    """Return the minutes of ``meeting``, in twelve queries whatever it holds.
 
     Without the right to them, confidential items are not there at all, nor is who attended for them alone.
     """
@@ -79,6 +82,7 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
         vacant=tuple(
             person.organisation_as_written for person in people if person.section == Attendance.Section.VACANT
         ),
+        style=style_of(meeting.body_id),
     )
 
 

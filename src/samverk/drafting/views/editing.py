@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from samverk.accounts.access import standing_in
 from samverk.drafting import access, actions
 from samverk.drafting.access import Here, logged_in_only
 from samverk.drafting.forms import CorrectionForm, TextForm
@@ -15,6 +16,7 @@ from samverk.drafting.queries.older_texts import older_texts
 from samverk.drafting.views.asking_again import ask_again
 from samverk.meetings.models import Item
 from samverk.records.refusal import RuleBroken
+from samverk.rounds.queries.about import sentences_about
 from samverk.sitting.actions import lay_aside_texts
 
 
@@ -23,14 +25,16 @@ from samverk.sitting.actions import lay_aside_texts
 def edit(request: HttpRequest, public_id: str, item_id: str) -> HttpResponse:
     """Change the running text of an item; what another hand saved meanwhile is shown beside.
 
-    Texts that came late and are named in the address stand behind the text, and are laid aside when it is saved.
+    Texts that came late and are named in the address stand behind the text, and are laid aside when it is saved; so
+    does the sentence about what all answered to a question about the item.
     """
     here = access.entered(request, public_id)
     access.only_if_may(here.right.keeps)
     item = access.item_or_404(here, item_id)
     seal = actions.seal_of(item.background)
     late = chosen_late(item, request.GET.getlist("late"))
-    form = TextForm(request.POST or None, initial={"text": with_late(item, late), "seen": seal})
+    begun = "\n\n".join(filter(None, [with_late(item, late), _answered(request, item)]))
+    form = TextForm(request.POST or None, initial={"text": begun, "seen": seal})
     standing = ""
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
@@ -54,6 +58,14 @@ def edit(request: HttpRequest, public_id: str, item_id: str) -> HttpResponse:
         standing=standing,
         older=older_texts(item),
     )
+
+
+def _answered(request: HttpRequest, item: Item) -> str:
+    """Return what all answered to the question about the item that the address names."""
+    wanted = request.GET.get("round", "").replace("\0", "")
+    standing, now = standing_in(request), timezone.now()
+    found = sentences_about("item", item.public_id, request.user, standing, now, only=wanted) if wanted else ()
+    return "".join(sentence.text for sentence in found)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
