@@ -1,13 +1,16 @@
 """Forms for what is owed."""
 
+from operator import itemgetter
 from typing import Any
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samverk.directory.models import Body, Organisation
 from samverk.followup.actions.readdress import Addressed
 from samverk.followup.wording import ASKED_AS, SIGHTS
+from samverk.meetings.wording import ACTS
 
 
 class ReportForm(forms.Form):
@@ -88,6 +91,11 @@ class DueForm(forms.Form):
     due_on = forms.DateField(label=_("By when"), widget=forms.DateInput(attrs={"type": "date"}))
 
 
+def _acts() -> list[tuple[str, str | Promise]]:
+    """Return the kinds of clauses by their names in the language of the page, all of them first."""
+    return [("", _("All")), *sorted(((key, str(act.label)) for key, act in ACTS.items()), key=itemgetter(1))]
+
+
 class BoardForm(forms.Form):
     """What of the board is wanted."""
 
@@ -106,3 +114,4 @@ class BoardForm(forms.Form):
         required=False,
         empty_label=_("All"),
     )
+    act = forms.ChoiceField(label=_("What was decided"), choices=_acts, required=False)

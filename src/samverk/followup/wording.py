@@ -42,6 +42,7 @@ SIGHTS: dict[str, str | Promise] = {
     "open": _("All that is open"),
     "reported": _("To be accepted"),
     "proposed": _("To be confirmed"),
+    "provisional": _("Waits for the board"),
     "settled": _("Settled"),
 }
 

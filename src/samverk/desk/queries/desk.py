@@ -13,6 +13,7 @@ from samverk.approving.queries.waiting import waiting_for
 from samverk.arrangements.queries.mine import AskedOfMe, asked_of
 from samverk.followup.models import Obligation
 from samverk.followup.queries.obligations import late, obligations_for, running, wanted_from, with_rows
+from samverk.followup.queries.places import Place, places_of
 from samverk.intake.models import Proposal
 from samverk.intake.queries.queue import filtered
 from samverk.meetings.models import Meeting
@@ -47,6 +48,7 @@ class Desk:
     sent_back: Sequence[Proposal]
     proposals_waiting: int | None
     letters_lost: int | None
+    places: Sequence[Place]
 
 
 def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
@@ -65,6 +67,7 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
         proposals_waiting=_waiting(user, standing, today),
         letters_lost=_lost() if may_edit_register(user) else None,
+        places=places_of(standing),
     )
 
 

@@ -20,6 +20,7 @@ SIGHTS: dict[str, Callable[[Rows, date], Rows]] = {
     "open": lambda rows, today: running(rows),
     "reported": lambda rows, today: rows.filter(state=State.REPORTED).order_by("due_on", "id"),
     "proposed": lambda rows, today: rows.filter(state=State.PROPOSED).order_by("-clause__meeting__held_on", "id"),
+    "provisional": lambda rows, today: running(rows.filter(is_provisional=True)),
     "settled": lambda rows, today: rows.filter(state__in=(State.ACCEPTED, State.WITHDRAWN, State.SUPERSEDED)).order_by(
         "-settled_at", "-id"
     ),
@@ -27,9 +28,11 @@ SIGHTS: dict[str, Callable[[Rows, date], Rows]] = {
 
 
 def sight(rows: Rows, asked: Mapping[str, Any], today: date) -> Rows:
-    """Return those of ``rows`` that are asked for: by sight, organisation that owes, and body that decided."""
+    """Return those of ``rows`` that are asked for: by sight, who owes, the body that decided, and what it decided."""
     if asked.get("organisation"):
         rows = rows.filter(organisation=asked["organisation"])
     if asked.get("body"):
         rows = rows.filter(clause__meeting__body=asked["body"])
+    if asked.get("act"):
+        rows = rows.filter(clause__verb_class=asked["act"])
     return SIGHTS[asked.get("show") or "open"](rows, today)
