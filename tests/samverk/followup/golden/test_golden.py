@@ -1,7 +1,7 @@
 """Minutes of the kinds that directors write, read and turned into who owes what by when, line by line.
 
-The minutes are made up, and the table beside them was gone through by hand. A line is one duty: what is owed by each member is
-one line, however many members there are.
+The minutes are made up, and the table beside them was gone through by hand. A line is one duty: what is owed by each
+member is one line, however many members there are.
 """
 
 import os
@@ -26,7 +26,7 @@ NOBODY = "-"
 
 
 def told(folder):
-    """Return the lines of the minutes in ``folder``: meeting, clause, verb class, who, what is done, by when, where to."""
+    """Return the lines of the minutes in ``folder``: meeting, clause, verb class, who, what, by when, where to."""
     import_paths([folder], now=NOW, jobs=1)
     propose_obligations(list(Meeting.objects.values_list("pk", flat=True)))
     clauses = Clause.objects.select_related("meeting").order_by("meeting__held_on", "position")
