@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from samverk.accounts.access import standing_in
+from samverk.accounts.access import may_read_unpublished, standing_in
 from samverk.design.paging import Page, page_of
 from samverk.design.spreadsheet import csv_rows
 from samverk.records.handing_out import handed_out
@@ -34,9 +34,9 @@ def rounds(request: HttpRequest) -> HttpResponse:
 def round_page(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show a question with its answer forms and its result, as far as the caller may see it."""
     sight = sight_of(request, public_id)
-    return render(
-        request, "rounds/round.html", {"section": "arrangements", "shown": shown_round(sight, timezone.now())}
-    )
+    shown = shown_round(sight, timezone.now())
+    context = {"section": "arrangements", "shown": shown, "may_look": may_read_unpublished(request.user)}
+    return render(request, "rounds/round.html", context)
 
 
 @require_safe
