@@ -1,0 +1,1 @@
+"""The pages of outside contacts: parties, visits, invitations and networks of others."""
