@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from samverk.design.spreadsheet import csv_rows
+from samverk.records.spreadsheet import csv_rows
 from samverk.records.taking_along.cells import as_text
 from samverk.records.taking_along.table import Table
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samverk.design.spreadsheet import harmless
+from samverk.records.spreadsheet import harmless
 from samverk.records.taking_along.table import Cell, Column, Form
 
 

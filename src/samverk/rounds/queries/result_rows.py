@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from samverk.design.spreadsheet import cell
+from samverk.records.spreadsheet import cell
 from samverk.rounds.forms.answering import INTEREST
 from samverk.rounds.models import Answer, OptionAnswer, Round
 from samverk.rounds.queries.result import Result, Row

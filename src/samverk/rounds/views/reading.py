@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from samverk.accounts.access import may_read_unpublished, standing_in
 from samverk.design.paging import Page, page_of
-from samverk.design.spreadsheet import csv_rows
 from samverk.records.handing_out import handed_out
+from samverk.records.spreadsheet import csv_rows
 from samverk.rounds.access import file_or_404, kept_bodies, rounds_for, sight_of, users_only
 from samverk.rounds.models import Answer
 from samverk.rounds.queries.result import result_of

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from samverk.design.spreadsheet import cell, csv_rows
+from samverk.records.spreadsheet import cell, csv_rows
 
 
 @pytest.mark.parametrize(
