@@ -9,7 +9,15 @@ from samverk.directory.models import Body, Organisation
 from samverk.meetings.models import Clause, Meeting
 from samverk.routes.actions import Asked, Handed, Says, ask_municipalities, hand_over, say_handled
 from samverk.routes.models import Anchoring, Handled, Handling, HandOver
-from tests.factories import make_body, make_clause, make_item, make_mandate, make_meeting, make_organisation, make_person
+from tests.factories import (
+    make_body,
+    make_clause,
+    make_item,
+    make_mandate,
+    make_meeting,
+    make_organisation,
+    make_person,
+)
 from tests.samverk.conftest import make_user
 
 AT = datetime(2024, 3, 1, 8, tzinfo=UTC)
@@ -78,7 +86,9 @@ def make_planned(body: Body, on: date = date(2024, 3, 22)) -> Meeting:
 
 def give(house: House, to: Body | None = None, clause: Clause | None = None, **fields: Any) -> HandOver:
     """Hand a matter of the directors over to the presidium, or to ``to``."""
-    handed = Handed(house.directors, to or house.presidium, fields.pop("title", "Gemensam budget"), clause=clause, **fields)
+    handed = Handed(
+        house.directors, to or house.presidium, fields.pop("title", "Gemensam budget"), clause=clause, **fields
+    )
     return hand_over(handed, on=date(2024, 2, 16), at=AT, by=house.secretary)
 
 
@@ -96,4 +106,6 @@ def answer(house: House, anchoring: Anchoring, place: int = 0, outcome: str = "t
     """Let a municipality say what came of it."""
     handling = row_of(anchoring, house.municipalities[place])
     fields = {"decided_on": date(2024, 2, 28)} | fields
-    return say_handled(handling, Says(outcome=outcome, **fields), seen=handling.revision, at=AT, by=house.members[place])
+    return say_handled(
+        handling, Says(outcome=outcome, **fields), seen=handling.revision, at=AT, by=house.members[place]
+    )

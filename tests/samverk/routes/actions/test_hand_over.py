@@ -164,9 +164,7 @@ def test_what_is_confidential_stands_in_no_open_history(house):
     ],
 )
 def test_the_database_refuses_what_cannot_be(house, fields):
-    row = HandOver(
-        from_body=house.directors, to_body=house.board, title="Budget", handed_over_on=TODAY, said_at=AT
-    )
+    row = HandOver(from_body=house.directors, to_body=house.board, title="Budget", handed_over_on=TODAY, said_at=AT)
     for name, value in fields.items():
         setattr(row, name, value or house.directors)
 

@@ -93,7 +93,9 @@ def test_what_is_adopted_goes_on_to_the_next_stage_once(house):
     )
 
 
-@pytest.mark.parametrize(("outcome", "purpose"), [("rejected", "decision"), ("remitted", "decision"), ("noted", "information")])
+@pytest.mark.parametrize(
+    ("outcome", "purpose"), [("rejected", "decision"), ("remitted", "decision"), ("noted", "information")]
+)
 def test_what_is_refused_or_was_for_information_goes_nowhere(house, outcome, purpose):
     sent = give(house, purpose=purpose)
 
