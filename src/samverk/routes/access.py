@@ -46,9 +46,9 @@ def hand_overs_for(user: Somebody, standing: Standing) -> "QuerySet[HandOver]":
 
 def hand_over_or_404(request: HttpRequest, public_id: str) -> HandOver:
     """Return the hand-over under ``public_id``, if the caller may see it."""
-    related = ("from_body", "to_body", "matter", "clause__meeting", "clause__item", "stage_before")
-    related += ("outcome_clause__meeting", "proposal__item__meeting", "feedback", "said_by")
-    rows = hand_overs_for(request.user, standing_in(request)).select_related(*related)
+    given = ("from_body", "to_body", "matter", "clause__meeting", "clause__item", "stage_before", "said_by")
+    received = ("outcome_clause__meeting", "proposal__item__meeting", "feedback")
+    rows = hand_overs_for(request.user, standing_in(request)).select_related(*given, *received)
     return get_object_or_404(rows, public_id=public_id)
 
 

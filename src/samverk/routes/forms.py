@@ -17,7 +17,7 @@ def _lines(rows: int) -> forms.Textarea:
     return forms.Textarea(attrs={"rows": rows})
 
 
-class BodyField(forms.ModelChoiceField):
+class BodyField(forms.ModelChoiceField[Body]):
     def label_from_instance(self, obj: Body) -> str:
         return obj.name
 

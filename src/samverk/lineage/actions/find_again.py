@@ -26,16 +26,17 @@ def _found(end: str, meetings: dict[str, int]) -> int:
     if not lost:
         return 0
     clauses = Clause.objects.filter(meeting__public_id__in={getattr(link, f"{end}_meeting_id") for link in lost})
-    by_id, by_words = {}, {}
+    by_id: dict[str, Clause] = {}
+    by_words: dict[tuple[str, str], Clause] = {}
     for clause in clauses.select_related("meeting").order_by("-position"):
         by_id[clause.public_id] = clause
         by_words[clause.meeting.public_id, normal_words(clause.text)] = clause
     count = 0
     for link in lost:
         words = getattr(link, f"{end}_meeting_id"), normal_words(getattr(link, f"{end}_words"))
-        clause = by_id.get(getattr(link, f"{end}_public_id")) or by_words.get(words)
-        if clause is not None and not _is_taken(link, end, clause):
-            Link.objects.filter(pk=link.pk).update(**{end: clause, f"{end}_public_id": clause.public_id})
+        again = by_id.get(getattr(link, f"{end}_public_id")) or by_words.get(words)
+        if again is not None and not _is_taken(link, end, again):
+            Link.objects.filter(pk=link.pk).update(**{end: again, f"{end}_public_id": again.public_id})
             count += 1
     return count
 

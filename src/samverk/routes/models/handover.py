@@ -145,6 +145,11 @@ class HandOver(models.Model):
         """Tell whether the receiving body decided before the matter was handed over to it."""
         return self.outcome_on is not None and self.outcome_on < self.handed_over_on
 
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """Codes of what should be looked at, worded in ``wording.FINDINGS``."""
+        return ("decided-before-handed-over",) if self.is_settled_too_early else ()
+
     def __str__(self) -> str:
         return self.title
 
