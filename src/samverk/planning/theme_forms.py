@@ -72,6 +72,12 @@ class SuggestionForm(forms.Form):
     reason = forms.CharField(label=_("Why"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
 
+class AskForThemesForm(forms.Form):
+    """Until when all members are asked for themes."""
+
+    until = forms.DateField(label=_("Last day to answer"), widget=DayInput)
+
+
 class ThemeYearForm(forms.Form):
     """How the themes of the year are planned."""
 

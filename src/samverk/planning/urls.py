@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{BODY}new/", planning.new, name="new"),
     path(THEMES, theming.themes, name="themes"),
     path(f"{THEMES}rules/", theming.theme_year, name="theme-year"),
+    path(f"{THEMES}ask/", theming.ask_for_themes, name="ask-for-themes"),
     path(f"{THEMES}new/", theming.theme, name="new-theme"),
     path(f"{THEMES}<slug:theme_id>/", theming.theme, name="theme"),
     path(f"{THEMES}<slug:theme_id>/remove/", theming.remove_theme, name="remove-theme"),

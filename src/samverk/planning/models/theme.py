@@ -7,10 +7,14 @@ from django.db.models import Q
 from samverk.directory.models import Body, Organisation, Person
 from samverk.meetings.models import Meeting
 from samverk.records.public_id import PublicIdField
+from samverk.rounds.models import Asked, Round
 
 
 class ThemeYear(models.Model):
-    """How a body plans the themes of a year: until when its members suggest, and the goal areas, one a line."""
+    """How a body plans the themes of a year: until when its members suggest, and the goal areas, one a line.
+
+    ``round`` is the question by which all of them were asked to suggest.
+    """
 
     body = models.ForeignKey(
         Body,
@@ -20,6 +24,13 @@ class ThemeYear(models.Model):
     year = models.PositiveSmallIntegerField()
     suggestions_by = models.DateField(null=True, blank=True)
     goal_areas = models.TextField(blank=True)
+    round = models.OneToOneField(
+        Round,
+        on_delete=models.SET_NULL,  # what was suggested stays
+        related_name="theme_year",
+        null=True,
+        blank=True,
+    )
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=("body", "year"), name="theme_year_once"),)
@@ -76,7 +87,10 @@ class Theme(models.Model):
 
 
 class ThemeSuggestion(models.Model):
-    """What a member would like a meeting to be about. A late one is taken in and marked."""
+    """What a member would like a meeting to be about. A late one is taken in and marked.
+
+    One that came as an answer to the year's question knows whose, ``asked``, and which of theirs, ``place``.
+    """
 
     class State(models.TextChoices):
         SUGGESTED = "suggested"
@@ -107,6 +121,14 @@ class ThemeSuggestion(models.Model):
         null=True,
         blank=True,
     )
+    asked = models.ForeignKey(
+        Asked,
+        on_delete=models.SET_NULL,  # the suggestion stays
+        related_name="theme_suggestions",
+        null=True,
+        blank=True,
+    )
+    place = models.PositiveSmallIntegerField(null=True, blank=True)
     suggested_on = models.DateField()
     is_late = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.SUGGESTED)
@@ -124,4 +146,5 @@ class ThemeSuggestion(models.Model):
             models.CheckConstraint(
                 condition=Q(state="taken") | Q(theme__isnull=True), name="theme_suggestion_taken_has_theme"
             ),
+            models.UniqueConstraint(fields=("asked", "place"), name="theme_suggestion_once_an_answer"),
         )

@@ -42,7 +42,7 @@ def theme_plan(body: Body, year: int) -> ThemePlan:
         "meeting", "responsible", "mirrors__meeting", "mirrors__body", "mirrored_by__meeting", "mirrored_by__body"
     )
     themes = list(found.order_by("meeting__ordered_on", "pk"))
-    plan = ThemeYear.objects.filter(body=body, year=year).first()
+    plan = ThemeYear.objects.filter(body=body, year=year).select_related("round").first()
     meetings = Meeting.objects.filter(body=body, held_on__year=year, cancelled_at=None).order_by("held_on")
     taken = {theme.meeting_id for theme in themes}
     at = Counter(theme.meeting_id for theme in themes if theme.meeting_id is not None)

@@ -19,8 +19,10 @@ from samverk.planning.access import followers_of_body, keepers_of_body, me, righ
 from samverk.planning.messages import REFUSALS
 from samverk.planning.models import Theme, ThemeSuggestion
 from samverk.planning.queries.themes import theme_plan
-from samverk.planning.theme_forms import SuggestionForm, ThemeForm, ThemeYearForm
+from samverk.planning.theme_forms import AskForThemesForm, SuggestionForm, ThemeForm, ThemeYearForm
+from samverk.post.addresses import whole_address
 from samverk.records.refusal import RuleBroken
+from samverk.rounds.actions import invite_asked
 
 
 @followers_of_body
@@ -57,6 +59,23 @@ def theme_year(request: HttpRequest, body: Body, year: int) -> HttpResponse:
         messages.success(request, _("It has been saved."))
         return redirect("planning:themes", body.public_id, year)
     return _form(request, body, year, form, _("How the themes of the year are planned"))
+
+
+@keepers_of_body
+def ask_for_themes(request: HttpRequest, body: Body, year: int) -> HttpResponse:
+    """Ask every member for suggestions, and write to them."""
+    form = AskForThemesForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        now, by = timezone.now(), me(request)
+        try:
+            asked = actions.ask_for_themes(body, year, until=form.cleaned_data["until"], at=now, by=by)
+        except RuleBroken as broken:
+            form.add_error(None, str(REFUSALS[broken.code]))
+        else:
+            invite_asked(asked, address=whole_address("rounds:round", asked.public_id), at=now, by=by)
+            messages.success(request, _("The members have been asked. What they suggest stands here."))
+            return redirect("planning:themes", body.public_id, year)
+    return _form(request, body, year, form, _("Ask the members for themes"))
 
 
 @keepers_of_body
