@@ -20,6 +20,7 @@ from samverk.approving.tasks import follow_what_was_signed, remind_approvers
 from samverk.arrangements.steps import steps_of as arrangements_steps
 from samverk.arrangements.tasks import let_bookings_ask_again, remind_of_polls, remind_of_turns
 from samverk.arrangements.ties import what_is_arranged
+from samverk.collaborations.tasks import remind_of_reviews
 from samverk.digests import tellers as digest_tellers
 from samverk.digests.obligations import tell_of_obligations
 from samverk.digests.questions import tell_of_questions
@@ -51,6 +52,7 @@ from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
 from samverk.networks.tasks import look_after_networks, suggest_network_steps
+from samverk.planning.tasks import take_theme_suggestions
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
 from samverk.rounds import events as rounds_events
@@ -140,6 +142,7 @@ FLOW = (
     Arrow(meetings_events.minutes_imported, "meeting_ids", propose_lineage),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),
+    Arrow(rounds_events.answer_given, "asked_ids", take_theme_suggestions),
 )
 
 
@@ -155,6 +158,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     ask_before_meetings,
     write_digests,
     look_after_networks,
+    remind_of_reviews,
     send_all_due,
     remind_of_notices,
 )
