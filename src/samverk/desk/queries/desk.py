@@ -19,6 +19,11 @@ from samverk.intake.queries.queue import filtered
 from samverk.meetings.models import Meeting
 from samverk.meetings.steps import ForWhom, Step, next_step, steps_of
 from samverk.post.models import Letter
+from samverk.routes.models import Handling
+from samverk.routes.queries.local_list import unanswered_by
+from samverk.watchlist.access import seen_notices
+from samverk.watchlist.models import Notice
+from samverk.watchlist.queries.notice_list import narrowed
 
 MEETINGS_SHOWN = 5
 # Each step is told by the room it belongs to, with queries of its own: only the nearest meetings are asked about.
@@ -43,12 +48,14 @@ class Desk:
     wanted: Sequence[Obligation]
     late: int
     asked: Sequence[AskedOfMe]
+    handlings: Sequence[Handling]
     to_approve: Sequence[Approver]
     to_comment: Sequence[Meeting]
     sent_back: Sequence[Proposal]
     proposals_waiting: int | None
     letters_lost: int | None
     places: Sequence[Place]
+    notices: Sequence[Notice]
 
 
 def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
@@ -62,12 +69,14 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         wanted=list(with_rows(wanted)[:ROWS_SHOWN]),
         late=late(wanted, today).count(),
         asked=[asked for asked in asked_of(standing, at) if not asked.has_answered][:ROWS_SHOWN],
+        handlings=list(unanswered_by(standing)[:ROWS_SHOWN]),
         to_approve=list(waiting_for(user)[:ROWS_SHOWN]),
         to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
         proposals_waiting=_waiting(user, standing, today),
         letters_lost=_lost() if may_edit_register(user) else None,
         places=places_of(standing),
+        notices=list(narrowed(seen_notices(user, standing), "mine", user.pk)[:ROWS_SHOWN]),
     )
 
 

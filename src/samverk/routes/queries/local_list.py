@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
+from samverk.accounts.standing import TAKING_PART, Standing
 from samverk.routes.models import Anchoring, Handled, Handling
 
 Outcome = Handled.Outcome
@@ -54,3 +55,14 @@ def asking_for_help(anchorings: "QuerySet[Anchoring]") -> "QuerySet[Handling]":
     return asking.select_related("anchoring__body", "organisation").order_by(
         "anchoring__answer_by", "anchoring_id", "organisation__sort_key"
     )
+
+
+def unanswered_by(standing: Standing) -> "QuerySet[Handling]":
+    """Return the rows that wait for an answer of the municipalities somebody sits for, the nearest last day first."""
+    seats = {(held.body_id, held.organisation_id) for held in standing.held if held.seat in TAKING_PART}
+    mine = Q(pk__in=[])
+    for body_id, organisation_id in seats:
+        if organisation_id is not None:
+            mine |= Q(anchoring__body=body_id, organisation=organisation_id)
+    rows = Handling.objects.filter(mine, revision=0, anchoring__state=Anchoring.State.OPEN)
+    return rows.select_related("anchoring", "organisation").order_by("anchoring__answer_by", "pk")
