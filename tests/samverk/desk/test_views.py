@@ -10,6 +10,7 @@ from samverk.accounts.models import User
 from samverk.directory.models import Mandate
 from samverk.followup.models import Obligation
 from samverk.meetings.actions.lifecycle import plan_meeting
+from samverk.watchlist.actions import finish_notice, note_notice
 from tests.factories import (
     make_body,
     make_clause,
@@ -116,3 +117,30 @@ def test_who_keeps_a_body_finds_the_doors_of_a_keeper(browser_of, body, member, 
     desk = page(browser_of(member)).content.decode()
 
     assert (reverse("arrangements:start") + '"' in desk, reverse("agenda:letters") in desk) == (shown, False)
+
+
+def test_what_somebody_follows_lies_on_their_desk_until_it_is_done_with(browser_of, body, member, secretary):
+    today = timezone.localdate()
+    said = {"body": body, "on": today, "watch_on": today + timedelta(days=9)}
+    mine = note_notice("Drivs bussen vidare?", **said, by=member)
+    note_notice("Flyttar kontoret?", **said, by=secretary)
+    before = page(browser_of(member)).context["desk"].notices
+    finish_notice(mine, outcome="Ja", seen=1, by=member)
+
+    assert (before, page(browser_of(member)).context["desk"].notices) == ([mine], [])
+
+
+def test_the_doors_of_outside_contacts_and_send_outs_are_for_those_who_may_enter(browser_of, member, secretary, reader):
+    doors = [reverse(name) for name in ("watchlist:notices", "contacts:start", "sendouts:sendouts")]
+    nowhere = make_user("member", "udda@samverk.example")
+
+    shown = {user.email: page(browser_of(user)).content.decode() for user in (member, secretary, reader, nowhere)}
+
+    assert [
+        [f'href="{door}"' in shown[one.email] for door in doors] for one in (member, secretary, reader, nowhere)
+    ] == [
+        [True, True, False],
+        [True, True, True],
+        [True, True, True],
+        [True, False, False],
+    ]

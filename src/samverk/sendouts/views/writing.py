@@ -12,6 +12,7 @@ from samverk.accounts.access import standing_in
 from samverk.directory.models import Body
 from samverk.intake.access import seen_matters, viewer_of
 from samverk.matters.models import Matter
+from samverk.meetings.models import Clause
 from samverk.records.public_id import new_public_id
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.access import kept_bodies, users_only
@@ -31,7 +32,7 @@ def new(request: HttpRequest) -> HttpResponse:
     bodies = kept_bodies(request.user, standing_in(request))
     if not bodies.exists():
         raise Http404
-    chosen = request.GET.get("body", "").replace("\0", "")
+    chosen = request.GET.get("body", "").replace("\0", "") or _body_of(request)
     if not chosen:
         return shown(request, "choose_body.html", bodies=bodies)
     body = get_object_or_404(bodies, public_id=chosen)
@@ -127,6 +128,12 @@ def _form_page(
 ) -> HttpResponse:
     context = {"form": form, "body": body, "sendout": sendout, **origin, "status": 400 if form.errors else 200}
     return shown(request, "write.html", **context)
+
+
+def _body_of(request: HttpRequest) -> str:
+    """Return the public id of the body that decided the clause which is asked for, empty where there is none."""
+    clause = Clause.objects.filter(public_id=request.GET.get("clause", "").replace("\0", "")).first()
+    return clause.meeting.body.public_id if clause is not None and clause.meeting.body is not None else ""
 
 
 def _matter(request: HttpRequest) -> Matter | None:

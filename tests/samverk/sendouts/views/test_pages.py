@@ -332,3 +332,21 @@ def test_what_held_it_up_is_told(house, browser_of):
     Sendout.objects.update(state="held-up", held_up_by="value-missing", held_up_because="Brohult: dag")
 
     assert "Värden saknas: Brohult: dag." in browser_of(house.secretary).get(page(sendout)).content.decode()
+
+
+def test_a_clause_leads_to_its_own_body(house, browser_of):
+    clause = make_clause(make_item(make_meeting(house.body), "Inspel till mässan"), verb_class="inform")
+
+    shown = browser_of(house.secretary).get(f"{reverse('sendouts:new')}?clause={clause.public_id}").content.decode()
+
+    assert 'value="Inspel till mässan"' in shown
+
+
+def test_the_matter_of_a_send_out_is_one_that_its_writer_may_know(house, browser_of):
+    matter = make_matter("Hemligt ärende")
+    shown = [
+        browser_of(user).get(new_address(house, matter=matter.public_id)).status_code
+        for user in (house.secretary, make_user("secretary"))
+    ]
+
+    assert shown == [404, 200]
