@@ -64,5 +64,5 @@ def test_matter_takes_the_same_queries_however_long(
         make_clause(item)
     matter = make_matter("Ärendet", *items)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(f"/matters/{matter.public_id}/")
