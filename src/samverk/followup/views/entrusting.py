@@ -14,7 +14,7 @@ from samverk.followup.messages import REFUSALS
 from samverk.followup.models import Obligation
 from samverk.followup.templatetags.followup import owner
 from samverk.followup.views.caller import caller
-from samverk.followup.views.obligation import obligation_page
+from samverk.followup.views.obligation import ENTRUST_ID, obligation_page
 from samverk.records.refusal import RuleBroken
 
 
@@ -25,7 +25,7 @@ def entrust(request: HttpRequest, public_id: str) -> HttpResponse:
     subject = obligation_or_404(request, public_id)
     if not may_entrust(request, subject):
         return HttpResponse(status=403)
-    form = EntrustForm(request.POST)
+    form = EntrustForm(request.POST, auto_id=ENTRUST_ID)
     if form.is_valid():
         try:
             actions.entrust(

@@ -32,6 +32,8 @@ from samverk.records.messages import REFUSALS as OF_PAPERS
 from samverk.records.refusal import RuleBroken
 
 NOT_FOUND = 404
+# Several forms of the page ask for the same thing; each field has an id of its own.
+ENTRUST_ID = "entrust-%s"
 
 
 @require_safe
@@ -78,9 +80,11 @@ def obligation_page(request: HttpRequest, subject: Obligation, **filled: Form) -
     last_on = timezone.localdate(usual_end(subject, timezone.now()) - timedelta(seconds=1))
     forms: dict[str, Form] = {
         "report_form": ReportForm(),
-        "reason_form": ReasonForm(),
+        "again_form": ReasonForm(auto_id="again-%s"),
+        "let_go_form": ReasonForm(auto_id="let-go-%s"),
+        "close_form": ReasonForm(auto_id="close-%s"),
         "due_form": DueForm(initial={"due_on": subject.due_on}),
-        "entrust_form": EntrustForm(auto_id="entrust-%s"),
+        "entrust_form": EntrustForm(auto_id=ENTRUST_ID),
         "address_form": ReaddressForm(auto_id="address-%s"),
         "ask_form": AskForm(initial={"form": "text", "last_on": last_on}, auto_id="ask-%s"),
     }
