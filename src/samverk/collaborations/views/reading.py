@@ -48,6 +48,7 @@ def collaborations(request: HttpRequest) -> HttpResponse:
         "forms": Collaboration.Form.choices,
         "members": members,
         "asked": request.GET,
+        "form_asked": request.GET.get("form", ""),
         "may_suggest": may_suggest(request),
         "own": members_of(request, members),
         "year": today.year,

@@ -136,7 +136,7 @@ def test_over_a_year_the_silent_are_reminded_once_before_and_once_after(region, 
     leaver.save()
 
     for number in range(0, 365, 3):
-        remind_of_reviews((TODAY + timedelta(days=number)).isoformat())
+        remind_of_reviews.func((TODAY + timedelta(days=number)).isoformat())
 
     letters = Letter.objects.filter(kind="collaboration-review").order_by("pk")
     asked = [member.email for member in region.members]
