@@ -42,6 +42,13 @@ clauses = st.builds("att godkänna {} förslaget".format, running(0, 25))
 names = st.builds("{} {}".format, st.sampled_from(FIRST_NAMES), st.sampled_from(SURNAMES))
 
 
+# Who leads and who writes, by that office alone or beside their own.
+OFFICES = {
+    0: st.sampled_from(["ordförande", "kommundirektör"]),
+    1: st.sampled_from(["sekreterare", "kommundirektör", "utredare"]),
+}
+
+
 @st.composite
 def people(draw):
     drawn = draw(st.lists(names, min_size=2, max_size=10, unique=True))
@@ -54,7 +61,7 @@ def people(draw):
                 name,
                 section,
                 organisation=draw(st.sampled_from(ORGANISATIONS)),
-                role={0: "ordförande", 1: "sekreterare"}.get(number),
+                role=draw(OFFICES[number]) if number in OFFICES else None,
                 chair=number == 0,
                 secretary=number == 1,
                 party=draw(st.none() | st.sampled_from(["S", "M", "SD", "KD"])) if number > 1 else None,

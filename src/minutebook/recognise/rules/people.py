@@ -227,6 +227,7 @@ def _role_or_organisation(reading: _Reading, core: str, at: int) -> None:
         _share_roles(reading, core, span)
         return
     person = reading.people[-1]
+    person.office = person.office or (role if person.role else "")
     person.role = person.role or role
     person.spans.append(span)
     if organisation:

@@ -7,12 +7,13 @@ from minutebook.model.attendance import Interval
 
 @dataclass(slots=True)
 class Person:
-    """A name being read; ``spans`` are ranges of the stretch that tell of it."""
+    """A name being read; ``spans`` are ranges of the stretch that tell of it. ``office`` is a second role."""
 
     name: str
     spans: list[tuple[int, int]]
     organisation: str | None = None
     role: str | None = None
+    office: str = ""
     party: str | None = None
     intervals: tuple[Interval, ...] = ()
     items: tuple[str, ...] = ()
