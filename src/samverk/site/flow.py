@@ -25,6 +25,7 @@ from samverk.digests import tellers as digest_tellers
 from samverk.digests.obligations import tell_of_obligations
 from samverk.digests.questions import tell_of_questions
 from samverk.digests.tasks import write_digests
+from samverk.enquiries.tasks import look_after_enquiries
 from samverk.followup.daily import ask_before_meetings
 from samverk.followup.tasks import (
     derive_obligations,
@@ -64,6 +65,7 @@ from samverk.routes.telling import tell_thread
 from samverk.sendouts.meeting_tasks import follow_cancelled_meetings, follow_moved_meetings
 from samverk.sendouts.tasks import send_all_due
 from samverk.signing import events as signing_events
+from samverk.signing.tasks import remind_signers_who_wait
 from samverk.sitting.steps import steps as sitting_steps
 from samverk.watchlist.tasks import remind_of_notices
 
@@ -152,6 +154,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_the_silent,
     remind_of_handling,
     close_what_is_over,
+    look_after_enquiries,
     remind_of_polls,
     remind_of_turns,
     remind_approvers,
@@ -161,6 +164,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_of_reviews,
     send_all_due,
     remind_of_notices,
+    remind_signers_who_wait,
 )
 
 

@@ -100,8 +100,7 @@ def _sound(before: bytes, made: Made, signer: Signer, at: datetime) -> tuple[Sig
     report = examined(made.content, at=at)
     mine = next((one for one in report.signatures if one.field == signer.field_name), None)
     kept = made.content.startswith(before) and all(one.is_intact and one.only_allowed for one in report.signatures)
-    # Behind it stands nothing but what proves it, where there is a time stamp.
-    if mine is None or not kept or not (mine.covers_whole_file or {one.kind for one in mine.changes} == {"proof"}):
+    if mine is None or not kept or not mine.covers_whole_file:
         raise RuleBroken("signature-unsound", signer.public_id)
     if mine.strength == Strength.UNKNOWN:
         raise RuleBroken("signer-certificate-untrusted", mine.signer)

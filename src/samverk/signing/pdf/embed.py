@@ -3,14 +3,22 @@
 from dataclasses import dataclass
 from io import BytesIO
 
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.sign.signers.pdf_cms import Signer
-from pyhanko.sign.signers.pdf_signer import PdfSignatureMetadata, PdfSigner
+from pyhanko.sign.signers.pdf_signer import (
+    DSSContentSettings,
+    PdfSignatureMetadata,
+    PdfSigner,
+    SigDSSPlacementPreference,
+)
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko_certvalidator import ValidationContext
 
+from samverk.signing.pdf.writing import Revision
+
 DIGEST = "sha256"
+# What proves the chains lies within what is signed, so that nothing stands behind the signature.
+PROOFS = DSSContentSettings(include_vri=False, placement=SigDSSPlacementPreference.TOGETHER_WITH_SIGNATURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +54,14 @@ async def embedded(content: bytes, signer: Signer, place: Place, stamping: Stamp
         docmdp_permissions=MDPPerm.FILL_FORMS,
         embed_validation_info=stamping is not None,
         validation_context=stamping.trusted if stamping else None,
+        dss_settings=PROOFS,
         # Which use a certificate must allow is asked when the file is examined, just after.
         signer_key_usage=set(),
     )
     written = BytesIO(content)
     pdf_signer = PdfSigner(metadata, signer, timestamper=stamping.stamper if stamping else None)
     try:
-        await pdf_signer.async_sign_pdf(IncrementalPdfFileWriter(written), existing_fields_only=True, in_place=True)
+        await pdf_signer.async_sign_pdf(Revision(written), existing_fields_only=True, in_place=True)
     finally:
         if stamping:
             await stamping.trusted.aclose()

@@ -15,6 +15,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec, append_signature_field, enumerate_sig_fields
 
 from samverk.records.refusal import RuleBroken
+from samverk.signing.pdf.writing import Revision
 
 # PDF/A wants an annotation that may be printed, PDF/UA one that lies outside the page.
 UNSEEN = InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True)
@@ -67,7 +68,7 @@ def prepare_fields(content: bytes, names: Sequence[str]) -> bytes:
         return content
     written = BytesIO(content)
     try:
-        writer = IncrementalPdfFileWriter(written)
+        writer: IncrementalPdfFileWriter = Revision(written)
         for name in missing:
             append_signature_field(writer, SigFieldSpec(name, invis_sig_settings=UNSEEN, readable_field_name=name))
         _read_page_in_order(writer)

@@ -75,7 +75,7 @@ def _worded(
         kept_since=in_iso(kept_since),
         level=judgement.level,
         strength=roots.strength_under(root) if root is not None else Strength.UNKNOWN.value,
-        root=str(root.subject.human_friendly) if root is not None else "",
+        root=_name(root) if root is not None else "",
         indication=indication,
         sub_indication="" if indication == PASSED else str(judgement.sub_indication.standard_name),
         is_intact=is_intact,
@@ -95,6 +95,12 @@ def _root_of(status: SignatureStatus | None) -> x509.Certificate | None:
         return None
     anchor = status.validation_path.trust_anchor.authority
     return getattr(anchor, "certificate", None)
+
+
+def _name(root: x509.Certificate) -> str:
+    """Return how people call a root."""
+    parts = (_said(root, "common_name"), _said(root, "organization_name"))
+    return ", ".join(part for part in parts if part) or str(root.subject.human_friendly)
 
 
 def _said(certificate: x509.Certificate, what: str) -> str:
