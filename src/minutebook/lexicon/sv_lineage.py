@@ -4,6 +4,11 @@ from minutebook.model.bearing import Bearing as B
 
 _DECIDED = r"(?:(?:tidigare|fattade|gällande|nuvarande)\s+)*(?:beslut\w*|delbeslut\w*)"
 
+# What stands once it is decided, and can be altered by a later decision.
+_STANDING = (
+    r"\w*(?:beslut|avtal|plan|policy|riktlinje|reglemente|arbetsordning|överenskommelse|program|strategi|budget)\w*"
+)
+
 # The first that is found counts: what takes a decision away says more than what alters it.
 BEARINGS: tuple[tuple[B, str], ...] = (
     (
@@ -14,8 +19,9 @@ BEARINGS: tuple[tuple[B, str], ...] = (
     (B.REPLACES, r"\b(?:ersätt(?:a|er|s|as|ande)?(?=\s|$|[,.;])|träd(?:a|er)\s+i\s+stället\s+för)"),
     (
         B.AMENDS,
-        rf"\b(?:ändra(?:r|s|t)?\s+(?:i\s+)?(?:sitt\s+|det\s+|den\s+)?(?:{_DECIDED}|\w+)|komplettera(?:r|s)?|revidera(?:r|s)?"
-        r"|justera(?:r|s)?|med\s+ändring\s+av|lägg(?:a|er|s)\s+till|förläng(?:a|er|s)|tillägg\s+till)",
+        rf"\b(?:ändra(?:r|s|t)?\s+(?:i\s+)?(?:sitt\s+|det\s+|den\s+)?(?:{_DECIDED}|\w+)|revidera(?:r|s)?"
+        rf"|(?:komplettera|justera)(?:r|s)?\s+(?:\w+\s+){{0,2}}?{_STANDING}"
+        r"|med\s+ändring\s+av|lägg(?:a|er|s)\s+till|förläng(?:a|er|s)|tillägg\s+till)",
     ),
     (B.CONFIRMS, rf"\b(?:bekräfta\w*|vidhåll\w*|stå\w*\s+fast\s+vid|fastställ\w*\s+(?:sitt\s+|det\s+)?{_DECIDED})"),
     (

@@ -20,6 +20,9 @@ from samverk.search.visibility import FOR_KEEPERS
 PASSING = ("note", "thank", "file", "postpone", "remit")
 MOST_COMPARED = 300
 MOST_OF_MATTER = 50
+# Where neither day nor matter speaks for it, one word in common says nothing.
+SURE = ("day", "matter")
+WORDS_SHARED = 2
 # How alike the words must be: least where the clause names the day, most where nothing else speaks for it.
 ALIKE_ON_DAY = 0.2
 ALIKE_IN_MATTER = 0.25
@@ -101,7 +104,7 @@ def _ranked(clause: Clause, candidates: Iterable[Clause], why: str, least: float
     for candidate in candidates:
         theirs = telling_words(_words(candidate), SAYS_NOTHING)
         score = max(likeness(words, theirs), likeness(own, telling_words(candidate.text, SAYS_NOTHING)))
-        if score >= least:
+        if score >= least and (why in SURE or len(words & theirs) >= WORDS_SHARED):
             found.append((score, Earlier(candidate, {"why": why, "likeness": round(score, 2)})))
     return found
 

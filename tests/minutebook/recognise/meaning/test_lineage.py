@@ -19,7 +19,8 @@ MEETING_ON = date(2019, 10, 18)
         ("att anta planen, som ersätter planen från 2014", "replaces", "ersätter", ["2014"]),
         ("att ändra beslutet den 11 april 2014", "amends", "ändra beslutet", ["2014-04-11"]),
         ("att lägga till ansvaret som en bilaga till avtalen (antaget år 2014)", "amends", "lägga till", ["2014"]),
-        ("att komplettera planen", "amends", "komplettera", []),
+        ("att komplettera planen", "amends", "komplettera planen", []),
+        ("att justera den gemensamma budgeten", "amends", "justera den gemensamma budgeten", []),
         ("att bekräfta beslutet från januari 2018", "confirms", "bekräfta", ["2018-01"]),
         ("att stå fast vid beslutet", "confirms", "stå fast vid", []),
         (
@@ -46,6 +47,8 @@ def test_the_words_say_what_is_done(text: str, bearing: str, words: str, moments
         "att lägga informationen till handlingarna",
         "att lägga rapporten till handlingarna",
         "att anta förändringsplanen",
+        "Ebba Lund utses att jämte ordföranden justera protokollet",
+        "att sekretariatet kompletterar underlaget",
     ],
 )
 def test_other_clauses_speak_of_none(text: str) -> None:
