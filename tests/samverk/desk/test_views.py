@@ -106,7 +106,7 @@ def test_the_desk_costs_the_same_however_much_lies_on_it(browser_of, body, membe
         owe(clause, member.person.mandates.get().organisation, number)
     browser = browser_of(member)
 
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(18):
         page(browser)
 
 

@@ -11,6 +11,8 @@ from samverk.accounts.standing import PREPARING, Standing
 from samverk.approving.models import Approver
 from samverk.approving.queries.waiting import waiting_for
 from samverk.arrangements.queries.mine import AskedOfMe, asked_of
+from samverk.collaborations.models import Reviewer
+from samverk.collaborations.queries.reviewing import unanswered_by as reviews_of
 from samverk.followup.models import Obligation
 from samverk.followup.queries.obligations import late, obligations_for, running, wanted_from, with_rows
 from samverk.followup.queries.places import Place, places_of
@@ -18,9 +20,13 @@ from samverk.intake.models import Proposal
 from samverk.intake.queries.queue import filtered
 from samverk.meetings.models import Meeting
 from samverk.meetings.steps import ForWhom, Step, next_step, steps_of
+from samverk.networks.queries.waiting import Waiting
+from samverk.networks.queries.waiting import waiting_for as networks_waiting_for
 from samverk.post.models import Letter
 from samverk.routes.models import Handling
 from samverk.routes.queries.local_list import unanswered_by
+from samverk.signing.models import Signer
+from samverk.signing.queries.requests import waiting_for as signatures_of
 from samverk.watchlist.access import seen_notices
 from samverk.watchlist.models import Notice
 from samverk.watchlist.queries.notice_list import narrowed
@@ -50,12 +56,15 @@ class Desk:
     asked: Sequence[AskedOfMe]
     handlings: Sequence[Handling]
     to_approve: Sequence[Approver]
+    to_sign: Sequence[Signer]
     to_comment: Sequence[Meeting]
     sent_back: Sequence[Proposal]
     proposals_waiting: int | None
     letters_lost: int | None
     places: Sequence[Place]
     notices: Sequence[Notice]
+    networks: Waiting
+    reviews: Sequence[Reviewer]
 
 
 def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
@@ -71,12 +80,15 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         asked=[asked for asked in asked_of(standing, at) if not asked.has_answered][:ROWS_SHOWN],
         handlings=list(unanswered_by(standing)[:ROWS_SHOWN]),
         to_approve=list(waiting_for(user)[:ROWS_SHOWN]),
+        to_sign=list(signatures_of(user, at)[:ROWS_SHOWN]),
         to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
         proposals_waiting=_waiting(user, standing, today),
         letters_lost=_lost() if may_edit_register(user) else None,
         places=places_of(standing),
         notices=list(narrowed(seen_notices(user, standing), "mine", user.pk)[:ROWS_SHOWN]),
+        networks=networks_waiting_for(user, standing),
+        reviews=list(reviews_of(standing)[:ROWS_SHOWN]),
     )
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from samverk.accounts.access import Somebody
 from samverk.accounts.models import User
 from samverk.records.models import StoredFile
 from samverk.signing.models import Signature, SignatureRequest, Signer, Validation
@@ -39,8 +40,10 @@ def may_sign_now() -> Q:
     return Q(request__in_parallel=True) | Q(~Exists(before))
 
 
-def waiting_for(user: User, at: datetime) -> QuerySet[Signer]:
-    """Return what waits for the signature of ``user`` and may be signed now, the oldest first."""
+def waiting_for(user: Somebody, at: datetime) -> QuerySet[Signer]:
+    """Return what waits for the signature of ``user`` and may be signed now, what closes first before all others."""
+    if not isinstance(user, User):
+        return Signer.objects.none()
     open_now = Q(request__state=SignatureRequest.State.OPEN) & (
         Q(request__closes_at__isnull=True) | Q(request__closes_at__gt=at)
     )
