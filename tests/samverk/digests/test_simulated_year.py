@@ -5,10 +5,9 @@ third leaves in May, and has a successor. The fourth reports late. One day is mo
 """
 
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from django.utils import timezone
 
 from samverk.digests.actions import send_digests
 from samverk.followup.actions import follow_meetings
@@ -98,7 +97,7 @@ def arrived(house, settings):
     with mail_server(settings) as sink:
         for pk in sorted(days):
             for _ in range(2):
-                carry(pk, at=timezone.make_aware(datetime(2028, 1, 1)))
+                carry(pk, at=datetime(2028, 1, 1, tzinfo=UTC))
         by_name = {letter.message_id: letter for letter in Letter.objects.all()}
         for message in sink.arrived:
             letter = by_name.pop(message["Message-ID"])

@@ -17,7 +17,8 @@ SIGHTS: dict[str, Callable[[Rows, date], Rows]] = {
     "late": lambda rows, today: late(rows, today).order_by("due_on", "id"),
     "no-deadline": lambda rows, today: without_deadline(rows).order_by("id"),
     "nobody": lambda rows, today: nobody_answers(rows, today).order_by("id"),
-    "open": lambda rows, today: running(rows),
+    # One state, so that the index gives the rows in their order: what is reported has a sight of its own.
+    "open": lambda rows, today: rows.filter(state=State.OPEN).order_by("due_on", "id"),
     "reported": lambda rows, today: rows.filter(state=State.REPORTED).order_by("due_on", "id"),
     "proposed": lambda rows, today: rows.filter(state=State.PROPOSED).order_by("-clause__meeting__held_on", "id"),
     "provisional": lambda rows, today: running(rows.filter(is_provisional=True)),
