@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from samverk.accounts.models import User
 from samverk.accounts.standing import TAKING_PART, VOTING, Standing, mandates_on
-from samverk.collaborations.models import Review, Reviewed
+from samverk.collaborations.models import Review, Reviewed, Reviewer
 from samverk.directory.models import Body, Organisation
 
 
@@ -51,3 +51,9 @@ def open_remarks(review: Review) -> QuerySet[Reviewed]:
     """Return what municipalities want changed, as far as nobody has dealt with it."""
     rows = Reviewed.objects.filter(reviewer__review=review, settled_on__isnull=True).exclude(says=Reviewed.Says.RIGHT)
     return rows.select_related("reviewer__organisation", "collaboration").order_by("collaboration__sort_key", "id")
+
+
+def unanswered_by(standing: Standing) -> QuerySet[Reviewer]:
+    """Return the reviews that wait for those whom somebody answers for; no query for whoever sits nowhere."""
+    rows = Reviewer.objects.filter(organisation__in=directing(standing), answered_at__isnull=True)
+    return rows.select_related("review", "organisation").order_by("review__due_on", "organisation__sort_key")

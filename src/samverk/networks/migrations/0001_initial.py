@@ -7,305 +7,775 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0003_members_have_seats'),
-        ('meetings', '0005_absence_with_a_deputy'),
+        ("directory", "0003_members_have_seats"),
+        ("meetings", "0005_absence_with_a_deputy"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MailDomain',
+            name="MailDomain",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('domain', models.CharField(max_length=100, unique=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mail_domains', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("domain", models.CharField(max_length=100, unique=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mail_domains",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('organisation__sort_key', 'domain'),
+                "ordering": ("organisation__sort_key", "domain"),
             },
         ),
         migrations.CreateModel(
-            name='MandateChange',
+            name="MandateChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cited', models.TextField(blank=True)),
-                ('because', models.CharField(blank=True, max_length=300)),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('text', models.TextField()),
-                ('holds_from', models.DateField()),
-                ('sent_at', models.DateTimeField()),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='meetings.clause')),
-                ('sent_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("cited", models.TextField(blank=True)),
+                ("because", models.CharField(blank=True, max_length=300)),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("text", models.TextField()),
+                ("holds_from", models.DateField()),
+                ("sent_at", models.DateTimeField()),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-sent_at', '-id'),
+                "ordering": ("-sent_at", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Network',
+            name="Network",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('type', models.CharField(choices=[('knowledge', 'Knowledge network'), ('strategic', 'Strategic network'), ('other', 'Network')], default='other', max_length=10)),
-                ('state', models.CharField(choices=[('unknown', 'Not known'), ('proposed', 'Proposed'), ('active', 'Active'), ('dormant', 'Dormant'), ('merged', 'Merged'), ('closed', 'Closed')], db_index=True, default='unknown', max_length=10)),
-                ('management_asked_on', models.DateField(blank=True, null=True)),
-                ('secretariat_informed_on', models.DateField(blank=True, null=True)),
-                ('body', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='network', to='directory.body')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("knowledge", "Knowledge network"),
+                            ("strategic", "Strategic network"),
+                            ("other", "Network"),
+                        ],
+                        default="other",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "Not known"),
+                            ("proposed", "Proposed"),
+                            ("active", "Active"),
+                            ("dormant", "Dormant"),
+                            ("merged", "Merged"),
+                            ("closed", "Closed"),
+                        ],
+                        db_index=True,
+                        default="unknown",
+                        max_length=10,
+                    ),
+                ),
+                ("management_asked_on", models.DateField(blank=True, null=True)),
+                ("secretariat_informed_on", models.DateField(blank=True, null=True)),
+                (
+                    "body",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="network", to="directory.body"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('body__sort_key',),
+                "ordering": ("body__sort_key",),
             },
         ),
         migrations.CreateModel(
-            name='Merger',
+            name="Merger",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cited', models.TextField(blank=True)),
-                ('because', models.CharField(blank=True, max_length=300)),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('state', models.CharField(choices=[('waiting', 'Waits for the board'), ('effective', 'Carried out'), ('fallen', 'Fallen')], default='waiting', max_length=10)),
-                ('decided_on', models.DateField()),
-                ('settled_on', models.DateField(blank=True, null=True)),
-                ('settled_cited', models.TextField(blank=True)),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='meetings.clause')),
-                ('settled_clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='meetings.clause')),
-                ('into', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='mergers_received', to='networks.network')),
-                ('networks', models.ManyToManyField(related_name='mergers', to='networks.network')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("cited", models.TextField(blank=True)),
+                ("because", models.CharField(blank=True, max_length=300)),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waits for the board"),
+                            ("effective", "Carried out"),
+                            ("fallen", "Fallen"),
+                        ],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                ("decided_on", models.DateField()),
+                ("settled_on", models.DateField(blank=True, null=True)),
+                ("settled_cited", models.TextField(blank=True)),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "settled_clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "into",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mergers_received",
+                        to="networks.network",
+                    ),
+                ),
+                ("networks", models.ManyToManyField(related_name="mergers", to="networks.network")),
             ],
             options={
-                'ordering': ('-decided_on', '-id'),
+                "ordering": ("-decided_on", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='MandateText',
+            name="MandateText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cited', models.TextField(blank=True)),
-                ('because', models.CharField(blank=True, max_length=300)),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('version', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('holds_from', models.DateField()),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='meetings.clause')),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mandate_texts', to='networks.network')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("cited", models.TextField(blank=True)),
+                ("because", models.CharField(blank=True, max_length=300)),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                ("holds_from", models.DateField()),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "network",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="mandate_texts", to="networks.network"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('network', '-version'),
+                "ordering": ("network", "-version"),
             },
         ),
         migrations.CreateModel(
-            name='LogEntry',
+            name="LogEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('kind', models.CharField(choices=[('report', 'Report'), ('activity', 'Activity')], default='activity', max_length=10)),
-                ('on', models.DateField()),
-                ('text', models.TextField()),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='log', to='networks.network')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("report", "Report"), ("activity", "Activity")], default="activity", max_length=10
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("text", models.TextField()),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "network",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="log", to="networks.network"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-on', '-id'),
+                "ordering": ("-on", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='LifeStep',
+            name="LifeStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('cited', models.TextField(blank=True)),
-                ('because', models.CharField(blank=True, max_length=300)),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('kind', models.CharField(choices=[('propose', 'Proposed'), ('start', 'Started'), ('let-rest', 'Made dormant'), ('restart', 'Restarted'), ('decline', 'Not restarted'), ('receive', 'Took in another network'), ('merge', 'Merged into another network'), ('close', 'Closed')], max_length=10)),
-                ('on', models.DateField()),
-                ('state_after', models.CharField(choices=[('unknown', 'Not known'), ('proposed', 'Proposed'), ('active', 'Active'), ('dormant', 'Dormant'), ('merged', 'Merged'), ('closed', 'Closed')], max_length=10)),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='meetings.clause')),
-                ('taken_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('merger', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='networks.merger')),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='networks.network')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("cited", models.TextField(blank=True)),
+                ("because", models.CharField(blank=True, max_length=300)),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("propose", "Proposed"),
+                            ("start", "Started"),
+                            ("let-rest", "Made dormant"),
+                            ("restart", "Restarted"),
+                            ("decline", "Not restarted"),
+                            ("receive", "Took in another network"),
+                            ("merge", "Merged into another network"),
+                            ("close", "Closed"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("on", models.DateField()),
+                (
+                    "state_after",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "Not known"),
+                            ("proposed", "Proposed"),
+                            ("active", "Active"),
+                            ("dormant", "Dormant"),
+                            ("merged", "Merged"),
+                            ("closed", "Closed"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="meetings.clause",
+                    ),
+                ),
+                (
+                    "taken_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "merger",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="steps",
+                        to="networks.merger",
+                    ),
+                ),
+                (
+                    "network",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="steps", to="networks.network"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('network', 'position'),
+                "ordering": ("network", "position"),
             },
         ),
         migrations.CreateModel(
-            name='DormancyProposal',
+            name="DormancyProposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('silent_since', models.DateField()),
-                ('proposed_on', models.DateField()),
-                ('state', models.CharField(choices=[('open', 'Open'), ('made-dormant', 'Made Dormant'), ('kept-awake', 'Kept Awake'), ('overtaken', 'Overtaken')], default='open', max_length=12)),
-                ('decided_on', models.DateField(blank=True, null=True)),
-                ('because', models.CharField(blank=True, max_length=300)),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='dormancy_proposals', to='networks.network')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("silent_since", models.DateField()),
+                ("proposed_on", models.DateField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("made-dormant", "Made Dormant"),
+                            ("kept-awake", "Kept Awake"),
+                            ("overtaken", "Overtaken"),
+                        ],
+                        default="open",
+                        max_length=12,
+                    ),
+                ),
+                ("decided_on", models.DateField(blank=True, null=True)),
+                ("because", models.CharField(blank=True, max_length=300)),
+                (
+                    "network",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="dormancy_proposals",
+                        to="networks.network",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('proposed_on', 'id'),
+                "ordering": ("proposed_on", "id"),
             },
         ),
         migrations.CreateModel(
-            name='ChangeAsked',
+            name="ChangeAsked",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('answer', models.CharField(blank=True, choices=[('', 'Not confirmed'), ('taken-up', 'Taken up'), ('with-remarks', 'Taken up with remarks')], default='', max_length=12)),
-                ('remarks', models.TextField(blank=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('change', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='asked', to='networks.mandatechange')),
-                ('version', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='change_asked', to='networks.mandatetext')),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes_asked', to='networks.network')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Not confirmed"),
+                            ("taken-up", "Taken up"),
+                            ("with-remarks", "Taken up with remarks"),
+                        ],
+                        default="",
+                        max_length=12,
+                    ),
+                ),
+                ("remarks", models.TextField(blank=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "change",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="asked", to="networks.mandatechange"
+                    ),
+                ),
+                (
+                    "version",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="change_asked",
+                        to="networks.mandatetext",
+                    ),
+                ),
+                (
+                    "network",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="changes_asked", to="networks.network"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('change', 'network__body__sort_key'),
+                "ordering": ("change", "network__body__sort_key"),
             },
         ),
         migrations.CreateModel(
-            name='Participation',
+            name="Participation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('answer', models.CharField(blank=True, choices=[('', 'Has not answered'), ('yes', 'Takes part'), ('no', 'Does not take part')], default='', max_length=3)),
-                ('invited_on', models.DateField()),
-                ('joined_on', models.DateField(blank=True, null=True)),
-                ('left_on', models.DateField(blank=True, null=True)),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='networks.network')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='network_participations', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[("", "Has not answered"), ("yes", "Takes part"), ("no", "Does not take part")],
+                        default="",
+                        max_length=3,
+                    ),
+                ),
+                ("invited_on", models.DateField()),
+                ("joined_on", models.DateField(blank=True, null=True)),
+                ("left_on", models.DateField(blank=True, null=True)),
+                (
+                    "network",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="participations",
+                        to="networks.network",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="network_participations",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('organisation__sort_key', 'id'),
+                "ordering": ("organisation__sort_key", "id"),
             },
         ),
         migrations.CreateModel(
-            name='SuggestedStep',
+            name="SuggestedStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('key', models.CharField(max_length=80, unique=True)),
-                ('kind', models.CharField(choices=[('propose', 'Proposed'), ('start', 'Started'), ('let-rest', 'Made dormant'), ('restart', 'Restarted'), ('decline', 'Not restarted'), ('receive', 'Took in another network'), ('merge', 'Merged into another network'), ('close', 'Closed')], max_length=10)),
-                ('name_as_written', models.CharField(blank=True, max_length=200)),
-                ('waits_for_board', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('confirmed', 'Confirmed'), ('dismissed', 'Dismissed')], default='waiting', max_length=10)),
-                ('body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='directory.body')),
-                ('clause', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='suggested_network_steps', to='meetings.clause')),
-                ('others', models.ManyToManyField(related_name='+', to='directory.body')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("key", models.CharField(max_length=80, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("propose", "Proposed"),
+                            ("start", "Started"),
+                            ("let-rest", "Made dormant"),
+                            ("restart", "Restarted"),
+                            ("decline", "Not restarted"),
+                            ("receive", "Took in another network"),
+                            ("merge", "Merged into another network"),
+                            ("close", "Closed"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name_as_written", models.CharField(blank=True, max_length=200)),
+                ("waits_for_board", models.BooleanField(default=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting"), ("confirmed", "Confirmed"), ("dismissed", "Dismissed")],
+                        default="waiting",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="directory.body",
+                    ),
+                ),
+                (
+                    "clause",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="suggested_network_steps",
+                        to="meetings.clause",
+                    ),
+                ),
+                ("others", models.ManyToManyField(related_name="+", to="directory.body")),
             ],
             options={
-                'ordering': ('clause__meeting__ordered_on', 'clause', 'id'),
+                "ordering": ("clause__meeting__ordered_on", "clause", "id"),
             },
         ),
         migrations.CreateModel(
-            name='YearPlan',
+            name="YearPlan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('version', models.PositiveSmallIntegerField(default=1)),
-                ('purpose', models.TextField()),
-                ('goals', models.TextField()),
-                ('meeting_plan', models.TextField()),
-                ('renewed_on', models.DateField()),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='year_plans', to='networks.network')),
-                ('renewed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("version", models.PositiveSmallIntegerField(default=1)),
+                ("purpose", models.TextField()),
+                ("goals", models.TextField()),
+                ("meeting_plan", models.TextField()),
+                ("renewed_on", models.DateField()),
+                (
+                    "network",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="year_plans", to="networks.network"
+                    ),
+                ),
+                (
+                    "renewed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-year', '-version'),
+                "ordering": ("-year", "-version"),
             },
         ),
         migrations.CreateModel(
-            name='ContactCard',
+            name="ContactCard",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('email', models.EmailField(max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('valid_from', models.DateField()),
-                ('valid_to', models.DateField(blank=True, null=True)),
-                ('mandate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='contact_card', to='directory.mandate')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("email", models.EmailField(max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("valid_from", models.DateField()),
+                ("valid_to", models.DateField(blank=True, null=True)),
+                (
+                    "mandate",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="contact_card", to="directory.mandate"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gte', models.F('valid_from')), _connector='OR'), name='contact_card_days_in_order')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_to__isnull", True), ("valid_to__gte", models.F("valid_from")), _connector="OR"
+                        ),
+                        name="contact_card_days_in_order",
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='mandatechange',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cited', ''), _negated=True), models.Q(('because', ''), _negated=True), _connector='OR'), name='mandatechange_cites_or_says_why'),
+            model_name="mandatechange",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cited", ""), _negated=True), models.Q(("because", ""), _negated=True), _connector="OR"
+                ),
+                name="mandatechange_cites_or_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='merger',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cited', ''), _negated=True), models.Q(('because', ''), _negated=True), _connector='OR'), name='merger_cites_or_says_why'),
+            model_name="merger",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cited", ""), _negated=True), models.Q(("because", ""), _negated=True), _connector="OR"
+                ),
+                name="merger_cites_or_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='merger',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_on__isnull', True), ('state', 'waiting')), models.Q(('settled_on__isnull', False), ('state__in', ('effective', 'fallen'))), _connector='OR'), name='merger_settled_knows_when'),
+            model_name="merger",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_on__isnull", True), ("state", "waiting")),
+                    models.Q(("settled_on__isnull", False), ("state__in", ("effective", "fallen"))),
+                    _connector="OR",
+                ),
+                name="merger_settled_knows_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mandatetext',
-            constraint=models.UniqueConstraint(fields=('network', 'version'), name='mandate_text_version_once'),
+            model_name="mandatetext",
+            constraint=models.UniqueConstraint(fields=("network", "version"), name="mandate_text_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='mandatetext',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cited', ''), _negated=True), models.Q(('because', ''), _negated=True), _connector='OR'), name='mandatetext_cites_or_says_why'),
+            model_name="mandatetext",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cited", ""), _negated=True), models.Q(("because", ""), _negated=True), _connector="OR"
+                ),
+                name="mandatetext_cites_or_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lifestep',
-            constraint=models.UniqueConstraint(fields=('network', 'position'), name='life_step_position_once'),
+            model_name="lifestep",
+            constraint=models.UniqueConstraint(fields=("network", "position"), name="life_step_position_once"),
         ),
         migrations.AddConstraint(
-            model_name='lifestep',
-            constraint=models.UniqueConstraint(fields=('network', 'kind', 'on'), name='life_step_once_a_day'),
+            model_name="lifestep",
+            constraint=models.UniqueConstraint(fields=("network", "kind", "on"), name="life_step_once_a_day"),
         ),
         migrations.AddConstraint(
-            model_name='lifestep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('cited', ''), _negated=True), models.Q(('because', ''), _negated=True), _connector='OR'), name='lifestep_cites_or_says_why'),
+            model_name="lifestep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("cited", ""), _negated=True), models.Q(("because", ""), _negated=True), _connector="OR"
+                ),
+                name="lifestep_cites_or_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dormancyproposal',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('network',), name='one_open_dormancy_proposal'),
+            model_name="dormancyproposal",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "open")), fields=("network",), name="one_open_dormancy_proposal"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dormancyproposal',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_on__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('decided_on__isnull', False)), _connector='OR'), name='dormancy_decided_knows_when'),
+            model_name="dormancyproposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_on__isnull", True), ("state", "open")),
+                    models.Q(models.Q(("state", "open"), _negated=True), ("decided_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="dormancy_decided_knows_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='changeasked',
-            constraint=models.UniqueConstraint(fields=('change', 'network'), name='change_asked_once'),
+            model_name="changeasked",
+            constraint=models.UniqueConstraint(fields=("change", "network"), name="change_asked_once"),
         ),
         migrations.AddConstraint(
-            model_name='changeasked',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at__isnull', True), ('version__isnull', True)), models.Q(models.Q(('answer', ''), _negated=True), ('answered_at__isnull', False), ('version__isnull', False)), _connector='OR'), name='change_confirmed_makes_a_version'),
+            model_name="changeasked",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", ""), ("answered_at__isnull", True), ("version__isnull", True)),
+                    models.Q(
+                        models.Q(("answer", ""), _negated=True),
+                        ("answered_at__isnull", False),
+                        ("version__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="change_confirmed_makes_a_version",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='changeasked',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'with-remarks'), _negated=True), models.Q(('remarks', ''), _negated=True), _connector='OR'), name='change_with_remarks_has_them'),
+            model_name="changeasked",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", "with-remarks"), _negated=True),
+                    models.Q(("remarks", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="change_with_remarks_has_them",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.UniqueConstraint(condition=models.Q(('left_on__isnull', True)), fields=('network', 'organisation'), name='takes_part_once'),
+            model_name="participation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("left_on__isnull", True)),
+                fields=("network", "organisation"),
+                name="takes_part_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', 'yes'), ('joined_on__isnull', False)), models.Q(models.Q(('answer', 'yes'), _negated=True), ('joined_on__isnull', True), ('left_on__isnull', True)), _connector='OR'), name='takes_part_since'),
+            model_name="participation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", "yes"), ("joined_on__isnull", False)),
+                    models.Q(
+                        models.Q(("answer", "yes"), _negated=True),
+                        ("joined_on__isnull", True),
+                        ("left_on__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="takes_part_since",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='participation',
-            constraint=models.CheckConstraint(condition=models.Q(('left_on__isnull', True), ('left_on__gte', models.F('joined_on')), _connector='OR'), name='leaves_after_joining'),
+            model_name="participation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("left_on__isnull", True), ("left_on__gte", models.F("joined_on")), _connector="OR"),
+                name="leaves_after_joining",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='suggestedstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'confirmed'), _negated=True), ('body__isnull', False), _connector='OR'), name='suggested_step_confirmed_has_a_body'),
+            model_name="suggestedstep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "confirmed"), _negated=True), ("body__isnull", False), _connector="OR"
+                ),
+                name="suggested_step_confirmed_has_a_body",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='yearplan',
-            constraint=models.UniqueConstraint(fields=('network', 'year', 'version'), name='year_plan_version_once'),
+            model_name="yearplan",
+            constraint=models.UniqueConstraint(fields=("network", "year", "version"), name="year_plan_version_once"),
         ),
         migrations.AddConstraint(
-            model_name='yearplan',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='year_plan_counts_from_one'),
+            model_name="yearplan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("version__gte", 1)), name="year_plan_counts_from_one"
+            ),
         ),
     ]

@@ -3,7 +3,10 @@
 from collections.abc import Collection
 from datetime import date
 
-from samverk.networks.models import LifeStep, Network
+from django.db.models import Q
+
+from samverk.directory.models import Body
+from samverk.networks.models import LifeStep, Merger, Network
 
 State = Network.State
 # Nobody is left who could carry out what such a network is given.
@@ -27,3 +30,9 @@ def state_on(network: Network, on: date) -> str:
 def dormant_ids(body_ids: Collection[int], on: date) -> set[int]:
     """Return those of the bodies that on ``on`` are networks dormant, merged or closed; one query."""
     return {body_id for body_id, state in states_on(on, body_ids).items() if state in RESTING}
+
+
+def became_of(body: Body) -> Q:
+    """Return what is true of the body that the merged network ``body`` has become part of."""
+    merger = Merger.objects.filter(state=Merger.State.EFFECTIVE, networks__body=body)
+    return Q(network__mergers_received__in=merger)
