@@ -20,8 +20,8 @@ from samverk.search.visibility import FOR_KEEPERS
 PASSING = ("note", "thank", "file", "postpone", "remit")
 MOST_COMPARED = 300
 MOST_OF_MATTER = 50
-# Where neither day nor matter speaks for it, one word in common says nothing.
-SURE = ("day", "matter")
+# Where neither a day, a year nor a matter speaks for it, one word in common says nothing.
+SURE = ("day", "matter", "period")
 WORDS_SHARED = 2
 # How alike the words must be: least where the clause names the day, most where nothing else speaks for it.
 ALIKE_ON_DAY = 0.2
