@@ -103,7 +103,10 @@ class Known:
         person = owner.person_id
         if person is None:
             person = make_linker(self.names).person(name_key(owner.words), None, "", self.day).person_id
-        return {} if person is None else {"person_id": person} | self.office_of(person)
+        if person is None:
+            return {}
+        who: Who = {"person_id": person}
+        return who | self.office_of(person)
 
     def office_of(self, person_id: int) -> Who:
         """Return the office that the person holds on the day: that of the body that decided before others."""

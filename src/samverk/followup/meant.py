@@ -21,7 +21,7 @@ class Meant:
 
     def meeting_of(self, due: Due, known: Known) -> Meeting | None:
         """Return the meeting that ``due`` means, if that is known."""
-        if due.said_in in self.ties:
+        if due.said_in is not None and due.said_in in self.ties:
             return self.ties[due.said_in]
         if due.kind is not DueKind.MEETING or due.said_in is not None or not due.words:
             return None

@@ -37,7 +37,7 @@ def ask_set(obligation: Obligation, *, form: str, closes_at: datetime, at: datet
     rows = list(_of_the_set(obligation).filter(organisation__isnull=False).select_for_update())
     if any(row.asked_id for row in rows):
         raise RuleBroken("set-asked-already", obligation.public_id)
-    owing = {row.organisation_id: row for row in rows if row.state == State.OPEN}
+    owing = {row.organisation_id: row for row in rows if row.organisation_id and row.state == State.OPEN}
     made = ask_round(
         body,
         question=_short(obligation.what),

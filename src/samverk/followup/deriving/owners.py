@@ -25,7 +25,10 @@ MEMBERS = re.compile(MEMBER_PLURALS, re.IGNORECASE)
 WITHIN = re.compile(WITHIN_EACH, re.IGNORECASE)
 NAME = re.compile(r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+)+")
 SEATS, LIST, ONE_MORE = re.compile(CONSISTING_OF), re.compile(LISTED), re.compile(FURTHER, re.IGNORECASE)
-BESIDE = {VerbClass.REPORT_BACK: re.compile(REPORTING_TOO), VerbClass.MERGE: re.compile(WHOSE_WORK)}
+BESIDE: dict[str, re.Pattern[str]] = {
+    VerbClass.REPORT_BACK: re.compile(REPORTING_TOO),
+    VerbClass.MERGE: re.compile(WHOSE_WORK),
+}
 GROUP = re.compile(NUMBERED_GROUP, re.IGNORECASE)
 SECRETARIAT = Owner(OwnerKind.SECRETARIAT)
 EACH_MEMBER = Owner(OwnerKind.EACH_MEMBER)
