@@ -9,7 +9,8 @@ from unicodedata import normalize
 
 from minutebook.compare.difference import Change, Difference, Spot, Subject
 from minutebook.compare.pairing import Pair, paired
-from minutebook.compare.words import likeness
+from minutebook.compare.words import ENOUGH, likeness
+from minutebook.lexicon import sv_writing
 from minutebook.model.attendance import Attendee
 from minutebook.model.clause import Clause
 from minutebook.model.item import Item
@@ -63,14 +64,18 @@ def _items(was: Sequence[Item], now: Sequence[Item]) -> Iterator[Difference]:
 
 
 def _like_heading(was: str, now: str) -> float:
-    """Return how like two headings are: one number alone makes no item the same, and a changed number no other."""
-    return likeness(_without_number(was), _without_number(now))
+    """Return how like two headings are: a like title counts most, and the same number is just enough."""
+    (number, title), (other, their_title) = _parted(was), _parted(now)
+    same_number = ENOUGH if number and number == other else 0.0
+    return max(likeness(title, their_title), same_number)
 
 
-def _without_number(words: str) -> str:
-    sign, _space, title = words.partition(" ")
-    number, _space, behind = title.partition(" ")
-    return behind if sign == "§" and behind else title if sign[:1].isdigit() and number else words
+def _parted(words: str) -> tuple[str, str]:
+    """Divide a heading into its number and its title."""
+    first, _space, title = words.partition(" ")
+    if first == sv_writing.SECTION_SIGN:
+        first, _space, title = title.partition(" ")
+    return (first.rstrip("."), title) if first[:1].isdigit() and title else ("", words)
 
 
 def _item(pair: Pair, was: Item | None, now: Item | None) -> Iterator[Difference]:

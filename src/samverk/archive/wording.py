@@ -33,6 +33,10 @@ FINDINGS: Sentences = {
         "Invisible signs that turn the direction of the writing were taken out. Compare with the original."
     ),
     "body-name-varies": _("The body is called by more than one name in the same minutes. See that both are one."),
+    "carried-form-stale": _(
+        "The file carries minutes that do not agree with its pages: somebody has altered it. Its pages were read."
+    ),
+    "carried-form-unusable": _("The minutes that the file carries cannot be understood. Its pages were read instead."),
     "clause-split": _("Two clauses stood on one line and were taken as two. See that the cut is right."),
     "control-character": _("Signs that nobody can see were taken out."),
     "correction-lost": _("A correction no longer finds its words. See whether it is still needed."),

@@ -11,7 +11,7 @@ from samverk.accounts.access import Somebody, may_edit_register, may_read_unpubl
 from samverk.accounts.models import User
 from samverk.accounts.standing import LEADING, PREPARING, TAKING_PART, Seat
 from samverk.directory.models import Organisation
-from samverk.drafting.models import Comment
+from samverk.drafting.models import Comment, EditedFile
 from samverk.meetings.models import Attendance, Clause, Item, Meeting, Signatory
 from samverk.sitting.access import Right, right_at
 
@@ -103,6 +103,12 @@ def clause_or_404(here: Here, public_id: str) -> Clause:
 def comment_or_404(here: Here, public_id: str) -> Comment:
     """Return a comment on the meeting's draft."""
     return get_object_or_404(Comment.objects.select_related("meeting"), meeting=here.meeting, public_id=public_id)
+
+
+def edited_or_404(here: Here, public_id: str) -> EditedFile:
+    """Return a file that was brought back for the meeting."""
+    files = EditedFile.objects.select_related("stored_file", "meeting")
+    return get_object_or_404(files, meeting=here.meeting, public_id=public_id)
 
 
 def member_or_404(public_id: str) -> Organisation:

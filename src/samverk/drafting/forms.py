@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samverk.drafting.actions.edit_text import LONGEST
+from samverk.drafting.wording import STYLES
 from samverk.meetings.models import Attendance
 
 WEEK = timedelta(days=7)
@@ -52,6 +53,17 @@ class TextForm(forms.Form):
     def clean_text(self) -> str:
         """Return the text with one kind of line break, as the register keeps it."""
         return "\n".join(self.cleaned_data["text"].splitlines())
+
+
+class EditedFileForm(forms.Form):
+    file = forms.FileField(
+        label=_("The Word file"),
+        help_text=_("The draft that you saved here as Word, with your changes."),
+    )
+
+
+class StyleForm(forms.Form):
+    style = forms.ChoiceField(label=_("Style"), choices=tuple(STYLES.items()), widget=forms.RadioSelect)
 
 
 class AccountForm(forms.Form):

@@ -2,14 +2,18 @@
 
 from django.urls import path
 
-from samverk.drafting.views import approving, commenting, editing, reading
+from samverk.drafting.views import approving, commenting, edited, editing, files, reading
 
 app_name = "drafting"
 urlpatterns = [
     path("", reading.drafts, name="drafts"),
     path("<str:public_id>/", reading.meeting, name="meeting"),
-    path("<str:public_id>/minutes.txt", reading.as_file, {"form": "txt"}, name="text"),
-    path("<str:public_id>/minutes.md", reading.as_file, {"form": "md"}, name="markdown"),
+    path("<str:public_id>/minutes.<str:form>", files.minutes, name="file"),
+    path("<str:public_id>/items/<str:item_id>/extract.<str:form>", files.item, name="item-file"),
+    path("<str:public_id>/clauses/<str:clause_id>/extract.<str:form>", files.clause, name="clause-file"),
+    path("<str:public_id>/style/", edited.style, name="style"),
+    path("<str:public_id>/edited/", edited.bring_back, name="bring-back"),
+    path("<str:public_id>/edited/<str:file_id>/", edited.edited, name="edited"),
     path("<str:public_id>/items/<str:item_id>/", reading.item_extract, name="item"),
     path("<str:public_id>/items/<str:item_id>/edit/", editing.edit, name="edit"),
     path("<str:public_id>/items/<str:item_id>/comment/", commenting.comment_on_item, name="comment-on-item"),

@@ -67,6 +67,7 @@ def test_the_head_and_the_end(said, difference):
     ("said", "difference"),
     [
         ({"title": "Budget och avgift 2027"}, ("item", "changed", "§ 1 Budget 2027", "§ 1 Budget och avgift 2027")),
+        ({"title": "Helt annat"}, ("item", "changed", "§ 1 Budget 2027", "§ 1 Helt annat")),
         ({"number": "2"}, ("item", "changed", "§ 1 Budget 2027", "§ 2 Budget 2027")),
         ({"registry_number": fact("SÅ 1")}, ("registry-number", "added", "", "SÅ 1")),
         ({"presenters": ()}, ("presenter", "removed", "Moa Ek, Lindhamn", "")),

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from django.db import transaction
 
@@ -33,7 +34,7 @@ def approve(meeting: Meeting, *, at: datetime, by: User, on_behalf_of: str = "")
         raise RuleBroken("organisation-missing", "SFS 2017:725, 5 kap. 66 §")
     lifecycle.approve_minutes(meeting, at=at, by=by, on_behalf_of=on_behalf_of)
     whole = minutes_of(meeting, with_confidential=True)
-    content = {
+    content: dict[str, Any] = {
         "whole": kept(whole),
         "open": kept(minutes_of(meeting, with_confidential=False)),
         "style": whole.style.name,

@@ -59,7 +59,7 @@ class Comment(models.Model):
 
 
 class OlderText(models.Model):
-    """A text of an item, or the words of one of its clauses, that others took the place of; rows are only ever added."""
+    """A text of an item, or words of one of its clauses, that others took the place of; rows are only ever added."""
 
     item = models.ForeignKey(
         Item,

@@ -5,7 +5,6 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from minutebook.write import as_markdown, as_text
 from samverk.design.paging import page_of
 from samverk.drafting import access
 from samverk.drafting.access import logged_in_only
@@ -14,8 +13,6 @@ from samverk.drafting.queries.draft_list import draft_rows, in_order
 from samverk.drafting.queries.draft_page import draft_page
 from samverk.drafting.queries.extracts import clause_extract_of, item_extract_of
 from samverk.drafting.queries.late_texts import late_texts
-
-WRITERS = {"txt": (as_text, "text/plain"), "md": (as_markdown, "text/markdown")}
 
 
 @require_safe
@@ -48,19 +45,6 @@ def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_safe
 @logged_in_only
-def as_file(request: HttpRequest, public_id: str, form: str) -> HttpResponse:
-    """Hand the minutes out as a file to be saved."""
-    here = access.entered(request, public_id)
-    page = draft_page(here.meeting, with_confidential=here.right.sees_confidential)
-    write, media_type = WRITERS[form]
-    answer = HttpResponse(write(page.arranged.parts), content_type=f"{media_type}; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="minutes-{here.meeting.public_id}.{form}"'
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer
-
-
-@require_safe
-@logged_in_only
 def item_extract(request: HttpRequest, public_id: str, item_id: str) -> HttpResponse:
     """Show one item by itself, to be printed or sent on."""
     here = access.entered(request, public_id)
@@ -77,5 +61,11 @@ def clause_extract(request: HttpRequest, public_id: str, clause_id: str) -> Http
     here = access.entered(request, public_id)
     clause = access.clause_or_404(here, clause_id)
     extract = clause_extract_of(here.meeting, clause)
-    context = {"section": "drafts", "meeting": here.meeting, "item": clause.item, "extract": extract}
+    context = {
+        "section": "drafts",
+        "meeting": here.meeting,
+        "item": clause.item,
+        "clause": clause,
+        "extract": extract,
+    }
     return render(request, "drafting/extract.html", context)
