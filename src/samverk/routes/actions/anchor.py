@@ -97,13 +97,14 @@ def say_handled(
         raise RuleBroken("decided-on-missing", handling.public_id)
     if says.decided_on is not None and says.outcome in NEEDS_A_DAY and says.decided_on > at.date():
         raise RuleBroken("decided-in-the-future", says.decided_on.isoformat())
-    still = Handling.objects.filter(pk=handling.pk, anchoring__state=Anchoring.State.OPEN)
-    if not still.exists():
+    # Held until this is stored, so that nobody closes it meanwhile.
+    held = Anchoring.objects.select_for_update().filter(pk=handling.anchoring_id, state=Anchoring.State.OPEN)
+    if held.first() is None:
         raise RuleBroken("handling-closed", handling.public_id)
     last = handling.versions.order_by("-version").first()
     if last is not None and _said(last) == says:
         return last
-    if not still.filter(revision=seen).update(revision=F("revision") + 1):
+    if not Handling.objects.filter(pk=handling.pk, revision=seen).update(revision=F("revision") + 1):
         raise RuleBroken("handling-changed", handling.public_id)
     handled = Handled.objects.create(
         handling=handling,
