@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, time
 from typing import Any
 
+from django.urls import reverse
+
 from samverk.sendouts.actions import Written, write_sendout
 from samverk.sendouts.models import Recipient, Sendout
 from samverk.sendouts.sending import send_sendout
@@ -34,3 +36,8 @@ def make_sent(house: House, **fields: Any) -> Sendout:
 def recipient_of(sendout: Sendout, place: int = 0) -> Recipient:
     """Return one whom it went to, by municipality from A to Ö."""
     return list(sendout.recipients.select_related("sendout", "letter", "organisation"))[place]
+
+
+def page(sendout: Sendout, name: str = "sendout", *more: str) -> str:
+    """Return the address of a page of a send-out."""
+    return reverse(f"sendouts:{name}", args=[sendout.public_id, *more])
