@@ -10,6 +10,7 @@ from samverk.accounts.entering.confirming import Confirmation
 from samverk.accounts.models import User
 from samverk.records import trail
 from samverk.records.actions import store_file
+from samverk.records.models import StoredFile
 from samverk.records.queries import content_of
 from samverk.records.refusal import RuleBroken
 from samverk.signing.actions.keep_validation import PDF, kept_finding
@@ -128,21 +129,7 @@ def _stored(
         waiting = Signer.objects.filter(pk=signer.pk, state=Signer.State.WAITING)
         if not waiting.update(state=Signer.State.SIGNED, decided_at=at):
             raise RuleBroken("signed-before", signer.public_id)
-        signature = Signature.objects.create(
-            signer=signer,
-            revision=request.revision + 1,
-            signed=signed,
-            before_sha256=request.current.sha256,
-            value_sha256=finding.value_sha256,
-            signed_at=at,
-            service=service.name,
-            strength=finding.strength,
-            level=finding.level,
-            second_factor=will.confirmation.factor if will.confirmation else "",
-            certificate_subject=", ".join(filter(None, (finding.signer, finding.organisation, finding.email))),
-            certificate_serial=finding.certificate_serial,
-            certificate_sha256=finding.certificate_sha256,
-        )
+        signature = _signature(request, signer, signed, finding, will, service, at)
         kept_finding(signed, report, at=at, by=by, request=request)
         trail.note(
             "file-signed", request, by=by, signer=signer.public_id, sha256=signed.sha256, strength=finding.strength
@@ -151,6 +138,33 @@ def _stored(
     request.refresh_from_db()
     signer.refresh_from_db()
     return signature
+
+
+def _signature(
+    request: SignatureRequest,
+    signer: Signer,
+    signed: StoredFile,
+    finding: SignatureFinding,
+    will: Will,
+    service: Service,
+    at: datetime,
+) -> Signature:
+    """Keep what the signature is, and how its signer confirmed who they are."""
+    return Signature.objects.create(
+        signer=signer,
+        revision=request.revision + 1,
+        signed=signed,
+        before_sha256=request.current.sha256,
+        value_sha256=finding.value_sha256,
+        signed_at=at,
+        service=service.name,
+        strength=finding.strength,
+        level=finding.level,
+        second_factor=will.confirmation.factor if will.confirmation else "",
+        certificate_subject=", ".join(filter(None, (finding.signer, finding.organisation, finding.email))),
+        certificate_serial=finding.certificate_serial,
+        certificate_sha256=finding.certificate_sha256,
+    )
 
 
 def _complete(request: SignatureRequest, at: datetime) -> None:

@@ -44,7 +44,6 @@ def posted(client, request, **more):
 
 
 PAGES = ("request", "shown-file", "file")
-ACTS = ("remind", "check")
 
 
 def statuses(client, request):
@@ -99,7 +98,7 @@ def test_a_delegate_does_not_sign(house, browser_of):
     assert browser_of(delegate).get(at("sign", request)).status_code == 404
 
 
-@pytest.mark.parametrize("act", ACTS)
+@pytest.mark.parametrize("act", ["remind", "check"])
 def test_acts_are_posted_and_for_the_keeper_only(house, browser_of, reader, secretary, act):
     _body, signer, request = house
 
@@ -284,11 +283,8 @@ def test_the_list_asks_the_same_number_of_questions(browser_of, secretary, djang
     client = browser_of(secretary)
     client.get(reverse("signing:mine"))
 
-    with django_assert_num_queries(LIST_QUERIES):
+    with django_assert_num_queries(7):
         client.get(reverse("signing:mine"))
-
-
-LIST_QUERIES = 7
 
 
 @pytest.mark.parametrize("how_many", [1, 3])
@@ -300,8 +296,5 @@ def test_the_page_asks_the_same_number_of_questions(browser_of, secretary, djang
     client = browser_of(secretary)
     client.get(at("request", request))
 
-    with django_assert_num_queries(PAGE_QUERIES):
+    with django_assert_num_queries(7):
         client.get(at("request", request))
-
-
-PAGE_QUERIES = 7
