@@ -49,10 +49,10 @@ def chairs_list(user: Somebody, standing: Standing, meeting: Meeting) -> list[Se
         keys[key] = [pk for pk in rows.values_list("pk", flat=True)[:COUNTED] if pk not in seen]
         seen.update(keys[key])
     shown = [pk for found in keys.values() for pk in found[:SHOWN]]
-    rows = with_rows(Obligation.objects.filter(pk__in=shown)).in_bulk()
+    found_rows = with_rows(Obligation.objects.filter(pk__in=shown)).in_bulk()
     reports = {report.obligation_id: report for report in Report.objects.filter(obligation__in=shown).order_by("id")}
     return [
-        Section(key, [Stands(rows[pk], reports.get(pk)) for pk in found[:SHOWN] if pk in rows], len(found))
+        Section(key, [Stands(found_rows[pk], reports.get(pk)) for pk in found[:SHOWN] if pk in found_rows], len(found))
         for key, found in keys.items()
         if found
     ]

@@ -11,7 +11,7 @@ from samverk.followup.models import Obligation
 
 State, Due = Obligation.State, Obligation.Due
 GIVEN = (State.OPEN, State.REPORTED, State.ACCEPTED)
-Told = tuple[date, str, datetime | None]
+Told = tuple[date | None, str, datetime | None]
 
 
 @dataclass(slots=True)
@@ -40,6 +40,8 @@ def lines_of(told: Iterable[Told], today: date) -> list[Line]:
     """Return the lines of ``told``: the day, the state, and the moment of the first report of each."""
     lines: dict[int, Line] = {}
     for due_on, state, first in told:
+        if due_on is None:
+            continue
         line = lines.setdefault(due_on.year, Line(due_on.year))
         if state == State.OPEN:
             if due_on < today:

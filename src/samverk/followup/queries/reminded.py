@@ -57,5 +57,5 @@ def reminded(wanted: Wanted, *, until: date, also: Collection[int] = ()) -> Iter
         2_000
     ):
         owner = None if office else person
-        day = due_on or held_on
-        yield Reminded(pk, public_id, what.rstrip(" ,;"), owner, organisation, body, day, decided_by, bool(hidden))
+        if (day := due_on or held_on) is not None:
+            yield Reminded(pk, public_id, what.rstrip(" ,;"), owner, organisation, body, day, decided_by, bool(hidden))

@@ -1,8 +1,10 @@
 """The report card: in time, late, overdue and waiting, by the year of the day."""
 
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
+from django.urls import reverse
 
 from samverk.followup.models import Obligation, Report
 from samverk.followup.picture import KINDS, LEFT, WIDTH, picture_of
@@ -62,7 +64,7 @@ def test_the_bars_are_to_one_scale_and_their_pieces_meet():
 
     longest, shorter = (bar.pieces for bar in picture.bars)
     assert [piece.kind for piece in longest] == list(KINDS)
-    assert all(one.x + one.width == after.x for one, after in zip(longest, longest[1:], strict=False))
+    assert all(one.x + one.width == after.x for one, after in pairwise(longest))
     assert (sum(piece.width for piece in longest), shorter[0].width) == (WIDTH - LEFT, (WIDTH - LEFT) // 2)
 
 
@@ -74,3 +76,12 @@ def test_a_narrow_piece_has_no_figure():
 
 def test_nothing_gives_no_picture():
     assert picture_of([]) is None
+
+
+@pytest.mark.django_db
+def test_a_card_without_days_says_so(browser_of, secretary):
+    brohult = make_organisation("Brohult")
+
+    text = browser_of(secretary).get(reverse("followup:card", args=[brohult.public_id])).content.decode()
+
+    assert ("card-picture" in text, "empty-title" in text) == (False, True)

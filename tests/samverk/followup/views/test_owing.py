@@ -245,12 +245,6 @@ def test_the_card_draws_and_tells_the_same(browser_of, director, clause, brohult
     assert (text.count('<rect class="overdue" x='), f'<th scope="row">{today.year}' in text) == (1, True)
 
 
-def test_a_card_without_days_says_so(browser_of, director, brohult):
-    text = browser_of(director).get(address("card", brohult.public_id)).content.decode()
-
-    assert ('<svg viewBox="0 0 640' in text, "empty-title" in text) == (False, True)
-
-
 def test_what_a_network_owes_is_for_its_members_and_the_staff(
     browser_of, network, neighbour, director, secretary, clause, brohult, today
 ):
