@@ -8,7 +8,7 @@ from samverk.rounds.models import Answer, Round
 from samverk.rounds.queries.result import Result
 
 Position = Answer.Position
-Kind = tuple[str, bool]  # what they said, and whether it was about interest
+Kind = tuple[Answer.Position, bool]  # what they said, and whether it was about interest
 
 
 def all_alike(result: Result) -> str:

@@ -62,7 +62,7 @@ def new(request: HttpRequest) -> HttpResponse:
     """Take a member's request."""
     standing, user = standing_in(request), me(request)
     held = next((held for held in standing.held if held.organisation_id is not None), None)
-    organisation = Organisation.objects.filter(pk=held.organisation_id).first() if held else None
+    organisation = Organisation.objects.filter(pk=held.organisation_id or 0).first() if held else None
     initial = {"body": request.GET.get("body", ""), "organisation": organisation.name if organisation else ""}
     form = InsideForm(request.POST or None, bodies=askable_from_inside(standing), initial=initial)
     if request.method == "POST" and form.is_valid():

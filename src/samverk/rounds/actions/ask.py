@@ -57,8 +57,8 @@ def ask_round(
     choose and there are fewer than two different options, ``"one-answer-only"`` where more than one is wanted in
     another form than words, ``"ranks-do-not-fit"`` where more options are to be ordered than there are.
     """
-    asked = {(organisation.pk, None): Asked(organisation=organisation) for organisation in organisations}
-    asked |= {(one.pk, person.pk): Asked(organisation=one, person=person) for one, person in people}
+    whom = [*((organisation, None) for organisation in organisations), *people]
+    asked = {(one.pk, person and person.pk): Asked(organisation=one, person=person) for one, person in whom}
     labels = list(dict.fromkeys(label.strip() for label in options if label.strip())) if form in WITH_OPTIONS else []
     if closes_at <= at:
         raise RuleBroken("closes-in-the-past", closes_at.isoformat())

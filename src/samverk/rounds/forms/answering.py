@@ -76,7 +76,7 @@ class AnswerForm(forms.Form):
             options=options,
             ranks=self._ranks(),
             file=stored or former.file,
-            file_name=paper_name(upload.name, stored.media_type) if stored else former.file_name,
+            file_name=paper_name(upload.name, stored.media_type) if upload and stored else former.file_name,
             comment=cleaned.get("comment", ""),
             decided_by=cleaned["decided_by"],
         )

@@ -39,15 +39,15 @@ def name_one(request: HttpRequest, public_id: str, asked_id: str) -> HttpRespons
 def change_colleague(request: HttpRequest, public_id: str, colleague_id: str) -> HttpResponse:
     """Send a colleague the link anew, or take it back."""
     colleague, on_behalf_of = colleague_or_404(sight_of(request, public_id), colleague_id)
-    acting = {"at": timezone.now(), "by": me(request), "on_behalf_of": on_behalf_of}
+    at, by = timezone.now(), me(request)
     act, seen = request.POST.get("act", ""), request.POST.get("seen", "")
     if act not in {"again", "revoke"} or not (seen.isascii() and seen.isdigit() and len(seen) < 9):
         raise Http404
     with told(request):
         if act == "again":
-            send_link_again(colleague, seen=int(seen), **acting)
+            send_link_again(colleague, seen=int(seen), at=at, by=by, on_behalf_of=on_behalf_of)
             messages.success(request, _("A new link is on its way. The one sent before opens nothing any more."))
         else:
-            revoke_colleague(colleague, **acting)
+            revoke_colleague(colleague, at=at, by=by, on_behalf_of=on_behalf_of)
             messages.success(request, _("The link is taken back. What was answered under it stays."))
     return redirect("rounds:name-colleague", public_id, colleague.asked.public_id)
