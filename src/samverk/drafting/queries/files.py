@@ -39,8 +39,10 @@ class _Written:
 def file_of(meeting: Meeting, form: str, *, with_confidential: bool) -> bytes:
     """Return the minutes in one of ``minutebook.write.FORMS``: those that were approved, or the draft as it stands."""
     approved = ApprovedMinutes.objects.filter(meeting=meeting).first()
-    arranged, rows = text_of(meeting, approved, with_confidential=with_confidential)
     told = minutes_of(meeting, with_confidential=with_confidential)
+    arranged, rows = told.arranged(), list(told.items)
+    if approved is not None:
+        arranged, rows = text_of(meeting, approved, with_confidential=with_confidential)
     end = (*approval_line(meeting, approved), *_corrections(meeting, {row.pk: row for row in rows}))
     agrees = arranged.parts == told.arranged().parts
     return _Written((*arranged.parts, *end), told.minutes, _style(told, approved), agrees).as_file(form)
