@@ -1,5 +1,6 @@
 """Who sees which request, who answers it, and what a link opens."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -19,10 +20,11 @@ from samverk.accounts.access import (
 )
 from samverk.accounts.caller import address_of
 from samverk.accounts.models import User
-from samverk.accounts.standing import PREPARING, TAKING_PART, Seat, Standing
+from samverk.accounts.standing import PREPARING, TAKING_PART, Standing
 from samverk.directory.models import Body
 from samverk.enquiries.links import enquiry_behind
 from samverk.enquiries.models import Enquiry
+from samverk.rounds.access import kept_body_ids
 
 users_only = only_if(has_logged_in)
 
@@ -81,12 +83,16 @@ def enquiries_for(user: Somebody, standing: Standing) -> QuerySet[Enquiry]:
     return counted.filter(Q(filed_by=user.pk) | Q(body__in=followed))
 
 
-def owed_by(user: Somebody, standing: Standing) -> QuerySet[Enquiry]:
-    """Return the requests to which somebody owes an answer, because they keep the body; the most urgent first."""
-    owed = Enquiry.objects.filter(state__in=Enquiry.OWED).order_by("due_on", "id")
-    if may_edit_register(user):
-        return owed
-    return owed.filter(body__in=[held.body_id for held in standing.held if held.seat == Seat.SECRETARY])
+def enquiries_owed(user: Somebody, standing: Standing, most: int) -> Sequence[Enquiry]:
+    """Return the most urgent requests to which somebody owes an answer, because they keep the body.
+
+    Whoever keeps none costs no query.
+    """
+    owed = Enquiry.objects.filter(state__in=Enquiry.OWED).select_related("round").order_by("due_on", "id")
+    kept = kept_body_ids(standing)
+    if not (kept or may_edit_register(user)):
+        return ()
+    return list((owed if may_edit_register(user) else owed.filter(body__in=kept))[:most])
 
 
 def askable_from_outside() -> QuerySet[Body]:

@@ -13,6 +13,8 @@ from samverk.approving.queries.waiting import waiting_for
 from samverk.arrangements.queries.mine import AskedOfMe, asked_of
 from samverk.collaborations.models import Reviewer
 from samverk.collaborations.queries.reviewing import unanswered_by as reviews_of
+from samverk.enquiries.access import enquiries_owed
+from samverk.enquiries.models import Enquiry
 from samverk.followup.models import Obligation
 from samverk.followup.queries.obligations import late, obligations_for, running, wanted_from, with_rows
 from samverk.followup.queries.places import Place, places_of
@@ -59,6 +61,7 @@ class Desk:
     to_sign: Sequence[Signer]
     to_comment: Sequence[Meeting]
     sent_back: Sequence[Proposal]
+    enquiries: Sequence[Enquiry]
     proposals_waiting: int | None
     letters_lost: int | None
     places: Sequence[Place]
@@ -83,6 +86,7 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         to_sign=list(signatures_of(user, at)[:ROWS_SHOWN]),
         to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
+        enquiries=enquiries_owed(user, standing, ROWS_SHOWN),
         proposals_waiting=_waiting(user, standing, today),
         letters_lost=_lost() if may_edit_register(user) else None,
         places=places_of(standing),
