@@ -20,7 +20,7 @@ from samverk.site.presets import load_preset
 pytestmark = pytest.mark.django_db
 HERE = Path(__file__).parent
 COLLABORATION = HERE.parents[3] / "samples" / "collaboration.toml"
-OTHER_MINUTES = os.environ.get("SAMVERK_GOLDEN_MINUTES", "")
+OTHER_MINUTES = os.environ.get("GOLDEN_MINUTES", "")
 NOW = datetime(2024, 6, 1, tzinfo=UTC)
 NOBODY = "-"
 
@@ -96,9 +96,9 @@ def test_a_person_is_found_in_their_office_and_the_day_after_a_later_clause(dire
     )
 
 
-@pytest.mark.skipif(not OTHER_MINUTES, reason="SAMVERK_GOLDEN_MINUTES names no folder")
+@pytest.mark.skipif(not OTHER_MINUTES, reason="GOLDEN_MINUTES names no folder")
 def test_other_minutes_yield_something_for_every_clause_that_asks_for_something(directory):
-    """Read the folder that ``SAMVERK_GOLDEN_MINUTES`` names, whose minutes are nobody's here, and count."""
+    """Read the folder that ``GOLDEN_MINUTES`` names, whose minutes are nobody's here, and count."""
     lines = told(Path(OTHER_MINUTES))
 
     quiet = {"note", "thank", "file", "approve", "adopt", "endorse", "reject", "deadline"}
