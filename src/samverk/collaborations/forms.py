@@ -153,7 +153,7 @@ class DeclineForm(forms.Form):
 class EndForm(forms.Form):
     """When a collaboration ended."""
 
-    on = forms.DateField(label=_("Last day"), widget=DayInput)
+    on = forms.DateField(label=_("Its last day"), widget=DayInput)
 
 
 class AgreementForm(forms.Form):
