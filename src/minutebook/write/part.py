@@ -38,8 +38,7 @@ class Part:
 
 # Word processors refuse the first of these. The others let text show other than it is, and no reader gives them back.
 _UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-    "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 _OPENING = re.compile(rf"(?:{sv_house_styles.PROTOCOL.joiner} )?{sv_writing.THAT}\b")
 

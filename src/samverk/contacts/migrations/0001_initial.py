@@ -7,205 +7,418 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0003_members_have_seats'),
-        ('meetings', '0005_absence_with_a_deputy'),
+        ("directory", "0003_members_have_seats"),
+        ("meetings", "0005_absence_with_a_deputy"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ContactPerson',
+            name="ContactPerson",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('role', models.CharField(blank=True, max_length=200)),
-                ('email', models.EmailField(blank=True, max_length=254)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('ended_on', models.DateField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_persons', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("role", models.CharField(blank=True, max_length=200)),
+                ("email", models.EmailField(blank=True, max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                ("ended_on", models.DateField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contact_persons",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('organisation', 'name', 'id'),
+                "ordering": ("organisation", "name", "id"),
             },
         ),
         migrations.CreateModel(
-            name='OutsideInvitation',
+            name="OutsideInvitation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('title', models.CharField(max_length=200)),
-                ('on', models.DateField()),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('about', models.TextField(blank=True)),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('all_urged', models.BooleanField(default=True)),
-                ('answer_by', models.DateField(blank=True, null=True)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outside_invitations', to='directory.body')),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='invitations_sent', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("on", models.DateField()),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("about", models.TextField(blank=True)),
+                ("link", models.URLField(blank=True, max_length=500)),
+                ("all_urged", models.BooleanField(default=True)),
+                ("answer_by", models.DateField(blank=True, null=True)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outside_invitations",
+                        to="directory.body",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations_sent",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-on', '-id'),
+                "ordering": ("-on", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Going',
+            name="Going",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('goes', models.BooleanField()),
-                ('who', models.CharField(blank=True, max_length=300)),
-                ('said_at', models.DateTimeField()),
-                ('said_by', models.CharField(max_length=254)),
-                ('on_behalf_of', models.CharField(blank=True, max_length=254)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='directory.organisation')),
-                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='going', to='contacts.outsideinvitation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("goes", models.BooleanField()),
+                ("who", models.CharField(blank=True, max_length=300)),
+                ("said_at", models.DateTimeField()),
+                ("said_by", models.CharField(max_length=254)),
+                ("on_behalf_of", models.CharField(blank=True, max_length=254)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="directory.organisation"
+                    ),
+                ),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="going",
+                        to="contacts.outsideinvitation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('invitation', 'organisation__sort_key'),
+                "ordering": ("invitation", "organisation__sort_key"),
             },
         ),
         migrations.CreateModel(
-            name='OutsideNetwork',
+            name="OutsideNetwork",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200)),
-                ('key', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('sort_key', models.CharField(db_index=True, editable=False, max_length=400)),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('purpose', models.TextField(blank=True)),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('calendar_link', models.URLField(blank=True, max_length=500)),
-                ('begins_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='networks_run', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                ("key", models.CharField(db_index=True, editable=False, max_length=200)),
+                ("sort_key", models.CharField(db_index=True, editable=False, max_length=400)),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("purpose", models.TextField(blank=True)),
+                ("link", models.URLField(blank=True, max_length=500)),
+                ("calendar_link", models.URLField(blank=True, max_length=500)),
+                ("begins_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="networks_run",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('sort_key',),
+                "ordering": ("sort_key",),
             },
         ),
         migrations.CreateModel(
-            name='TakesPart',
+            name="TakesPart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('who', models.CharField(max_length=200)),
-                ('role', models.CharField(blank=True, max_length=200)),
-                ('holds_from', models.DateField(blank=True, null=True)),
-                ('holds_to', models.DateField(blank=True, null=True)),
-                ('network', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taking_part', to='contacts.outsidenetwork')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outside_networks', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("who", models.CharField(max_length=200)),
+                ("role", models.CharField(blank=True, max_length=200)),
+                ("holds_from", models.DateField(blank=True, null=True)),
+                ("holds_to", models.DateField(blank=True, null=True)),
+                (
+                    "network",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="taking_part",
+                        to="contacts.outsidenetwork",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outside_networks",
+                        to="directory.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('network', 'organisation__sort_key', 'who'),
+                "ordering": ("network", "organisation__sort_key", "who"),
             },
         ),
         migrations.CreateModel(
-            name='Visit',
+            name="Visit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('title', models.CharField(max_length=200)),
-                ('on', models.DateField()),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('visitors', models.TextField(blank=True)),
-                ('briefing', models.TextField(blank=True)),
-                ('outcome', models.TextField(blank=True)),
-                ('state', models.CharField(choices=[('planned', 'Is prepared'), ('ready', 'Ready'), ('held', 'Has been'), ('cancelled', 'Cancelled')], default='planned', max_length=9)),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('body', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='directory.body')),
-                ('made_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='visits', to=settings.AUTH_USER_MODEL)),
-                ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='visits', to='meetings.meeting')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='directory.organisation')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("title", models.CharField(max_length=200)),
+                ("on", models.DateField()),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("visitors", models.TextField(blank=True)),
+                ("briefing", models.TextField(blank=True)),
+                ("outcome", models.TextField(blank=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("planned", "Is prepared"),
+                            ("ready", "Ready"),
+                            ("held", "Has been"),
+                            ("cancelled", "Cancelled"),
+                        ],
+                        default="planned",
+                        max_length=9,
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=1)),
+                (
+                    "body",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="visits", to="directory.body"
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="visits",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="visits",
+                        to="meetings.meeting",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="visits", to="directory.organisation"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-on', '-id'),
+                "ordering": ("-on", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='ReportBack',
+            name="ReportBack",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('on', models.DateField()),
-                ('text', models.TextField()),
-                ('source', models.CharField(max_length=200)),
-                ('link', models.URLField(blank=True, max_length=500)),
-                ('noted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reports_back', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports_back', to='directory.organisation')),
-                ('visit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reports_back', to='contacts.visit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("text", models.TextField()),
+                ("source", models.CharField(max_length=200)),
+                ("link", models.URLField(blank=True, max_length=500)),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reports_back",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports_back",
+                        to="directory.organisation",
+                    ),
+                ),
+                (
+                    "visit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reports_back",
+                        to="contacts.visit",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-on', '-id'),
+                "ordering": ("-on", "-id"),
             },
         ),
         migrations.CreateModel(
-            name='Question',
+            name="Question",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('text', models.TextField()),
-                ('answer', models.TextField(blank=True)),
-                ('follow_up', models.TextField(blank=True)),
-                ('follow_up_on', models.DateField(blank=True, null=True)),
-                ('owner', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='questions_owned', to='directory.person')),
-                ('visit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='questions', to='contacts.visit')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("text", models.TextField()),
+                ("answer", models.TextField(blank=True)),
+                ("follow_up", models.TextField(blank=True)),
+                ("follow_up_on", models.DateField(blank=True, null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="questions_owned",
+                        to="directory.person",
+                    ),
+                ),
+                (
+                    "visit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="questions", to="contacts.visit"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('visit', 'position'),
+                "ordering": ("visit", "position"),
             },
         ),
         migrations.AddConstraint(
-            model_name='outsideinvitation',
-            constraint=models.CheckConstraint(condition=models.Q(('link', ''), ('link__startswith', 'https://'), ('link__startswith', 'http://'), _connector='OR'), name='invitation_link_leads_to_the_web'),
+            model_name="outsideinvitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("link", ""), ("link__startswith", "https://"), ("link__startswith", "http://"), _connector="OR"
+                ),
+                name="invitation_link_leads_to_the_web",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='going',
-            constraint=models.UniqueConstraint(fields=('invitation', 'organisation'), name='going_said_once'),
+            model_name="going",
+            constraint=models.UniqueConstraint(fields=("invitation", "organisation"), name="going_said_once"),
         ),
         migrations.AddConstraint(
-            model_name='outsidenetwork',
-            constraint=models.UniqueConstraint(fields=('organisation', 'key'), name='outside_network_once'),
+            model_name="outsidenetwork",
+            constraint=models.UniqueConstraint(fields=("organisation", "key"), name="outside_network_once"),
         ),
         migrations.AddConstraint(
-            model_name='outsidenetwork',
-            constraint=models.CheckConstraint(condition=models.Q(('link', ''), ('link__startswith', 'https://'), ('link__startswith', 'http://'), _connector='OR'), name='network_link_leads_to_the_web'),
+            model_name="outsidenetwork",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("link", ""), ("link__startswith", "https://"), ("link__startswith", "http://"), _connector="OR"
+                ),
+                name="network_link_leads_to_the_web",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outsidenetwork',
-            constraint=models.CheckConstraint(condition=models.Q(('calendar_link', ''), ('calendar_link__startswith', 'https://'), ('calendar_link__startswith', 'http://'), _connector='OR'), name='network_calendar_leads_to_the_web'),
+            model_name="outsidenetwork",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("calendar_link", ""),
+                    ("calendar_link__startswith", "https://"),
+                    ("calendar_link__startswith", "http://"),
+                    _connector="OR",
+                ),
+                name="network_calendar_leads_to_the_web",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='takespart',
-            constraint=models.UniqueConstraint(condition=models.Q(('holds_to__isnull', True)), fields=('network', 'organisation', 'who'), name='taking_part_now_once'),
+            model_name="takespart",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("holds_to__isnull", True)),
+                fields=("network", "organisation", "who"),
+                name="taking_part_now_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='takespart',
-            constraint=models.CheckConstraint(condition=models.Q(('holds_to__isnull', True), ('holds_from__isnull', True), ('holds_to__gte', models.F('holds_from')), _connector='OR'), name='taking_part_ends_after_it_begins'),
+            model_name="takespart",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("holds_to__isnull", True),
+                    ("holds_from__isnull", True),
+                    ("holds_to__gte", models.F("holds_from")),
+                    _connector="OR",
+                ),
+                name="taking_part_ends_after_it_begins",
+            ),
         ),
         migrations.AddIndex(
-            model_name='visit',
-            index=models.Index(fields=['body', '-on'], name='visits_of_body'),
+            model_name="visit",
+            index=models.Index(fields=["body", "-on"], name="visits_of_body"),
         ),
         migrations.AddIndex(
-            model_name='reportback',
-            index=models.Index(fields=['organisation', '-on'], name='reports_of_organisation'),
+            model_name="reportback",
+            index=models.Index(fields=["organisation", "-on"], name="reports_of_organisation"),
         ),
         migrations.AddConstraint(
-            model_name='reportback',
-            constraint=models.CheckConstraint(condition=models.Q(('link', ''), ('link__startswith', 'https://'), ('link__startswith', 'http://'), _connector='OR'), name='report_link_leads_to_the_web'),
+            model_name="reportback",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("link", ""), ("link__startswith", "https://"), ("link__startswith", "http://"), _connector="OR"
+                ),
+                name="report_link_leads_to_the_web",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.UniqueConstraint(fields=('visit', 'position'), name='question_position_once'),
+            model_name="question",
+            constraint=models.UniqueConstraint(fields=("visit", "position"), name="question_position_once"),
         ),
         migrations.AddConstraint(
-            model_name='question',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='question_asks_something'),
+            model_name="question",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True), name="question_asks_something"
+            ),
         ),
     ]

@@ -6,32 +6,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('directory', '0003_members_have_seats'),
-        ('planning', '0001_initial'),
-        ('rounds', '0002_forms_lateness_and_colleagues'),
+        ("directory", "0003_members_have_seats"),
+        ("planning", "0001_initial"),
+        ("rounds", "0002_forms_lateness_and_colleagues"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='themesuggestion',
-            name='asked',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='theme_suggestions', to='rounds.asked'),
+            model_name="themesuggestion",
+            name="asked",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="theme_suggestions",
+                to="rounds.asked",
+            ),
         ),
         migrations.AddField(
-            model_name='themesuggestion',
-            name='place',
+            model_name="themesuggestion",
+            name="place",
             field=models.PositiveSmallIntegerField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='themeyear',
-            name='round',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='theme_year', to='rounds.round'),
+            model_name="themeyear",
+            name="round",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="theme_year",
+                to="rounds.round",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='themesuggestion',
-            constraint=models.UniqueConstraint(fields=('asked', 'place'), name='theme_suggestion_once_an_answer'),
+            model_name="themesuggestion",
+            constraint=models.UniqueConstraint(fields=("asked", "place"), name="theme_suggestion_once_an_answer"),
         ),
     ]
