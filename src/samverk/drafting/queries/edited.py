@@ -98,7 +98,7 @@ def _edits(told: Told, standing: Minutes, edited: Minutes) -> list[Edit]:
         if DRAFT_LINE in (one.was, one.now):
             continue
         was, now = (spot.item if spot else None for spot in (one.spot_was, one.spot_now))
-        place = was if was is not None else _place_of(now, standing, edited) if one.subject is Subject.TEXT else None
+        place = was if was is not None else _place_of(now, standing, edited)
         row = rows[place] if rows and place is not None else None
         if one.subject is Subject.TEXT and row is not None and place is not None:
             if place not in texts:
