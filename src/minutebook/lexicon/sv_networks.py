@@ -8,3 +8,7 @@ NETWORK_NAME = (
     r"(?:\s+(?:för|inom|kring)\s+[^.;()]+?)?)"
     r"(?=\s+(?:inrättas|bildas|startas|återstartas|inte|ska|skall|som|från|fr\.o\.m|den|efter|på|i|med|under|senast)\b|[.;()]|,?\s*$|,\s+samt\b)"
 )
+# Put to rest, not ended: "läggs vilande från och med den 1 juli".
+RESTING_SIGNS = ("vilande", "i vila", "i träda")
+# Words before the day from which something holds.
+FROM_DAY = r"\b(?:från och med|fr\.? ?o\.? ?m\.?)\s+(?:den\s+)?$"

@@ -255,6 +255,7 @@ class WhichForm(forms.Form):
         required=False,
     )
     name = forms.CharField(label=_("Name of a network that is not there yet"), max_length=200, required=False)
+    on = forms.DateField(label=_("Day"), widget=DayInput)
 
     def __init__(self, *args: Any, is_merger: bool, **kwargs: Any) -> None:
         """Offer all networks; those that end are asked for only where several become one."""

@@ -15,7 +15,7 @@ from samverk.networks.actions.propose import take_up_network
 from samverk.networks.actions.take_step import take_step
 from samverk.networks.basis import Basis
 from samverk.networks.models import LifeStep, Merger, Network, SuggestedStep
-from samverk.networks.suggesting import NamedNetworks, read_step
+from samverk.networks.suggesting import NamedNetworks, first_day, read_step
 from samverk.networks.suggesting.read import STEPS
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
@@ -38,13 +38,15 @@ def suggest_steps(meeting_ids: Sequence[int]) -> int:
 
 
 @transaction.atomic
-def say_which(suggestion: SuggestedStep, *, body: Body | None, others: Sequence[Body], name: str) -> None:
-    """Say which network a suggestion means: one that is there, or a new one by its ``name``.
+def say_which(
+    suggestion: SuggestedStep, *, body: Body | None, others: Sequence[Body], name: str, on: date | None
+) -> None:
+    """Say which network a suggestion means, one that is there or a new one by its ``name``, and from which day on.
 
     Raises ``RuleBroken("suggestion-settled")`` if somebody else came first.
     """
     waiting = SuggestedStep.objects.filter(pk=suggestion.pk, state=State.WAITING)
-    if not waiting.update(body=body, name_as_written="" if body else name.strip()):
+    if not waiting.update(body=body, name_as_written="" if body else name.strip(), on=on):
         raise RuleBroken("suggestion-settled", suggestion.public_id)
     suggestion.others.set(other for other in others if other != body)
 
@@ -91,6 +93,8 @@ def _suggest(clause: Clause, networks: NamedNetworks) -> bool:
     suggestion, is_new = SuggestedStep.objects.get_or_create(key=key, defaults={"clause": clause, "kind": read.kind})
     told = SuggestedStep.objects.filter(pk=suggestion.pk)
     told.update(clause=clause)
+    if suggestion.on is None:
+        told.update(on=first_day(clause.text, clause.meeting.held_on))
     if is_new or (suggestion.state == State.WAITING and suggestion.body_id is None):
         told.update(body=read.body_id, name_as_written=read.name, waits_for_board=read.waits_for_board)
         suggestion.others.set(read.others)
@@ -98,15 +102,14 @@ def _suggest(clause: Clause, networks: NamedNetworks) -> bool:
 
 
 def _day(suggestion: SuggestedStep) -> tuple[date, int]:
-    clause = suggestion.clause
-    return ((clause.meeting.held_on if clause else None) or date.max, suggestion.pk)
+    return (suggestion.on or date.max, suggestion.pk)
 
 
 @transaction.atomic
 def _confirm(suggestion: SuggestedStep, *, today: date, by: User) -> None:
     clause = suggestion.clause
     body = suggestion.body
-    if clause is None or clause.meeting.held_on is None or (body is None and not suggestion.name_as_written):
+    if clause is None or suggestion.on is None or (body is None and not suggestion.name_as_written):
         raise RuleBroken("suggestion-without-network", suggestion.public_id)
     if body is None:
         body = ensure_body(suggestion.name_as_written, kind=Body.Kind.NETWORK)
@@ -117,13 +120,12 @@ def _confirm(suggestion: SuggestedStep, *, today: date, by: User) -> None:
     if suggestion.kind == LifeStep.Kind.MERGE:
         _merge(suggestion, network, clause, today=today, by=by)
     else:
-        on = clause.meeting.held_on
-        take_step(network, suggestion.kind, on=on, basis=Basis(clause), today=today, by=by)
+        take_step(network, suggestion.kind, on=suggestion.on, basis=Basis(clause), today=today, by=by)
 
 
 def _merge(suggestion: SuggestedStep, into: Network, clause: Clause, *, today: date, by: User) -> None:
     """Merge, or carry out the merger that has waited for exactly this decision."""
-    on = clause.meeting.held_on
+    on = suggestion.on
     assert on is not None
     ending = [take_up_network(other, by=by) for other in suggestion.others.all() if other != into.body]
     waiting = Merger.objects.filter(state=Merger.State.WAITING, into=into, networks__in=ending).distinct().first()

@@ -12,8 +12,9 @@ from samverk.records.public_id import PublicIdField
 class SuggestedStep(models.Model):
     """``body`` is the network that the clause means, where that could be told; ``others`` end in a merger with it.
 
-    ``name_as_written`` is what the clause calls a network that nobody knows yet. ``key`` tells the meeting, the words
-    and the kind, so that a clause that is read anew is not asked about anew.
+    ``on`` is the day from which the clause says that it holds, else the day of the meeting. ``name_as_written`` is
+    what the clause calls a network that nobody knows yet. ``key`` tells the meeting, the words and the kind, so that
+    a clause that is read anew is not asked about anew.
     """
 
     class State(models.TextChoices):
@@ -40,6 +41,7 @@ class SuggestedStep(models.Model):
     )
     others = models.ManyToManyField(Body, related_name="+")
     name_as_written = models.CharField(max_length=200, blank=True)
+    on = models.DateField(null=True, blank=True)
     waits_for_board = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.WAITING)
 

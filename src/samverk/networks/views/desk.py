@@ -52,12 +52,18 @@ def suggested(request: HttpRequest, public_id: str) -> HttpResponse:
     """Say which network a clause means."""
     suggestion = get_object_or_404(suggested_steps(), public_id=public_id)
     is_merger = suggestion.kind == LifeStep.Kind.MERGE
-    known = {"body": suggestion.body, "others": suggestion.others.all(), "name": suggestion.name_as_written}
+    known = {
+        "body": suggestion.body,
+        "others": suggestion.others.all(),
+        "name": suggestion.name_as_written,
+        "on": suggestion.on,
+    }
     form = WhichForm(request.POST or None, initial=known, is_merger=is_merger)
 
     def say() -> None:
         said = form.cleaned_data
-        actions.say_which(suggestion, body=said["body"], others=list(said.get("others", ())), name=said["name"])
+        others = list(said.get("others", ()))
+        actions.say_which(suggestion, body=said["body"], others=others, name=said["name"], on=said["on"])
 
     if request.method == "POST" and done(form, say):
         return redirect("networks:waiting")

@@ -16,6 +16,7 @@ from tests.samverk.conftest import make_user
 from tests.samverk.networks.making import TODAY
 
 pytestmark = pytest.mark.django_db
+ON = date(2020, 1, 10)
 
 
 @pytest.fixture
@@ -108,7 +109,7 @@ def test_of_two_that_merge_a_person_says_which_goes_on(by):
     suggestion = suggested_steps().get()
 
     first = confirm(by)
-    say_which(suggestion, body=road, others=[road, rail], name="")
+    say_which(suggestion, body=road, others=[road, rail], name="", on=ON)
     second = confirm(by)
 
     assert ([code for _one, code in first], second) == (["suggestion-without-network"], [])
@@ -140,7 +141,7 @@ def test_what_waits_follows_what_the_directory_learns(by):
 def test_what_somebody_said_is_not_overwritten(by):
     clause = decide("att lägga ned Personalnätverket", "dissolve", date(2020, 1, 10))
     other = make_body("Lönenätverket", kind="network")
-    say_which(suggested_steps().get(), body=other, others=[], name="")
+    say_which(suggested_steps().get(), body=other, others=[], name="", on=ON)
     make_body("Personalnätverket", kind="network")
 
     suggest_steps([clause.meeting_id])
@@ -155,7 +156,7 @@ def test_a_suggestion_is_settled_once(by):
     confirm(by, suggestion)
 
     assert refused(lambda: dismiss_step(suggestion, by=by)) == "suggestion-settled"
-    assert refused(lambda: say_which(suggestion, body=None, others=[], name="X")) == "suggestion-settled"
+    assert refused(lambda: say_which(suggestion, body=None, others=[], name="X", on=ON)) == "suggestion-settled"
     assert [code for _one, code in confirm(by, suggestion)] == ["suggestion-settled"]
     assert LifeStep.objects.count() == 1
 
@@ -172,3 +173,25 @@ def test_every_body_that_is_a_network_is_taken_up_once():
     make_body("Styrelsen", kind="board")
 
     assert (take_up_all(), take_up_all(), Network.objects.get().state) == (1, 0, "unknown")
+
+
+def test_a_step_is_taken_on_the_day_from_which_it_holds(by):
+    body = make_body("HR-nätverket", kind="network")
+    clause = decide("att inrätta HR-nätverket från och med den 1 april 2017,", "establish", date(2017, 3, 10))
+
+    confirm(by)
+
+    assert (body.network.steps.get().on, clause.meeting.held_on) == (date(2017, 4, 1), date(2017, 3, 10))
+
+
+def test_what_is_laid_to_rest_is_not_closed(by):
+    body = make_body("HR-nätverket", kind="network")
+    decide("att HR-nätverket läggs vilande från och med den 1 juli 2021,", "dissolve", date(2021, 6, 11))
+    decide("att återstarta HR-nätverket", "restart", date(2024, 2, 9))
+
+    confirm(by)
+
+    assert [(step.kind, step.on) for step in body.network.steps.all()] == [
+        ("let-rest", date(2021, 7, 1)),
+        ("restart", date(2024, 2, 9)),
+    ]

@@ -1,8 +1,10 @@
 """Which steps clauses take, and which networks they mean."""
 
+from datetime import date
+
 import pytest
 
-from samverk.networks.suggesting import NamedNetworks, Read, read_step
+from samverk.networks.suggesting import NamedNetworks, Read, first_day, read_step
 
 NETWORKS = NamedNetworks(
     [
@@ -30,6 +32,7 @@ def read(text, *acts, is_provisional=False):
         ),
         ("att nätverket för digitalisering inte ska återstartas", ["reject"], Read("decline", 4)),
         ("att lägga ned HR-nätverket", ["dissolve"], Read("close", 5)),
+        ("att HR-nätverket läggs vilande", ["dissolve"], Read("let-rest", 5)),
         (
             "att inrätta ett strategiskt nätverk för arbete, utbildning och migration",
             ["establish"],
@@ -89,3 +92,17 @@ def test_a_name_within_another_is_not_taken_for_itself():
 
 def test_without_networks_nothing_is_named():
     assert NamedNetworks([]).named_in("HR-nätverket") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("att inrätta nätverket från och med den 1 april 2017,", date(2017, 4, 1)),
+        ("att inrätta nätverket fr.o.m. 170401", date(2017, 4, 1)),
+        ("att inrätta nätverket enligt förslaget daterat 2017-10-12", date(2017, 3, 10)),
+        ("att nätverket, som vilat från och med den 1 juli 2016, återstartas", date(2017, 3, 10)),
+        ("att inrätta nätverket", date(2017, 3, 10)),
+    ],
+)
+def test_from_which_day_a_clause_holds(text, expected):
+    assert first_day(text, date(2017, 3, 10)) == expected
