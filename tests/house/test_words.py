@@ -20,6 +20,9 @@ ENGLISH = {"öre": "the coin has no other name"}
 IMPORT_IN_FUNCTION = {
     "src/minutebook/read/characters.py": "ftfy is heavy, and most text needs no repair",
     "src/minutebook/read/pdf/__init__.py": "pdfium is heavy, and most files are no PDF",
+    "src/minutebook/write/docx.py": "python-docx is heavy, and who only reads need not have it",
+    "src/minutebook/write/docx_styles.py": "python-docx, as above",
+    "src/minutebook/write/pdf.py": "the setter of type is heavy, and who only reads need not have it",
     "src/samverk/records/taking_along/as_xlsx.py": "the spreadsheet writer is heavy, and most pages write none",
     "script/translations.py": "compiling must work before anything else is imported",
     "script/programs.py": "looking for a browser needs no database driver",

@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 from minutebook.compare import Change, Subject
 
 STYLES: dict[str, str | Promise] = {
-    "plain": _("Plain: section signs, names in lists, «Beslut»"),
-    "protocol": _("Directors' group 2015–2019: numbered items, names in one paragraph, «Beslut»"),
-    "bold": _("Directors' group 2017: the same with bold headings and a bold «att»"),
-    "meeting-decides": _("Directors' group 2024: names in lists, who presents, «Mötet beslutar»"),
+    "plain": _("Plain: section signs, names in lists"),
+    "protocol": _("Directors' group 2015–2019: numbered items, names in one paragraph"),
+    "bold": _("Directors' group 2017: the same, with bold headings and the first word of each clause bold"),
+    "meeting-decides": _("Directors' group 2024: numbered items, names in lists, the meeting decides"),
     "committee": _("Municipal committee: section signs, every part under a heading of its own"),
 }
 SUBJECTS: dict[Subject, str | Promise] = {
