@@ -58,6 +58,8 @@ INSTALLED_APPS = [
     "samverk.site",
     "samverk.subscriptions",
     "samverk.publishing.portal",
+    "samverk.publishing.oparl",
+    "samverk.publishing.feeds",
     "samverk.desk",
     "samverk.preservation",
     "samverk.registry",

@@ -8,6 +8,8 @@ from samverk.site import views
 urlpatterns: list[URLPattern | URLResolver] = [
     # What identity providers send people back to is one address, whatever the language.
     path("accounts/oidc/", include("samverk.accounts.entering.provider_urls")),
+    # The ids of open data are their addresses, in one language.
+    path("oparl/v1.1/", include("samverk.publishing.oparl.urls")),
 ]
 urlpatterns += i18n_patterns(
     path("accounts/", include("samverk.accounts.entering.urls")),
@@ -39,6 +41,7 @@ urlpatterns += i18n_patterns(
     path("registry/", include("samverk.registry.urls")),
     path("preservation/", include("samverk.preservation.urls")),
     path("subscriptions/", include("samverk.subscriptions.urls")),
+    path("feeds/", include("samverk.publishing.feeds.urls")),
     path("archive/", include("samverk.archive.urls")),
     path("", include("samverk.publishing.portal.urls")),
     prefix_default_language=False,

@@ -1,0 +1,1 @@
+"""What was decided, as feeds that a reader of news follows."""
