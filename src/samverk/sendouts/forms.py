@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.validators import URLValidator, validate_email
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,7 @@ from samverk.records.refusal import RuleBroken
 from samverk.rounds.forms import day_field, hour_field
 from samverk.rounds.models import Round
 from samverk.sendouts.actions import Extra, Written
+from samverk.sendouts.merging import IN_BRACES
 from samverk.sendouts.messages import worded
 from samverk.sendouts.models import Sendout
 from samverk.sendouts.table import Table, decoded, read_table
@@ -34,9 +36,12 @@ class LetterForm(forms.Form):
         label=pgettext_lazy("letter", "Text"),
         max_length=20_000,
         widget=forms.Textarea({"rows": 12}),
-        help_text=_(
-            "These fields are filled in for each: {municipality}, {director}, {name}, {day}, {link}, "
-            "and the columns of your own table."
+        help_text=format_lazy(
+            _(
+                "These fields are filled in for each: {municipality}, {director}, {name}, {day}, {link}, "
+                "and the columns of your own table."
+            ),
+            **IN_BRACES,
         ),
     )
     day = day_field(_("The day in the text"), required=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from django.conf import settings
 from django.utils import translation
 from django.utils.functional import Promise
+from django.utils.text import format_lazy
 from django.utils.translation import pgettext_lazy
 
 FIELD = re.compile(r"\{([^{}\n]{1,60})\}")
@@ -17,6 +18,8 @@ OWN_FIELDS: dict[str, Promise] = {
     "day": pgettext_lazy("merge field", "day"),
     "link": pgettext_lazy("merge field", "link"),
 }
+# As they stand in a text, in the language of whoever reads.
+IN_BRACES = {field: format_lazy("{{{name}}}", name=name) for field, name in OWN_FIELDS.items()}
 
 
 def fields_in(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from samverk.meetings.models import Clause
+from samverk.sendouts.merging import IN_BRACES
 from samverk.sendouts.models import Sendout
 
 # The classes of clauses that are done when something has been sent, and what their letter asks for.
@@ -31,7 +32,7 @@ def begun_by(clause: Clause) -> dict[str, Any]:
     asks = next((ASKS[one] for one in classes if one in ASKS), Sendout.Asks.NOTHING)
     item = clause.item
     with translation.override(settings.LANGUAGE_CODE):
-        names = {"body": clause.meeting.body_as_written, "words": clause.text}
-        told = _("Hello {name},\n\n%(body)s has decided:\n\n%(words)s\n\nRegards,\n%(body)s") % names
+        names = {"body": clause.meeting.body_as_written, "words": clause.text, "name": IN_BRACES["name"]}
+        told = _("Hello %(name)s,\n\n%(body)s has decided:\n\n%(words)s\n\nRegards,\n%(body)s") % names
         subject = item.title[:200] if item is not None and not item.is_confidential else _("From %(body)s") % names
     return {"subject": subject, "text": told, "asks": asks, "answers_by": clause.due_on, "to_body": clause.meeting.body}
