@@ -7,14 +7,12 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from samverk.accounts.access import may_edit_register, may_read_unpublished, standing_in
-from samverk.accounts.standing import PREPARING, TAKING_PART, Seat
+from samverk.accounts.access import may_read_unpublished, standing_in
+from samverk.accounts.standing import PREPARING, TAKING_PART
 from samverk.directory.models import Body
 from samverk.drafting.access import Here as AtMeeting
 from samverk.drafting.access import entered as entered_meeting
-from samverk.meetings.models import Meeting
 from samverk.noticeboard.models import Announcement
-from samverk.noticeboard.queries.announceable import announceable
 from samverk.noticeboard.queries.up import bodies_with_a_board, up_on
 
 
@@ -52,14 +50,6 @@ def followed(request: HttpRequest) -> QuerySet[Announcement]:
         return rows
     seats = TAKING_PART | PREPARING
     return rows.filter(meeting__body__in={held.body_id for held in standing_in(request).held if held.seat in seats})
-
-
-def waiting(request: HttpRequest) -> QuerySet[Meeting]:
-    """Return the meetings whose approval the caller has to announce."""
-    if may_edit_register(request.user):
-        return announceable()
-    kept = {held.body_id for held in standing_in(request).held if held.seat == Seat.SECRETARY}
-    return announceable().filter(body__in=kept)
 
 
 def standing_notice(public_id: str) -> Announcement:

@@ -84,6 +84,7 @@ def head_for_all(language: str | None) -> dict[str, Any]:
         "home": address_of_view("portal:start") or "/",
         "search": address_of_view("portal:search"),
         "about": address_of_view("portal:about"),
+        "notice_board": address_of_view("noticeboard:board"),
         "log_in": address_of_view("accounts:log-in"),
         "log_out": address_of_view("accounts:log-out"),
         "settings": address_of_view("accounts:settings"),

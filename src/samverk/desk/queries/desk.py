@@ -24,6 +24,7 @@ from samverk.meetings.models import Meeting
 from samverk.meetings.steps import ForWhom, Step, next_step, steps_of
 from samverk.networks.queries.waiting import Waiting
 from samverk.networks.queries.waiting import waiting_for as networks_waiting_for
+from samverk.noticeboard.queries.announceable import waiting_for as announcements_of
 from samverk.post.models import Letter
 from samverk.routes.models import Handling
 from samverk.routes.queries.local_list import unanswered_by
@@ -59,6 +60,7 @@ class Desk:
     handlings: Sequence[Handling]
     to_approve: Sequence[Approver]
     to_sign: Sequence[Signer]
+    to_announce: Sequence[Meeting]
     to_comment: Sequence[Meeting]
     sent_back: Sequence[Proposal]
     enquiries: Sequence[Enquiry]
@@ -84,6 +86,7 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         handlings=list(unanswered_by(standing)[:ROWS_SHOWN]),
         to_approve=list(waiting_for(user)[:ROWS_SHOWN]),
         to_sign=list(signatures_of(user, at)[:ROWS_SHOWN]),
+        to_announce=list(announcements_of(user, standing)[:ROWS_SHOWN]),
         to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
         enquiries=enquiries_owed(user, standing, ROWS_SHOWN),

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from procedure import PROFILES, profile_of
 from procedure.approval import last_day_of_announcement
-from samverk.accounts.standing import TAKING_PART, mandates_on
+from samverk.accounts.access import Somebody, may_edit_register
+from samverk.accounts.standing import TAKING_PART, Seat, Standing, mandates_on
 from samverk.directory.models import Organisation
 from samverk.meetings.models import Item, Meeting
 from samverk.noticeboard.models import Announcement
@@ -28,6 +29,14 @@ def announceable() -> QuerySet[Meeting]:
         .select_related("body")
         .order_by("approved_at", "id")
     )
+
+
+def waiting_for(user: Somebody, standing: Standing) -> QuerySet[Meeting]:
+    """Return the meetings whose approval ``user`` has to announce; asks no database for whoever keeps no minutes."""
+    if may_edit_register(user):
+        return announceable()
+    kept = {held.body_id for held in standing.held if held.seat == Seat.SECRETARY}
+    return announceable().filter(body__in=kept) if kept else Meeting.objects.none()
 
 
 def last_day_for(meeting: Meeting) -> date | None:

@@ -10,14 +10,20 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samverk.accounts.access import has_logged_in, only_if
+from samverk.accounts.access import has_logged_in, only_if, standing_in
 from samverk.design.paging import Page, page_of
 from samverk.noticeboard import actions
-from samverk.noticeboard.access import Here, entered, followed, kept_meeting, waiting
+from samverk.noticeboard.access import Here, entered, followed, kept_meeting
 from samverk.noticeboard.forms import AnnounceForm, AwayForm, PutUpForm
 from samverk.noticeboard.messages import REFUSALS
 from samverk.noticeboard.models import Announcement
-from samverk.noticeboard.queries.announceable import contents_of, last_day_for, last_day_of, where_kept_before
+from samverk.noticeboard.queries.announceable import (
+    contents_of,
+    last_day_for,
+    last_day_of,
+    waiting_for,
+    where_kept_before,
+)
 from samverk.noticeboard.queries.boards import board_rows
 from samverk.noticeboard.queries.up import shown_contents
 from samverk.noticeboard.views.acting import told
@@ -54,7 +60,9 @@ def history(request: HttpRequest) -> HttpResponse:
     context = {
         "section": "noticeboard",
         "page": page,
-        "waiting": [(meeting, last_day_for(meeting)) for meeting in waiting(request)[:50]],
+        "waiting": [
+            (meeting, last_day_for(meeting)) for meeting in waiting_for(request.user, standing_in(request))[:50]
+        ],
         "today": timezone.localdate(),
     }
     return render(request, "noticeboard/history.html", context)

@@ -10,6 +10,7 @@ from samverk.meetings.queries.clause_rows import clause_rows
 from samverk.meetings.queries.clauses_addressed import addressed_to
 from samverk.meetings.queries.meeting_rows import meeting_rows, with_decided, years_of
 from samverk.networks.queries.states import became_of
+from samverk.noticeboard.queries.announceable import ANNOUNCING
 from samverk.publishing import published
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.lists import bodies as body_list
@@ -42,6 +43,7 @@ def body(request: HttpRequest, public_id: str) -> HttpResponse:
         "goes_on_in": around.filter(became_of(found)).first() if found.kind == Body.Kind.NETWORK else None,
         "hands_over_to": around.filter(receives_from=found).first(),
         "receives_from": around.filter(hands_over_to=found),
+        "announces": found.profile in ANNOUNCING,
         "year": year,
         "years": years_of(own),
         "page": page_of(shown, request.GET, size=MEETINGS, shown=meeting_rows),
