@@ -53,6 +53,8 @@ from samverk.meetings import events as meetings_events
 from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
 from samverk.networks.tasks import look_after_networks, suggest_network_steps
+from samverk.noticeboard.steps import steps_of as noticeboard_steps
+from samverk.noticeboard.tasks import take_down_notices, tell_of_announcement
 from samverk.planning.tasks import take_theme_suggestions
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
@@ -92,6 +94,7 @@ STEP_TELLERS: tuple[steps.StepTeller, ...] = (
     arrangements_steps,
     sitting_steps,
     approving_steps,
+    noticeboard_steps,
 )
 
 # How it stands with what clauses ordered, when their matter returns.
@@ -132,6 +135,7 @@ FLOW = (
     Arrow(meetings_events.minutes_drafted, "meeting_ids", thank),
     Arrow(meetings_events.minutes_approved, "meeting_ids", thank),
     Arrow(meetings_events.minutes_approved, "meeting_ids", open_obligations),
+    Arrow(meetings_events.minutes_approved, "meeting_ids", tell_of_announcement),
     Arrow(signing_events.request_completed, "request_ids", follow_what_was_signed),
     Arrow(signing_events.request_refused, "request_ids", follow_what_was_signed),
     Arrow(signing_events.request_withdrawn, "request_ids", follow_what_was_signed),
@@ -158,6 +162,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_of_polls,
     remind_of_turns,
     remind_approvers,
+    take_down_notices,
     ask_before_meetings,
     write_digests,
     look_after_networks,
