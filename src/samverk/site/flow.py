@@ -58,6 +58,7 @@ from samverk.noticeboard.tasks import take_down_notices, tell_of_announcement
 from samverk.planning.tasks import take_theme_suggestions
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
+from samverk.publishing.oparl.tasks import follow_changed_meetings, follow_once_a_day
 from samverk.rounds import events as rounds_events
 from samverk.rounds.tasks import close_what_is_over, remind_the_silent
 from samverk.routes import events as routes_events
@@ -149,6 +150,9 @@ FLOW = (
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),
     Arrow(rounds_events.answer_given, "asked_ids", take_theme_suggestions),
+    Arrow(meetings_events.visibility_changed, "meeting_ids", follow_changed_meetings),
+    Arrow(meetings_events.meetings_removed, "meeting_ids", follow_changed_meetings),
+    Arrow(meetings_events.minutes_registered, "meeting_ids", follow_changed_meetings),
 )
 
 
@@ -170,6 +174,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     send_all_due,
     remind_of_notices,
     remind_signers_who_wait,
+    follow_once_a_day,
 )
 
 
