@@ -16,7 +16,6 @@ from samverk.networks.actions import (
 from samverk.networks.basis import Basis
 from samverk.networks.models import LifeStep, Network
 from samverk.networks.queries.checklist import checklist_of
-from samverk.networks.queries.states import dormant_ids, state_on, states_on
 from samverk.records.models import TrailEntry
 from samverk.records.refusal import RuleBroken
 from tests.factories import make_body
@@ -232,46 +231,6 @@ def test_a_step_never_lies_before_the_last_one(region):
 
     assert refused(lambda: step(network, Kind.LET_REST, region.secretary, on=early)) == "step-before-last"
     assert Network.objects.get().state == "active"
-
-
-def test_the_state_is_known_of_any_day(region):
-    network = make_active(region, on=date(2026, 2, 2))
-    step(network, Kind.LET_REST, region.secretary, on=date(2026, 2, 20))
-    step(network, Kind.RESTART, region.secretary, on=date(2026, 3, 1))
-
-    days = [date(2026, 1, 11), date(2026, 1, 12), date(2026, 2, 2), date(2026, 2, 19), date(2026, 2, 20), TODAY]
-
-    assert [state_on(network, day) for day in days] == [
-        "unknown",
-        "proposed",
-        "active",
-        "active",
-        "dormant",
-        "active",
-    ]
-
-
-def test_who_can_be_given_nothing_on_a_day(region, django_assert_num_queries):
-    awake, asleep, gone = (make_active(region, f"Nätverket för {what}") for what in ("vatten", "skog", "väg"))
-    step(asleep, Kind.LET_REST, region.secretary, on=date(2026, 2, 20))
-    step(gone, Kind.CLOSE, region.secretary, on=date(2026, 2, 25))
-    untold = make_body("Nätverket för berg", kind="network")
-    body_ids = [awake.body_id, asleep.body_id, gone.body_id, untold.pk]
-
-    with django_assert_num_queries(1):
-        found = dormant_ids(body_ids, date(2026, 2, 24))
-
-    assert found == {asleep.body_id}
-    assert dormant_ids(body_ids, TODAY) == {asleep.body_id, gone.body_id}
-    assert dormant_ids(body_ids, date(2026, 2, 1)) == set()
-
-
-def test_states_are_asked_of_all_or_of_some(region):
-    network = make_active(region)
-    other = make_proposed(region, "Nätverket för skog")
-
-    assert states_on(TODAY) == {network.body_id: "active", other.body_id: "proposed"}
-    assert states_on(TODAY, [other.body_id]) == {other.body_id: "proposed"}
 
 
 def test_the_end_is_written_on_the_body(region):
