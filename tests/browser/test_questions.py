@@ -14,7 +14,7 @@ from samverk.enquiries.links import token_of as token_of_enquiry
 from samverk.enquiries.models import Enquiry
 from samverk.rounds.actions import Said, close_round, give_answer, name_colleague
 from samverk.rounds.links import token_of
-from samverk.rounds.models import OptionAnswer, Round
+from samverk.rounds.models import Asked, Colleague, OptionAnswer, Round
 from tests.browser.test_arrangements import NAMES, log_in
 from tests.browser.test_pages import looked_at
 from tests.samverk.conftest import make_user
@@ -51,27 +51,35 @@ def play(house: House) -> dict[str, list[str]]:
     owed, answered = from_outside(house, at=now - timedelta(days=40)), from_inside(house, at=now)
     answer_enquiry(answered, outcome="no", answer="Tyvärr.", motive="Ingen vill.", at=now, by=house.secretary)
     waiting = from_outside(house, at=now, confirmed=False)
-    questions = [reverse("rounds:round", args=[one.public_id]) for one in (ranked, ideas, files, settled)]
-    requests = [reverse("enquiries:enquiry", args=[one.public_id]) for one in (owed, answered)]
+    asked = [ranked, ideas, files, settled]
+    return addresses(house, asked, [owed, answered], [owed, answered, waiting], mine, colleague)
+
+
+def addresses(
+    house: House, asked: list[Round], seen: list[Enquiry], own: list[Enquiry], mine: Asked, colleague: Colleague
+) -> dict[str, list[str]]:
+    """Return where all of it answers, by who looks."""
+    questions = [reverse("rounds:round", args=[one.public_id]) for one in asked]
+    requests = [reverse("enquiries:enquiry", args=[one.public_id]) for one in seen]
     return {
         "keeper": [
             *questions,
             *requests,
             f"/rounds/new/?body={house.body.public_id}",
             reverse("enquiries:enquiries"),
-            reverse("enquiries:answer", args=[owed.public_id]),
+            reverse("enquiries:answer", args=[seen[0].public_id]),
             reverse("enquiries:rules", args=[house.body.public_id]),
             reverse("desk:desk"),
         ],
         "member": [
             *questions,
-            reverse("rounds:name-colleague", args=[ideas.public_id, mine.public_id]),
+            reverse("rounds:name-colleague", args=[mine.round.public_id, mine.public_id]),
             reverse("enquiries:new"),
             requests[1],
         ],
         "nobody": [
             reverse("rounds:own", args=[token_of(colleague)]),
-            *(reverse("enquiries:own", args=[token_of_enquiry(one)]) for one in (owed, answered, waiting)),
+            *(reverse("enquiries:own", args=[token_of_enquiry(one)]) for one in own),
             reverse("enquiries:ask"),
             reverse("enquiries:sent"),
         ],
@@ -81,7 +89,7 @@ def play(house: House) -> dict[str, list[str]]:
 @pytest.mark.parametrize("width", [1280, 390])
 def test_pages_can_be_read_by_all(live_server: LiveServer, open_page: Callable[..., Page], width: int) -> None:
     house = make_house(NAMES)
-    addresses = play(house)
+    shown = play(house)
     pages = {"keeper": open_page(width), "member": open_page(width), "nobody": open_page(width)}
     log_in(pages["keeper"], live_server, make_user("secretary"))
     log_in(pages["member"], live_server, house.members[0])
@@ -89,7 +97,7 @@ def test_pages_can_be_read_by_all(live_server: LiveServer, open_page: Callable[.
     wrong = {
         f"{who} {address}": looked_at(page, live_server.url + address)
         for who, page in pages.items()
-        for address in addresses[who]
+        for address in shown[who]
     }
 
     assert {address: what for address, what in wrong.items() if what} == {}

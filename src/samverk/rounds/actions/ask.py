@@ -57,22 +57,26 @@ def ask_round(
     choose and there are fewer than two different options, ``"one-answer-only"`` where more than one is wanted in
     another form than words, ``"ranks-do-not-fit"`` where more options are to be ordered than there are.
     """
-    whom = [*((organisation, None) for organisation in organisations), *people]
-    asked = {(one.pk, person and person.pk): Asked(organisation=one, person=person) for one, person in whom}
-    labels = list(dict.fromkeys(label.strip() for label in options if label.strip())) if form in WITH_OPTIONS else []
-    if closes_at <= at:
-        raise RuleBroken("closes-in-the-past", closes_at.isoformat())
-    if not asked:
-        raise RuleBroken("nobody-to-ask")
     made = Round(body=body, question=question, explanation=explanation, form=form, unit=unit, quota=quota)
     made.ranks, made.is_blind, made.takes_late, made.purpose = ranks, is_blind, takes_late, purpose
     made.opened_at, made.closes_at, made.asked_by = at, closes_at, by
     made.remind_days = sorted(set(usual_days() if remind_days is None else remind_days))
     made.about_kind, made.about_id = about.kind, about.public_id
     made.feedback_name, made.feedback_email = about.feedback_name, about.feedback_email
+    return _put(made, [*((one, None) for one in organisations), *people], options)
+
+
+def _put(made: Round, whom: Iterable[tuple[Organisation, Person | None]], options: Iterable[str]) -> Round:
+    asked = {(one.pk, person and person.pk): Asked(organisation=one, person=person) for one, person in whom}
+    has_options = made.form in WITH_OPTIONS
+    labels = list(dict.fromkeys(label.strip() for label in options if label.strip())) if has_options else []
+    if made.closes_at <= made.opened_at:
+        raise RuleBroken("closes-in-the-past", made.closes_at.isoformat())
+    if not asked:
+        raise RuleBroken("nobody-to-ask")
     _refuse_unfit(made, labels)
     _store(made, labels, asked.values())
-    trail.note("round-opened", made, by=by, asked=len(asked), closes_at=closes_at.isoformat())
+    trail.note("round-opened", made, by=made.asked_by, asked=len(asked), closes_at=made.closes_at.isoformat())
     return made
 
 

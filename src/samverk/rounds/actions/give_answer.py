@@ -46,15 +46,7 @@ def give_answer(
     answer = Answer(asked=asked, place=place, version=latest[place].version + 1 if place in latest else 1)
     answer.given_at, answer.is_late, answer.on_behalf_of = at, at >= question.closes_at, on_behalf_of
     _store(answer, said, by)
-    trail.note(
-        "round-answered",
-        asked.round,
-        by=by,
-        on_behalf_of=on_behalf_of,
-        organisation=asked.organisation.public_id,
-        place=answer.place,
-        version=answer.version,
-    )
+    _note(asked, answer, by)
     transaction.on_commit(partial(answer_given.send, Asked, asked_ids=(asked.pk,)))
     return answer
 
@@ -77,6 +69,18 @@ def _refuse_revoked(by: User | Colleague) -> None:
     """Refuse a colleague whose link was taken back meanwhile; who takes it back waits in the same queue."""
     if isinstance(by, Colleague) and not Colleague.objects.filter(pk=by.pk, revoked_at=None).exists():
         raise RuleBroken("colleague-revoked", by.public_id)
+
+
+def _note(asked: Asked, answer: Answer, by: User | Colleague) -> None:
+    trail.note(
+        "round-answered",
+        asked.round,
+        by=by,
+        on_behalf_of=answer.on_behalf_of,
+        organisation=asked.organisation.public_id,
+        place=answer.place,
+        version=answer.version,
+    )
 
 
 def _store(answer: Answer, said: Said, by: User | Colleague) -> None:
