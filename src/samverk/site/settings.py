@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "samverk.subscriptions",
     "samverk.publishing.portal",
     "samverk.publishing.oparl",
+    "samverk.publishing.api",
     "samverk.publishing.feeds",
     "samverk.desk",
     "samverk.preservation",

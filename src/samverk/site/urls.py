@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/oidc/", include("samverk.accounts.entering.provider_urls")),
     # The ids of open data are their addresses, in one language.
     path("oparl/v1.1/", include("samverk.publishing.oparl.urls")),
+    path("api/v1/", include("samverk.publishing.api.urls")),
 ]
 urlpatterns += i18n_patterns(
     path("accounts/", include("samverk.accounts.entering.urls")),
@@ -40,6 +41,7 @@ urlpatterns += i18n_patterns(
     path("notice-board/", include("samverk.noticeboard.urls")),
     path("registry/", include("samverk.registry.urls")),
     path("preservation/", include("samverk.preservation.urls")),
+    path("api/", include("samverk.publishing.api.page_urls")),
     path("subscriptions/", include("samverk.subscriptions.urls")),
     path("feeds/", include("samverk.publishing.feeds.urls")),
     path("archive/", include("samverk.archive.urls")),

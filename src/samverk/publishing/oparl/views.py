@@ -1,18 +1,13 @@
 """Answers in JSON for any program: without cookies, readable from any page, kept until they change."""
 
-from collections.abc import Callable
-
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from samverk.publishing.for_everybody import for_everybody
 from samverk.publishing.oparl import listing, shown
 from samverk.publishing.oparl.objects import CROSSINGS
 from samverk.publishing.oparl.vocabulary import CORPORATION, INSIDE, SCHEMA, Kind, Object, address, inside
-
-Answer = Callable[..., HttpResponse]
-KEPT = "public, max-age=0, must-revalidate"
 
 
 @require_safe
@@ -60,11 +55,7 @@ def thing(request: HttpRequest, kind: str, key: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, said: Object) -> HttpResponse:
-    response = JsonResponse(said, json_dumps_params={"ensure_ascii": False})
-    response["Access-Control-Allow-Origin"] = "*"
-    response["Cache-Control"] = KEPT
-    set_response_etag(response)
-    return get_conditional_response(request, etag=response["ETag"], response=response) or response
+    return for_everybody(request, JsonResponse(said, json_dumps_params={"ensure_ascii": False}))
 
 
 def _unknown() -> HttpResponse:
