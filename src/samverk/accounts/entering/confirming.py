@@ -76,7 +76,7 @@ def confirmed(request: HttpRequest, user: User, *, at: datetime) -> Confirmation
     is_passkey = bool(request.POST.get("credential"))
     form = (ShownPasskeyForm if is_passkey else ConfirmingCodeForm)(request.POST, user=user)
     if not form.is_valid():
-        mistakes = [mistake for field in form.errors.as_data().values() for mistake in field]
+        mistakes: list[ValidationError] = [mistake for field in form.errors.as_data().values() for mistake in field]
         return mistakes[0]
     used: Authenticator = form.cleaned_data["credential"] if is_passkey else form.authenticator
     used.record_usage()

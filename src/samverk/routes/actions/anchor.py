@@ -1,6 +1,6 @@
 """Asking every municipality how it handles a matter, and what each says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 
 from django.conf import settings
@@ -49,6 +49,9 @@ class Says:
     questions: str = ""
 
 
+SAID = tuple(field.name for field in fields(Says))
+
+
 @transaction.atomic
 def ask_municipalities(asked: Asked, *, on: date, at: datetime, by: User) -> Anchoring:
     """Ask every municipality that is a member on ``on``, and return the question.
@@ -93,10 +96,7 @@ def say_handled(
     Raises ``RuleBroken``: ``"handling-closed"``, ``"handling-changed"`` if somebody else answered meanwhile,
     ``"decided-on-missing"``, ``"decided-in-the-future"``.
     """
-    if says.outcome in NEEDS_A_DAY and says.decided_on is None:
-        raise RuleBroken("decided-on-missing", handling.public_id)
-    if says.decided_on is not None and says.outcome in NEEDS_A_DAY and says.decided_on > at.date():
-        raise RuleBroken("decided-in-the-future", says.decided_on.isoformat())
+    _refuse_wrong_day(handling, says, at.date())
     # Held until this is stored, so that nobody closes it meanwhile.
     held = Anchoring.objects.select_for_update().filter(pk=handling.anchoring_id, state=Anchoring.State.OPEN)
     if held.first() is None:
@@ -106,19 +106,9 @@ def say_handled(
         return last
     if not Handling.objects.filter(pk=handling.pk, revision=seen).update(revision=F("revision") + 1):
         raise RuleBroken("handling-changed", handling.public_id)
-    handled = Handled.objects.create(
-        handling=handling,
-        version=seen + 1,
-        by_body=says.by_body,
-        decided_on=says.decided_on,
-        registry_number=says.registry_number,
-        outcome=says.outcome,
-        wording=says.wording,
-        questions=says.questions,
-        given_at=at,
-        given_by=by,
-        on_behalf_of=on_behalf_of,
-    )
+    said = {name: getattr(says, name) for name in SAID}
+    by_whom = {"given_at": at, "given_by": by, "on_behalf_of": on_behalf_of}
+    handled = Handled.objects.create(handling=handling, version=seen + 1, **said, **by_whom)
     trail.note(
         "local-handling-said",
         handling.anchoring,
@@ -183,5 +173,14 @@ def remind_municipalities(anchoring: Anchoring, *, address: str, on: date, by: U
     return sent
 
 
+def _refuse_wrong_day(handling: Handling, says: Says, today: date) -> None:
+    if says.outcome not in NEEDS_A_DAY:
+        return
+    if says.decided_on is None:
+        raise RuleBroken("decided-on-missing", handling.public_id)
+    if says.decided_on > today:
+        raise RuleBroken("decided-in-the-future", says.decided_on.isoformat())
+
+
 def _said(last: Handled) -> Says:
-    return Says(last.by_body, last.decided_on, last.registry_number, last.outcome, last.wording, last.questions)
+    return Says(**{name: getattr(last, name) for name in SAID})

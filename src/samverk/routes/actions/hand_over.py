@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 
@@ -58,17 +59,7 @@ def hand_over(handed: Handed, *, on: date, at: datetime, by: User, on_behalf_of:
     said = {"said_at": at, "said_by": by, "on_behalf_of": on_behalf_of, "note": handed.note.strip()}
     before = handed.stage_before
     for body in skipped:
-        before = HandOver.objects.create(
-            from_body=handed.from_body,
-            to_body=body,
-            title=handed.title[:TITLE],
-            matter=matter,
-            state=State.SKIPPED,
-            handed_over_on=on,
-            is_confidential=handed.is_confidential,
-            stage_before=before,
-            **said,
-        )
+        before = _skip(handed, body, matter, before, on, said)
         trail.note("route-stage-skipped", before, by=by, on_behalf_of=on_behalf_of, because=handed.note.strip())
     sent = _store(handed, matter, before, on, said)
     take_up_thread(sent, by=by)
@@ -95,7 +86,23 @@ def _skipped(handed: Handed) -> list[Body]:
     return stages_skipped(route, handed.from_body, handed.to_body)
 
 
-def _store(handed: Handed, matter: Matter, before: HandOver | None, on: date, said: dict[str, object]) -> HandOver:
+def _skip(
+    handed: Handed, body: Body, matter: Matter, before: HandOver | None, on: date, said: dict[str, Any]
+) -> HandOver:
+    return HandOver.objects.create(
+        from_body=handed.from_body,
+        to_body=body,
+        title=handed.title[:TITLE],
+        matter=matter,
+        state=State.SKIPPED,
+        handed_over_on=on,
+        is_confidential=handed.is_confidential,
+        stage_before=before,
+        **said,
+    )
+
+
+def _store(handed: Handed, matter: Matter, before: HandOver | None, on: date, said: dict[str, Any]) -> HandOver:
     clause = handed.clause
     fields = {
         "purpose": handed.purpose,
