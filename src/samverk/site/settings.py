@@ -29,6 +29,11 @@ PROXIES = env.number("SAMVERK_PROXIES", default=int(HTTPS), at_least=int(HTTPS),
 HOUSE_ADDRESS = env.text(
     "SAMVERK_ADDRESS", default=f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0] if ALLOWED_HOSTS else 'localhost'}"
 ).rstrip("/")
+# Who answers for what is published as open data, where they are reached, and under which licence it may be used.
+PUBLISHER = env.text("SAMVERK_PUBLISHER", default="Samverk")
+PUBLISHER_ADDRESS = env.text("SAMVERK_PUBLISHER_ADDRESS", default=f"{HOUSE_ADDRESS}/")
+PUBLISHER_EMAIL = env.text("SAMVERK_PUBLISHER_EMAIL", default="")
+DATA_LICENCE = env.text("SAMVERK_DATA_LICENCE", default="https://creativecommons.org/publicdomain/zero/1.0/")
 DATABASES = {"default": env.database_url("DATABASE_URL", default=DATA_DIR / "samverk.sqlite3")}
 LANGUAGE_CODE = env.text("SAMVERK_LANGUAGE", default="sv", allowed=("sv", "en"))
 UPLOAD_MEGABYTES = env.number("SAMVERK_UPLOAD_MEGABYTES", default=1000, at_least=1, at_most=10_000)
@@ -61,6 +66,7 @@ INSTALLED_APPS = [
     "samverk.publishing.oparl",
     "samverk.publishing.api",
     "samverk.publishing.feeds",
+    "samverk.publishing.open_data",
     "samverk.desk",
     "samverk.preservation",
     "samverk.registry",

@@ -43,6 +43,7 @@ urlpatterns += i18n_patterns(
     path("preservation/", include("samverk.preservation.urls")),
     path("api/", include("samverk.publishing.api.page_urls")),
     path("subscriptions/", include("samverk.subscriptions.urls")),
+    path("data/", include("samverk.publishing.open_data.urls")),
     path("feeds/", include("samverk.publishing.feeds.urls")),
     path("archive/", include("samverk.archive.urls")),
     path("", include("samverk.publishing.portal.urls")),

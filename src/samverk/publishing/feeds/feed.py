@@ -68,7 +68,8 @@ def as_atom(feed: Feed, *, language: str) -> bytes:
     _say(SubElement(root, "author"), "name", feed.author)
     for entry in feed.entries:
         _write(root, entry)
-    return tostring(root, encoding="utf-8", xml_declaration=True)
+    written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return written
 
 
 def _write(root: Element, entry: Entry) -> None:

@@ -82,7 +82,7 @@ def _filters(request: HttpRequest) -> str:
     ordered = asked.copy()
     ordered.clear()
     for name in sorted(asked):
-        ordered[name] = asked[name]
+        ordered[name] = asked.get(name, "")
     return ordered.urlencode()
 
 
