@@ -3,8 +3,7 @@
 from datetime import date, datetime, time
 from typing import Annotated, Generic, TypeVar
 
-from ninja import Schema
-from pydantic import Field
+from ninja import Field, Schema
 
 Shown = TypeVar("Shown")
 
@@ -71,7 +70,7 @@ class Meeting(Schema):
     ends_at: time | None
     number: Annotated[str, Field(description="The number as the minutes print it.", examples=["2/2024"])]
     title: str
-    body: Annotated[str, Field(description="The body, as the minutes call it.", examples=["Direktörsgruppen"])]
+    body: Annotated[str, Field(description="The body, as the minutes call it.", examples=["Styrelsen"])]
     body_id: Id | None
     place: str
     published_at: datetime
@@ -105,7 +104,7 @@ class Clause(Schema):
     is_provisional: Annotated[bool, Field(description="It holds only once the body above has decided.")]
     addressees: Annotated[list[str], Field(description="Who has something to do, as written.")]
     laid_on_each: Annotated[str, Field(description="The words by which it is laid on each of several.")]
-    deadline: Annotated[str, Field(description="The deadline as written.", examples=["senast 15 mars"])]
+    deadline: Annotated[str, Field(description="The deadline as written.", examples=["2024-03-15"])]
     due_on: Day | None
     amount_ore: Annotated[int | None, Field(description="The amount, in whole öre.", examples=[8500000])]
     handed_to: str
