@@ -7,6 +7,7 @@ from samverk.followup.actions import (
     follow_meetings,
     follow_reopened,
     open_approved,
+    open_approved_items,
     propose_obligations,
     propose_what_is_tied,
     report_answers,
@@ -25,6 +26,12 @@ def derive_obligations(meeting_ids: list[int]) -> int:
 def open_obligations(meeting_ids: list[int]) -> int:
     """Let what approved minutes oblige to hold; return how many obligations do."""
     return open_approved(meeting_ids, on=timezone.localdate())
+
+
+@task
+def open_obligations_of_items(item_ids: list[int]) -> int:
+    """Let what items approved at once oblige to hold; return how many obligations do."""
+    return open_approved_items(item_ids, on=timezone.localdate())
 
 
 @task

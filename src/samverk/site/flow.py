@@ -15,6 +15,7 @@ from samverk.agenda import origins
 from samverk.agenda.tasks import lay_out, lay_out_the_next, tell_of_cancellation, tell_of_move
 from samverk.agenda.telling import steps_of as agenda_steps
 from samverk.agenda.telling import ties_of as agenda_ties
+from samverk.approving import events as approving_events
 from samverk.approving.steps import steps_of as approving_steps
 from samverk.approving.tasks import follow_what_was_signed, remind_approvers
 from samverk.arrangements.steps import steps_of as arrangements_steps
@@ -34,6 +35,7 @@ from samverk.followup.tasks import (
     look_at_replaced,
     move_deadlines,
     open_obligations,
+    open_obligations_of_items,
     take_answers,
     tie_deadlines,
 )
@@ -136,6 +138,7 @@ FLOW = (
     Arrow(meetings_events.minutes_drafted, "meeting_ids", thank),
     Arrow(meetings_events.minutes_approved, "meeting_ids", thank),
     Arrow(meetings_events.minutes_approved, "meeting_ids", open_obligations),
+    Arrow(approving_events.item_approved, "item_ids", open_obligations_of_items),
     Arrow(meetings_events.minutes_approved, "meeting_ids", tell_of_announcement),
     Arrow(signing_events.request_completed, "request_ids", follow_what_was_signed),
     Arrow(signing_events.request_refused, "request_ids", follow_what_was_signed),

@@ -5,7 +5,7 @@ from samverk.followup.actions.entrust import entrust, send_link_again, take_back
 from samverk.followup.actions.follow_meetings import follow_meetings
 from samverk.followup.actions.follow_rounds import follow_reopened, report_answers
 from samverk.followup.actions.mark_sentence import Sentence, mark_sentence
-from samverk.followup.actions.open_approved import open_approved
+from samverk.followup.actions.open_approved import open_approved, open_approved_items
 from samverk.followup.actions.propose import propose_obligations, propose_what_is_tied
 from samverk.followup.actions.provisional import settle_provisional
 from samverk.followup.actions.readdress import Addressed, readdress
@@ -32,6 +32,7 @@ __all__ = [
     "let_go",
     "mark_sentence",
     "open_approved",
+    "open_approved_items",
     "propose_obligations",
     "propose_what_is_tied",
     "readdress",

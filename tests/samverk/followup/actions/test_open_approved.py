@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from samverk.followup.actions import open_approved
+from samverk.followup.actions import open_approved, open_approved_items
 from samverk.followup.models import Obligation
 from samverk.records.models import TrailEntry
 from tests.factories import make_clause, make_item, make_meeting
@@ -32,3 +32,18 @@ def test_the_house_itself_stands_in_the_trail() -> None:
     open_approved([item.meeting_id], on=date(2024, 3, 1))
 
     assert list(TrailEntry.objects.filter(act="obligation-confirmed").values_list("by", flat=True)) == [""]
+
+
+def test_an_item_that_was_approved_at_once_obliges_before_the_rest_of_its_minutes() -> None:
+    meeting = make_meeting()
+    items = [make_item(meeting, title) for title in ("Upphandling", "Budget")]
+    for item in items:
+        make_clause(item, f"att sekretariatet skickar ut {item.title}", verb_class="inform")
+
+    opened = [open_approved_items([items[0].pk], on=date(2024, 3, 1)) for _time in range(2)]
+
+    assert opened == [1, 0]
+    assert list(Obligation.objects.order_by("id").values_list("clause__item__title", "state")) == [
+        ("Upphandling", "open"),
+        ("Budget", "proposed"),
+    ]
