@@ -9,6 +9,8 @@ from django.utils.translation import override
 from samverk.accounts.models import User
 from samverk.site.navigation import PUBLIC, STAFF, Room, entries, navigation, other_languages
 
+OF_THE_SECRETARIAT = ("desk", "followup", "networks", "proposals", "arrangements", "import", "review", "people")
+
 
 def head(user):
     request = RequestFactory().get("/")
@@ -20,13 +22,10 @@ def head(user):
     ("user", "sections"),
     [
         (AnonymousUser(), []),
-        (User(role="member"), ["desk", "proposals"]),
-        (User(role="reader"), ["desk", "followup"]),
-        (User(role="secretary"), ["desk", "followup", "proposals", "arrangements", "import", "review", "people"]),
-        (
-            User(role="administrator"),
-            ["desk", "followup", "proposals", "arrangements", "import", "review", "people", "users"],
-        ),
+        (User(role="member"), ["desk", "networks", "proposals"]),
+        (User(role="reader"), ["desk", "followup", "networks"]),
+        (User(role="secretary"), [*OF_THE_SECRETARIAT]),
+        (User(role="administrator"), [*OF_THE_SECRETARIAT, "users"]),
     ],
 )
 def test_staff_rooms_are_shown_to_those_who_may_enter(user, sections):
