@@ -45,7 +45,7 @@ class AnnounceForm(forms.Form):
         return [item for key, item in self.items.items() if key in marked]
 
 
-class BoardField(forms.ModelChoiceField):
+class BoardField(forms.ModelChoiceField[Board]):
     """A board, by the name of its municipality."""
 
     def __init__(self, **options: Any) -> None:

@@ -14,7 +14,8 @@ SMALL = 3_000_000  # bytes
 
 def fingerprint_of(sheet: Sheet) -> str:
     """Return what tells this agenda, as somebody sees it, from every other."""
-    told = [MADE_BY, str(sheet.meeting), sheet.meeting.number_as_written, content_of(sheet)]
+    meeting = sheet.meeting
+    told = [MADE_BY, meeting.body_as_written, meeting.held_on, meeting.number_as_written, content_of(sheet)]
     return hashlib.sha256(json.dumps(told, sort_keys=True, default=str).encode()).hexdigest()
 
 

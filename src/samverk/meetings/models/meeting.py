@@ -5,6 +5,7 @@ from datetime import date
 from django.db import models
 from django.db.models import Q, Value
 from django.db.models.functions import Coalesce
+from django.utils.formats import date_format
 
 from samverk.directory.models import Body, Venue
 from samverk.meetings.models.quoted import Quoted
@@ -114,4 +115,4 @@ class Meeting(Quoted):
         return self.opened_at is not None and self.closed_at is None
 
     def __str__(self) -> str:
-        return f"{self.body_as_written} {self.held_on or ''}".strip()
+        return f"{self.body_as_written} {date_format(self.held_on) if self.held_on else ''}".strip()
