@@ -24,7 +24,7 @@ def message_of(letter: Letter, connection: BaseEmailBackend) -> EmailMultiAltern
         letter.subject,
         _text(letter),
         to=[letter.to_address],
-        headers={"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"},
+        headers=_headers(letter),
         connection=connection,
     )
     for enclosure in letter.enclosures.select_related("stored_file"):
@@ -33,6 +33,14 @@ def message_of(letter: Letter, connection: BaseEmailBackend) -> EmailMultiAltern
         # RFC 6047: the method of the part is that of the calendar in it, else calendars do not look into it.
         message.attach_alternative(letter.calendar, f"text/calendar; method={_method(letter.calendar)}")
     return message
+
+
+def _headers(letter: Letter) -> dict[str, str]:
+    headers = {"Message-ID": letter.message_id, "Auto-Submitted": "auto-generated"}
+    if letter.unsubscribe:
+        headers["List-Unsubscribe"] = f"<{letter.unsubscribe}>"
+        headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
+    return headers
 
 
 def _text(letter: Letter) -> str:

@@ -72,6 +72,7 @@ from samverk.sendouts.tasks import send_all_due
 from samverk.signing import events as signing_events
 from samverk.signing.tasks import remind_signers_who_wait
 from samverk.sitting.steps import steps as sitting_steps
+from samverk.subscriptions.tasks import tell_at_once, tell_subscribers
 from samverk.watchlist.tasks import remind_of_notices
 
 
@@ -151,6 +152,7 @@ FLOW = (
     Arrow(meetings_events.meeting_planned, "meeting_ids", place_handed_over),
     Arrow(meetings_events.minutes_imported, "meeting_ids", propose_lineage),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
+    Arrow(meetings_events.visibility_changed, "meeting_ids", tell_at_once),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),
     Arrow(rounds_events.answer_given, "asked_ids", take_theme_suggestions),
     Arrow(meetings_events.visibility_changed, "meeting_ids", follow_changed_meetings),
@@ -178,6 +180,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_of_notices,
     remind_signers_who_wait,
     follow_once_a_day,
+    tell_subscribers,
 )
 
 

@@ -23,13 +23,15 @@ def send_letter(
     calendar: str = "",
     enclosures: Iterable[tuple[str, StoredFile]] = (),
     once: str | None = None,
+    unsubscribe: str = "",
     public_id: str = "",
 ) -> Letter | None:
     """Write a letter down and queue it; return it, or ``None`` if ``once`` was sent before.
 
     The letter and the task that carries it are stored together with whatever the caller stores, or not at all.
     ``secret_part`` stands below ``text`` and is forgotten once the letter has gone. ``enclosures`` are pairs of a
-    file's name and the file. ``public_id`` is given where ``text`` links to the letter itself.
+    file's name and the file. ``unsubscribe`` is the address at which one click ends
+    such letters. ``public_id`` is given where ``text`` links to the letter itself.
     """
     letter = Letter(
         to_address=to,
@@ -39,6 +41,7 @@ def send_letter(
         secret_part=secret_part,
         held_secret=bool(secret_part),
         calendar=calendar,
+        unsubscribe=unsubscribe,
         kind=kind,
         once=once,
         **_about(about),

@@ -11,7 +11,8 @@ class Letter(models.Model):
 
     ``secret_part`` is what stands in the letter and nowhere else (a link that lets somebody in): it is emptied once
     the letter has gone, and no log shows it; ``held_secret`` tells that there was one. ``calendar`` is an invitation
-    in iCalendar form. ``once`` is what the letter must not be sent twice for.
+    in iCalendar form. ``unsubscribe`` is where one click ends such letters (RFC 8058).
+    ``once`` is what the letter must not be sent twice for.
 
     A letter is *sending* from ``claimed_at`` until the mail server has answered. Where nobody heard the answer it is
     *in doubt*: it may have gone, so it is not sent again before a person says so. ``not_before`` is the earliest
@@ -34,6 +35,7 @@ class Letter(models.Model):
     secret_part = models.TextField(blank=True)
     held_secret = models.BooleanField(default=False)
     calendar = models.TextField(blank=True)
+    unsubscribe = models.CharField(max_length=400, blank=True)
     kind = models.CharField(max_length=40)
     about_kind = models.CharField(max_length=40, blank=True)
     about_id = models.CharField(max_length=64, blank=True)
