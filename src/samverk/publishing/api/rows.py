@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from typing import Any
 
 from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+from ninja.errors import HttpError
 
 from samverk.followup.models import Obligation
 from samverk.meetings.models import Clause, Item, Meeting
@@ -132,8 +135,8 @@ def clauses(asked: AskedClauses) -> QuerySet[Clause]:
         organisation=asked.organisation or "",
         person=asked.person or "",
         verb_class=asked.act or "",
-        first_on=asked.first_on,
-        last_on=asked.last_on,
+        first_on=_day(asked.first_on),
+        last_on=_day(asked.last_on),
         least_ore=asked.least_ore,
         most_ore=asked.most_ore,
     )
@@ -167,7 +170,15 @@ def streamed(found: "QuerySet[Any, Any]", columns: Columns) -> Iterator[dict[str
 
 
 def _told(answer: dict[str, Any], columns: Columns) -> dict[str, Any]:
-    return answer | {"page": whole_address(columns.view, answer[columns.shown_by])}
+    hours = {name: f"{hour:%H:%M}" for name, hour in answer.items() if isinstance(hour, time)}
+    return answer | hours | {"page": whole_address(columns.view, answer[columns.shown_by])}
+
+
+def _day(words: str | None) -> date | None:
+    try:
+        return date.fromisoformat(words) if words else None
+    except ValueError:
+        raise HttpError(422, _("There is no day %(day)s.") % {"day": words}) from None
 
 
 def _addressees(clauses: list[int]) -> dict[int, list[str]]:

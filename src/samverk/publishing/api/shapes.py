@@ -1,6 +1,6 @@
 """What the API answers with, and what may be asked: the shapes that its description tells."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Annotated, Generic, TypeVar
 
 from ninja import Field, Schema
@@ -17,6 +17,11 @@ Day = Annotated[date, Field(description="A day.", examples=["2024-02-16"])]
 Address = Annotated[
     str, Field(description="The page for readers.", examples=["https://samverk.example/meetings/k7m2p9q4r8wz/"])
 ]
+
+
+Hour = Annotated[str, Field(pattern="^[0-9]{2}:[0-9]{2}$", description="Local time.", examples=["09:00"])]
+# Not a date of the library's, which takes a number for one.
+AskedDay = Annotated[str, Field(pattern="^[0-9]{4}-[0-9]{2}-[0-9]{2}$", json_schema_extra={"format": "date"})]
 
 
 class Asked(Schema):
@@ -48,8 +53,8 @@ class AskedClauses(Asked):
     act: Annotated[str, Field(pattern="^[a-z-]{1,20}$", description="What was done.", examples=["assign"])] | None = (
         None
     )
-    first_on: Annotated[date, Field(description="From this day on.")] | None = None
-    last_on: Annotated[date, Field(description="Up to and including this day.")] | None = None
+    first_on: Annotated[AskedDay, Field(description="From this day on.")] | None = None
+    last_on: Annotated[AskedDay, Field(description="Up to and including this day.")] | None = None
     least_ore: Annotated[int, Field(ge=0, le=LARGEST, description="The least amount, in öre.")] | None = None
     most_ore: Annotated[int, Field(ge=0, le=LARGEST, description="The largest amount, in öre.")] | None = None
 
@@ -66,8 +71,8 @@ class Meeting(Schema):
 
     id: Id
     held_on: Day | None
-    starts_at: time | None
-    ends_at: time | None
+    starts_at: Hour | None
+    ends_at: Hour | None
     number: Annotated[str, Field(description="The number as the minutes print it.", examples=["2/2024"])]
     title: str
     body: Annotated[str, Field(description="The body, as the minutes call it.", examples=["Styrelsen"])]

@@ -55,8 +55,8 @@ def test_a_meeting_is_told_whole(register: Meeting) -> None:
     assert asked(f"meetings/{register.public_id}") == {
         "id": register.public_id,
         "held_on": "2024-02-16",
-        "starts_at": "09:00:00",
-        "ends_at": "12:00:00",
+        "starts_at": "09:00",
+        "ends_at": "12:00",
         "number": "2/2024",
         "title": "",
         "body": "Direktörsgruppen",
@@ -209,6 +209,14 @@ def test_an_answer_is_for_every_origin_kept_until_it_changes_and_sets_no_cookie(
     assert first["Cache-Control"] == "public, max-age=0, must-revalidate"
     assert not first.cookies
     assert [answer.status_code for answer in (first, again, changed)] == [200, 304, 200]
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "0000-00-00"])
+def test_a_day_that_is_none_is_a_problem_in_words(day: str) -> None:
+    answer = Client().get(f"{ROOT}clauses?last_on={day}")
+
+    assert answer.status_code == 422
+    assert json.loads(answer.content)["detail"] == f"Dagen {day} finns inte."
 
 
 def test_nothing_can_be_written() -> None:
