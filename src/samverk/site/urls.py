@@ -44,6 +44,7 @@ urlpatterns += i18n_patterns(
     path("api/", include("samverk.publishing.api.page_urls")),
     path("subscriptions/", include("samverk.subscriptions.urls")),
     path("data/", include("samverk.publishing.open_data.urls")),
+    path("", include("samverk.publishing.open_data.sitemap_urls")),
     path("feeds/", include("samverk.publishing.feeds.urls")),
     path("archive/", include("samverk.archive.urls")),
     path("", include("samverk.publishing.portal.urls")),

@@ -1,11 +1,13 @@
 """What search engines may look at."""
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 RULES = """User-agent: *
 Disallow: /accounts/
 Disallow: /archive/
 Disallow: /search/
+Disallow: /subscriptions/
 Disallow: /*?
 Disallow: /*.csv
 Disallow: /*.xlsx
@@ -15,6 +17,7 @@ Disallow: /*.json
 
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep engines to the pages themselves: every filter of a list would be a page more."""
-    response = HttpResponse(RULES, content_type="text/plain; charset=utf-8")
+    sitemap = request.build_absolute_uri(reverse("sitemaps:index"))
+    response = HttpResponse(f"{RULES}\nSitemap: {sitemap}\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = "public, max-age=86400"
     return response

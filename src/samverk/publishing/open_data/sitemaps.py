@@ -1,0 +1,73 @@
+"""The addresses of all public pages, for search engines: an index, and parts that are written as they are read."""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import Any
+from xml.sax.saxutils import escape
+
+from django.db.models import DateTimeField, F, QuerySet, Value
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from samverk.publishing import published
+from samverk.publishing.published import CITIZENS
+
+MEDIA_TYPE = "application/xml"
+NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+# The protocol allows no more in one part.
+MOST = 50_000
+Rows = QuerySet[Any, tuple[str, datetime | None]]
+
+
+def _rows(found: "QuerySet[Any]", changed: str = "") -> Rows:
+    at = F(changed) if changed else Value(None, output_field=DateTimeField())
+    return found.annotate(shown_at=at).order_by("pk").values_list("public_id", "shown_at")
+
+
+# People have pages, but are left out: whoever looks for a name shall look for it here.
+SECTIONS: dict[str, Callable[[], Rows]] = {
+    "meeting": lambda: _rows(published.meetings(CITIZENS), "published_at"),
+    "item": lambda: _rows(published.items(CITIZENS), "meeting__published_at"),
+    "clause": lambda: _rows(published.clauses(CITIZENS), "meeting__published_at"),
+    "matter": lambda: _rows(published.matters(CITIZENS)),
+    "body": lambda: _rows(published.bodies(CITIZENS)),
+    "organisation": lambda: _rows(published.organisations(CITIZENS)),
+}
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """Answer with the addresses of the parts."""
+    parts = [(name, part) for name, rows in SECTIONS.items() for part in range(1, -(-rows().count() // MOST) + 1)]
+    addresses = [request.build_absolute_uri(reverse("sitemaps:part", args=one)) for one in parts]
+    lines = "".join(f"<sitemap><loc>{escape(address)}</loc></sitemap>\n" for address in addresses)
+    content = f'{HEAD}<sitemapindex xmlns="{NAMESPACE}">\n{lines}</sitemapindex>\n'
+    return _kept_an_hour(HttpResponse(content, content_type=MEDIA_TYPE))
+
+
+@require_safe
+def part(request: HttpRequest, section: str, number: int) -> StreamingHttpResponse:
+    """Answer with one part of the addresses."""
+    if section not in SECTIONS or number < 1:
+        raise Http404
+    rows = SECTIONS[section]()[(number - 1) * MOST : number * MOST]
+    if not rows.exists():
+        raise Http404
+    before, after = request.build_absolute_uri(reverse(f"portal:{section}", args=("ID",))).split("ID")
+    lines = _lines(rows, before, after)
+    return _kept_an_hour(StreamingHttpResponse(lines, content_type=MEDIA_TYPE))
+
+
+def _lines(rows: Rows, before: str, after: str) -> Iterator[str]:
+    yield f'{HEAD}<urlset xmlns="{NAMESPACE}">\n'
+    for public_id, shown_at in rows.iterator(chunk_size=2000):
+        changed = f"<lastmod>{shown_at.isoformat(timespec='seconds')}</lastmod>" if shown_at else ""
+        yield f"<url><loc>{escape(before)}{public_id}{escape(after)}</loc>{changed}</url>\n"
+    yield "</urlset>\n"
+
+
+def _kept_an_hour(response: Any) -> Any:
+    response["Cache-Control"] = "public, max-age=3600"
+    return response
