@@ -15,18 +15,20 @@ SOURCE = "round"
 
 
 def tell_of_questions(readers: Sequence[Reader], on: date) -> Iterator[Tiding]:
-    """Yield the questions that wait for an organisation, once each, for everybody who may answer for it.
+    """Yield the questions that wait for an organisation, once each, for everybody who may answer for it; one that waits
+    for a person, for them and who acts for them.
 
     A question that serves another room is told by that room.
     """
-    answering: dict[tuple[int, int], list[Reader]] = {}
+    answering: dict[tuple[int, int], list[tuple[Reader, int]]] = {}
     for reader in readers:
         for held in reader.standing.held:
             if held.seat in TAKING_PART and held.organisation_id is not None:
-                answering.setdefault((held.body_id, held.organisation_id), []).append(reader)
+                answering.setdefault((held.body_id, held.organisation_id), []).append((reader, held.person_id))
     for asked in waiting({body for body, _ in answering}, {organisation for _, organisation in answering}, end_of(on)):
         question = asked.round
-        for reader in dict.fromkeys(answering.get((question.body_id, asked.organisation_id or 0), ())):
+        seats = answering.get((question.body_id, asked.organisation_id), ())
+        for reader in dict.fromkeys(one for one, person_id in seats if asked.person_id in (None, person_id)):
             yield Tiding(
                 user_id=reader.user.pk,
                 source=SOURCE,

@@ -53,3 +53,22 @@ def test_what_is_closed_or_told_elsewhere_is_left_alone(house, brohult, fields):
     ask(house.body, brohult, **fields)
 
     assert send_digests(MONDAY) == 0
+
+
+def test_a_question_to_one_person_is_told_to_no_colleague(house, brohult):
+    director = house.director("Disa Holm", brohult, frequency="daily")
+    colleague = house.director("Vera Vik", brohult, frequency="daily")
+    Asked.objects.filter(pk=ask(house.body, brohult).pk).update(person=director.person)
+
+    send_digests(MONDAY)
+
+    assert (len(letters_to(director)), letters_to(colleague)) == (1, [])
+
+
+def test_a_question_that_takes_late_answers_is_told_after_its_end(house, brohult):
+    director = house.director("Disa Holm", brohult, frequency="daily")
+    ask(house.body, brohult, closes_at=datetime(2027, 4, 2, tzinfo=UTC), takes_late=True)
+
+    send_digests(MONDAY)
+
+    assert len(letters_to(director)) == 1
