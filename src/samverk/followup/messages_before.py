@@ -12,7 +12,10 @@ from samverk.post.addresses import whole_address
 
 def letter_before(meeting: Meeting, rows: Sequence[Obligation]) -> tuple[str, str]:
     """Return subject and text of the letter about ``rows``, which return at ``meeting``."""
-    facts = {"body": str(meeting.body or meeting.body_as_written), "day": date_format(meeting.held_on) if meeting.held_on else ""}
+    facts = {
+        "body": str(meeting.body or meeting.body_as_written),
+        "day": date_format(meeting.held_on) if meeting.held_on else "",
+    }
     subject = _("How does it stand before the meeting on %(day)s?") % facts
     return subject, "\n".join(_lines(facts, rows))
 
