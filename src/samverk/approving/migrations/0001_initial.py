@@ -6,80 +6,180 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('directory', '0003_members_have_seats'),
-        ('meetings', '0005_absence_with_a_deputy'),
-        ('signing', '0001_initial'),
+        ("directory", "0003_members_have_seats"),
+        ("meetings", "0005_absence_with_a_deputy"),
+        ("signing", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('content', models.JSONField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('last_day', models.DateField(blank=True, null=True)),
-                ('submitted_at', models.DateTimeField()),
-                ('submitted_by', models.CharField(max_length=254)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('approved', 'Approved'), ('returned', 'Returned'), ('withdrawn', 'Withdrawn')], default='open', max_length=9)),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('ended_because', models.CharField(blank=True, max_length=1000)),
-                ('item', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='meetings.item')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='submissions', to='meetings.meeting')),
-                ('request', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='submission', to='signing.signaturerequest')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("content", models.JSONField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("last_day", models.DateField(blank=True, null=True)),
+                ("submitted_at", models.DateTimeField()),
+                ("submitted_by", models.CharField(max_length=254)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("approved", "Approved"),
+                            ("returned", "Returned"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="open",
+                        max_length=9,
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("ended_because", models.CharField(blank=True, max_length=1000)),
+                (
+                    "item",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="meetings.item",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="submissions", to="meetings.meeting"
+                    ),
+                ),
+                (
+                    "request",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submission",
+                        to="signing.signaturerequest",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-id',),
+                "ordering": ("-id",),
             },
         ),
         migrations.CreateModel(
-            name='Approver',
+            name="Approver",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', samverk.records.public_id.PublicIdField(default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('role', models.CharField(choices=[('chair', 'Chair'), ('chosen', 'Chosen')], default='chosen', max_length=6)),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('approved', 'Approved'), ('returned', 'Returned')], default='waiting', max_length=8)),
-                ('at', models.DateTimeField(blank=True, null=True)),
-                ('remark', models.CharField(blank=True, max_length=1000)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='approvals', to='directory.person')),
-                ('submission', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approvers', to='approving.submission')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    samverk.records.public_id.PublicIdField(
+                        default=samverk.records.public_id.new_public_id, editable=False, max_length=12, unique=True
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("chair", "Chair"), ("chosen", "Chosen")], default="chosen", max_length=6
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("waiting", "Waiting"), ("approved", "Approved"), ("returned", "Returned")],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("at", models.DateTimeField(blank=True, null=True)),
+                ("remark", models.CharField(blank=True, max_length=1000)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="approvals", to="directory.person"
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="approvers", to="approving.submission"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('submission', 'position'),
+                "ordering": ("submission", "position"),
             },
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(condition=models.Q(('item', None), ('state', 'open')), fields=('meeting',), name='whole_minutes_submitted_once'),
+            model_name="submission",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("item", None), ("state", "open")),
+                fields=("meeting",),
+                name="whole_minutes_submitted_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('open', 'approved'))), fields=('meeting', 'item'), name='item_submitted_once'),
+            model_name="submission",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("open", "approved"))),
+                fields=("meeting", "item"),
+                name="item_submitted_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at__isnull', True), ('state', 'open')), models.Q(models.Q(('state', 'open'), _negated=True), ('ended_at__isnull', False)), _connector='OR'), name='submission_ended_knows_when'),
+            model_name="submission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_at__isnull", True), ("state", "open")),
+                    models.Q(models.Q(("state", "open"), _negated=True), ("ended_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="submission_ended_knows_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='submission',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ('open', 'approved')), models.Q(('ended_because', ''), _negated=True), _connector='OR'), name='submission_stopped_says_why'),
+            model_name="submission",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ("open", "approved")), models.Q(("ended_because", ""), _negated=True), _connector="OR"
+                ),
+                name="submission_stopped_says_why",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='approver',
-            constraint=models.UniqueConstraint(fields=('submission', 'person'), name='approver_named_once'),
+            model_name="approver",
+            constraint=models.UniqueConstraint(fields=("submission", "person"), name="approver_named_once"),
         ),
         migrations.AddConstraint(
-            model_name='approver',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('at__isnull', True), ('state', 'waiting')), models.Q(models.Q(('state', 'waiting'), _negated=True), ('at__isnull', False)), _connector='OR'), name='approver_decided_knows_when'),
+            model_name="approver",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("at__isnull", True), ("state", "waiting")),
+                    models.Q(models.Q(("state", "waiting"), _negated=True), ("at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="approver_decided_knows_when",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='approver',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'returned'), _negated=True), models.Q(('remark', ''), _negated=True), _connector='OR'), name='approver_returned_says_why'),
+            model_name="approver",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "returned"), _negated=True),
+                    models.Q(("remark", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="approver_returned_says_why",
+            ),
         ),
     ]

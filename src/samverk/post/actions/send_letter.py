@@ -29,9 +29,8 @@ def send_letter(
     """Write a letter down and queue it; return it, or ``None`` if ``once`` was sent before.
 
     The letter and the task that carries it are stored together with whatever the caller stores, or not at all.
-    ``secret_part`` stands below ``text`` and is forgotten once the letter has gone. ``enclosures`` are pairs of a
-    file's name and the file. ``unsubscribe`` is the address at which one click ends
-    such letters. ``public_id`` is given where ``text`` links to the letter itself.
+    ``secret_part`` stands below ``text`` and is forgotten once the letter has gone. ``enclosures`` are files by name.
+    One click at ``unsubscribe`` ends such letters. ``public_id`` is given where ``text`` links to the letter itself.
     """
     letter = Letter(
         to_address=to,
