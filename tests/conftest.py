@@ -3,10 +3,14 @@
 import functools
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from hypothesis import settings as property_tests
+
+from tests.migrated import migrated_database, pour
 
 # No test asserts a time: how long an example takes says how busy the machine is.
 property_tests.register_profile("house", deadline=None)
@@ -14,6 +18,17 @@ property_tests.load_profile("house")
 
 OIDC = Path(__file__).parent / "oidc"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """Begin with a migrated database where it lies in memory, so that no run waits for all migrations again."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    keeper = pour(migrated_database(), connection.creation._get_test_db_name())
+    yield
+    keeper.close()
 
 
 @functools.cache

@@ -109,9 +109,10 @@ class _Writer:
         if minutes.date is not None:
             day = minutes.date.value.isoformat()
             SubElement(SubElement(preface, "p"), "docDate", {"date": day}).text = day
-        for fact in filter(None, (minutes.start, minutes.end, minutes.place)):
-            value = fact.value
-            _paragraph(preface, value if isinstance(value, str) else value.strftime("%H.%M"))
+        for moment in filter(None, (minutes.start, minutes.end)):
+            _paragraph(preface, moment.value.strftime("%H.%M"))
+        if minutes.place is not None:
+            _paragraph(preface, minutes.place.value)
 
     def write_roll_call(self, body: Element) -> None:
         if not self.minutes.attendees:

@@ -29,7 +29,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 AT_ONCE, DAILY = Subscription.Frequency.AT_ONCE, Subscription.Frequency.DAILY
-ADDRESS = "lena@example.org"
+ADDRESS = "lena@samverk.example"
 
 
 @pytest.fixture(autouse=True)
@@ -102,7 +102,7 @@ def test_nobody_learns_whether_an_address_follows_already(client):
     before = Letter.objects.count()
     said = [
         client.post("/subscriptions/", {"email": email, "frequency": "daily", "kind": "all"})
-        for email in (ADDRESS, "other@example.org")
+        for email in (ADDRESS, "other@samverk.example")
     ]
 
     assert [(one.status_code, one["Location"]) for one in said] == [(302, "/subscriptions/sent/")] * 2
@@ -142,16 +142,16 @@ def test_each_wish_means_its_own_decisions():
     make_addressee(of_town, "Storvik", organisation=town)
     matter = make_matter("Ärendet", of_matter.item)
     for kind, thing in (("body", body), ("matter", matter), ("organisation", town)):
-        follow(kind, thing.public_id, email=f"{kind}@example.org")
+        follow(kind, thing.public_id, email=f"{kind}@samverk.example")
 
     letters = {letter.to_address: letter.text for letter in told()}
 
     assert {address: re.findall(r"att \w+", text) for address, text in letters.items()} == {
-        "body@example.org": ["att styrelsens"],
-        "matter@example.org": ["att ärendets"],
-        "organisation@example.org": ["att kommunens"],
+        "body@samverk.example": ["att styrelsens"],
+        "matter@samverk.example": ["att ärendets"],
+        "organisation@samverk.example": ["att kommunens"],
     }
-    assert f"/clauses/{of_body.public_id}/" in letters["body@example.org"]
+    assert f"/clauses/{of_body.public_id}/" in letters["body@samverk.example"]
 
 
 def test_nothing_is_told_twice_and_what_is_new_is_told():
@@ -241,7 +241,7 @@ def test_nothing_of_the_address_is_left_when_all_has_ended():
 
 def test_letter_that_came_back_ends_the_subscription():
     follow()
-    follow(email="other@example.org")
+    follow(email="other@samverk.example")
     decided()
     mine = next(letter for letter in told() if letter.to_address == ADDRESS)
     Letter.objects.filter(pk=mine.pk).update(state=Letter.State.SENT, message_id="<a@b>")
@@ -249,14 +249,14 @@ def test_letter_that_came_back_ends_the_subscription():
 
     forgotten = forget_what_is_over(timezone.now())
 
-    assert (forgotten, [one.email for one in Subscription.objects.all()]) == (1, ["other@example.org"])
+    assert (forgotten, [one.email for one in Subscription.objects.all()]) == (1, ["other@samverk.example"])
 
 
 def test_address_that_never_said_yes_is_forgotten_after_three_days():
     subscribe(ADDRESS, "all", "", frequency=DAILY, at=timezone.now() - timedelta(days=4))
-    subscribe("other@example.org", "all", "", frequency=DAILY, at=timezone.now())
+    subscribe("other@samverk.example", "all", "", frequency=DAILY, at=timezone.now())
 
-    assert (forget_what_is_over(timezone.now()), Subscription.objects.get().email) == (1, "other@example.org")
+    assert (forget_what_is_over(timezone.now()), Subscription.objects.get().email) == (1, "other@samverk.example")
 
 
 @pytest.mark.parametrize("kind", ["bodies", "organisations"])

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 from xml.sax.saxutils import escape
 
 from django.db.models import DateTimeField, F, QuerySet, Value
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -19,11 +19,13 @@ HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
 # The protocol allows no more in one part.
 MOST = 50_000
 Rows = QuerySet[Any, tuple[str, datetime | None]]
+Response = TypeVar("Response", bound=HttpResponseBase)
 
 
 def _rows(found: "QuerySet[Any]", changed: str = "") -> Rows:
     at = F(changed) if changed else Value(None, output_field=DateTimeField())
-    return found.annotate(shown_at=at).order_by("pk").values_list("public_id", "shown_at")
+    rows: Rows = found.annotate(shown_at=at).order_by("pk").values_list("public_id", "shown_at")
+    return rows
 
 
 # People have pages, but are left out: whoever looks for a name shall look for it here.
@@ -68,6 +70,6 @@ def _lines(rows: Rows, before: str, after: str) -> Iterator[str]:
     yield "</urlset>\n"
 
 
-def _kept_an_hour(response: Any) -> Any:
+def _kept_an_hour(response: Response) -> Response:
     response["Cache-Control"] = "public, max-age=3600"
     return response
