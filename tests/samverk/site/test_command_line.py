@@ -1,10 +1,13 @@
 """The command line as somebody at a terminal meets it."""
 
 import os
+import shutil
 import subprocess
 import sys
 
 import pytest
+
+from tests.migrated import migrated_database
 
 OURS = {"demo", "init", "serve", "user", "worker"}
 
@@ -75,7 +78,9 @@ def test_init_makes_the_database_and_loads_a_preset_as_often_as_one_likes(samver
     assert first.stdout.splitlines()[1].startswith("Familjen Helsingborg: 23 organisations, 19 bodies, 3 venues")
 
 
-def test_init_names_the_presets_it_knows(samverk):
+def test_init_names_the_presets_it_knows(samverk, tmp_path):
+    shutil.copy(migrated_database(), tmp_path / "samverk.sqlite3")
+
     done = samverk("init", "--preset", "atlantis")
 
     assert done.returncode == 1

@@ -30,7 +30,7 @@ MINUTES = (
 def demo(tmp_path, monkeypatch, settings):
     """Return a function that runs the demonstration on five of its minutes, and returns the lines it says."""
     (tmp_path / "samples/archive").mkdir(parents=True)
-    for facts in ("collaboration.toml", "cycle.toml"):
+    for facts in ("collaboration.toml", "cycle.toml", "networks.toml"):
         shutil.copy(command.SAMPLES / facts, tmp_path / "samples")
     for path in MINUTES:
         shutil.copy(command.SAMPLES / "archive" / path, tmp_path / "samples/archive")

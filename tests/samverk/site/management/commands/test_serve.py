@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,6 +12,8 @@ import urllib.error
 import urllib.request
 
 import pytest
+
+from tests.migrated import migrated_database
 
 COMMAND = [sys.executable, "-m", "samverk.site"]
 
@@ -55,7 +58,7 @@ def get(address, seconds=30):
 
 
 def test_serve_answers_with_pages_and_style_sheets_and_stops_when_told(environment, tmp_path):
-    run(environment, "init")
+    shutil.copy(migrated_database(), tmp_path / "samverk.sqlite3")
     port = free_port()
     house = subprocess.Popen(
         [*COMMAND, "serve", "--port", str(port)], env=environment, stdout=subprocess.PIPE, text=True
@@ -76,8 +79,8 @@ def test_serve_answers_with_pages_and_style_sheets_and_stops_when_told(environme
         assert door.connect_ex(("127.0.0.1", port)) != 0
 
 
-def test_serve_says_that_a_port_is_taken(environment, taken_port):
-    run(environment, "init")
+def test_serve_says_that_a_port_is_taken(environment, taken_port, tmp_path):
+    shutil.copy(migrated_database(), tmp_path / "samverk.sqlite3")
 
     done = run(environment, "serve", "--port", str(taken_port))
 
