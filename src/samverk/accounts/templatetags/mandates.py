@@ -1,11 +1,11 @@
 """The names of seats and profiles, for templates."""
 
-from django import template
+from django.template import Library
 from django.utils.functional import Promise
 
 from samverk.accounts.wording import PROFILES, SEATS
 
-register = template.Library()
+register = Library()
 
 
 @register.filter

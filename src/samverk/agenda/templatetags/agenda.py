@@ -1,12 +1,12 @@
 """Codes in words."""
 
-from django import template
+from django.template import Library
 from django.utils.functional import Promise
 
 from samverk.agenda import messages
 from samverk.post.messages import STATES
 
-register = template.Library()
+register = Library()
 
 TABLES = {
     "purpose": messages.PURPOSES,

@@ -1,10 +1,10 @@
 """Words of this room in templates."""
 
-from django import template
+from django.template import Library
 
 from samverk.approving.wording import ROLES
 
-register = template.Library()
+register = Library()
 
 
 @register.filter

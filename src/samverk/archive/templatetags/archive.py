@@ -1,6 +1,6 @@
 """Wording for the archive's pages: what runs, files, facts and suggestions are called."""
 
-from django import template
+from django.template import Library
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +11,7 @@ from samverk.archive.queries.structure import FactRow
 from samverk.design.templatetags.design import kronor
 from samverk.meetings.wording import ACTS, PROCEDURE_KINDS
 
-register = template.Library()
+register = Library()
 
 FIELDS: dict[str, Promise] = {
     "title": _("Title"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from django import template
+from django.template import Library
 from django.utils.formats import date_format
 
 from samverk.collaborations import wording
@@ -10,7 +10,7 @@ from samverk.collaborations.models import Collaboration
 from samverk.collaborations.queries.register import Finding, Line, Matrix
 from samverk.directory.models import Organisation
 
-register = template.Library()
+register = Library()
 
 
 @register.filter

@@ -5,15 +5,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django import template
 from django.conf import settings
-from django.template import Context
+from django.template import Context, Library
 from django.utils.formats import date_format
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-register = template.Library()
+register = Library()
 
 LINE_BREAK = 12
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django import template
+from django.template import Library
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -14,7 +14,7 @@ from samverk.followup.models import Obligation, Report
 from samverk.followup.wording import DAYS, DONE, FINDINGS, GROUP_NAMES, GROUPS_ABOUT, LOOKS, OWNERS, STATES
 from samverk.meetings.models import Item, Meeting
 
-register = template.Library()
+register = Library()
 UNSETTLED = (Obligation.State.PROPOSED, Obligation.State.OPEN, Obligation.State.REPORTED)
 
 

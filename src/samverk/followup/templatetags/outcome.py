@@ -1,11 +1,11 @@
 """How it is told what came of a clause."""
 
-from django import template
+from django.template import Library
 from django.utils.functional import Promise
 
 from samverk.followup.wording import DAYS, LOOKS, STATES
 
-register = template.Library()
+register = Library()
 
 
 @register.filter

@@ -1,10 +1,10 @@
 """What pages of other rooms ask before they link here; nothing asks the database."""
 
-from django import template
+from django.template import Library
 
 from samverk.accounts.access import Somebody, may_read_unpublished, sits_somewhere
 
-register = template.Library()
+register = Library()
 
 
 @register.filter

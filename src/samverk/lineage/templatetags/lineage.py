@@ -2,13 +2,13 @@
 
 from collections.abc import Hashable
 
-from django import template
+from django.template import Library
 from django.utils.functional import Promise
 
 from samverk.lineage.models import Link, Touch
 from samverk.lineage.wording import DOES, SAID_BEFORE, STANDINGS, TONES, UNDERGOES, WHY
 
-register = template.Library()
+register = Library()
 
 
 @register.filter

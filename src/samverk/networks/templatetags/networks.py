@@ -1,6 +1,6 @@
 """What codes are called, in templates."""
 
-from django import template
+from django.template import Library
 
 from samverk.networks import wording
 from samverk.networks.models import Network
@@ -8,7 +8,7 @@ from samverk.networks.queries.activity import Happening
 from samverk.networks.queries.checklist import Check
 from samverk.networks.queries.findings import Finding
 
-register = template.Library()
+register = Library()
 
 
 @register.filter

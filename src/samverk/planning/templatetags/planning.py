@@ -2,14 +2,14 @@
 
 from datetime import date, time
 
-from django import template
+from django.template import Library
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import time_format
 
 from samverk.meetings.steps import StepState
 from samverk.planning import wording
 
-register = template.Library()
+register = Library()
 
 STEP_TONES = {StepState.DONE: "good", StepState.OPEN: "wait", StepState.MISSING: "bad", StepState.LATER: "plain"}
 

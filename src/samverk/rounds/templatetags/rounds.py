@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from django import template
+from django.template import Library, RequestContext
 from django.utils import timezone
 
 from samverk.accounts.access import may_keep, standing_in
 from samverk.directory.models import Body
 from samverk.rounds.queries.about import rounds_about, sentences_about
 
-register = template.Library()
+register = Library()
 
 
 @register.inclusion_tag("rounds/about.html", takes_context=True)
-def asked_about(context: template.RequestContext, kind: str, public_id: str, body: Body | None, question: str) -> Any:
+def asked_about(context: RequestContext, kind: str, public_id: str, body: Body | None, question: str) -> Any:
     """Show the questions that were put about something, and to whoever keeps ``body`` the way to put one."""
     request = context["request"]
     if not request.user.is_authenticated:
@@ -30,7 +30,7 @@ def asked_about(context: template.RequestContext, kind: str, public_id: str, bod
 
 
 @register.inclusion_tag("rounds/to_insert.html", takes_context=True)
-def answers_to_insert(context: template.RequestContext, kind: str, public_id: str) -> Any:
+def answers_to_insert(context: RequestContext, kind: str, public_id: str) -> Any:
     """Offer the sentences about what was answered, each by one press."""
     request = context["request"]
     return {"sentences": sentences_about(kind, public_id, request.user, standing_in(request), timezone.now())}

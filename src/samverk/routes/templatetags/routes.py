@@ -1,12 +1,12 @@
 """How hand-overs and local handlings are told."""
 
-from django import template
+from django.template import Library
 from django.utils.functional import Promise
 
 from samverk.routes.models import Handled, HandOver
 from samverk.routes.wording import FINDINGS, HANDLED_TONES, JOINT, JOINT_TONES, OUTCOME_TONES, TONES
 
-register = template.Library()
+register = Library()
 
 
 @register.filter

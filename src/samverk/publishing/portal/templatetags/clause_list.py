@@ -5,7 +5,7 @@ They are written here and not by a template: fifty rows of a dozen tags each cos
 
 from collections.abc import Iterable, Sequence
 
-from django import template
+from django.template import Library
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -15,7 +15,7 @@ from samverk.design.templatetags.design import day, kronor
 from samverk.meetings.queries.clause_rows import ClauseRow
 from samverk.publishing.portal.templatetags.portal import act, due_day
 
-register = template.Library()
+register = Library()
 
 ROW = """<li>
 <p class="register-when"><a href="{meetings}{meeting}/">{day}</a><span lang="sv">{body}</span></p>

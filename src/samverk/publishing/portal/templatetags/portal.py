@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from django import template
+from django.template import Library
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from samverk.publishing.portal import wording
 
-register = template.Library()
+register = Library()
 
 
 @register.filter
