@@ -19,7 +19,7 @@ from samverk.accounts.access import (
     standing_in,
 )
 from samverk.accounts.caller import address_of
-from samverk.accounts.models import User
+from samverk.accounts.me import me
 from samverk.accounts.standing import PREPARING, TAKING_PART, Standing
 from samverk.directory.models import Body
 from samverk.enquiries.links import enquiry_behind
@@ -108,9 +108,3 @@ def askable_from_inside(standing: Standing) -> QuerySet[Body]:
 def enquiry_of(request: HttpRequest, token: str) -> Enquiry:
     """Return the request that the link opens; raises the codes of ``enquiry_behind``."""
     return enquiry_behind(token, at=timezone.now(), address=address_of(request, settings.PROXIES))
-
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user

@@ -19,7 +19,6 @@ from samverk.accounts.access import (
     refusal,
     standing_in,
 )
-from samverk.accounts.models import User
 from samverk.accounts.standing import PREPARING, TAKING_PART, Standing
 from samverk.directory.models import Body
 from samverk.meetings.models import Meeting
@@ -146,9 +145,3 @@ def _kept_meeting(request: HttpRequest, public_id: str) -> Meeting:
     if not right_in(request, meeting.body_id).keeps:
         raise PermissionDenied
     return meeting
-
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user

@@ -32,12 +32,6 @@ class Sight:
     keeps: bool
 
 
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user
-
-
 def sight_of(request: HttpRequest, public_id: str) -> Sight:
     """Return a request as the caller sees it.
 

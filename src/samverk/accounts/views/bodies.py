@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from procedure.profile import PROFILES, profile_of
 from samverk.accounts import wording
 from samverk.accounts.forms import BodyForm
-from samverk.accounts.views.me import me
+from samverk.accounts.me import me
 from samverk.accounts.views.people import keepers_only
 from samverk.directory.actions import settle_body
 from samverk.directory.models import Body

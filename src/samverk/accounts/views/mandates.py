@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.forms import LastDayForm, MandateForm
+from samverk.accounts.me import me
 from samverk.accounts.messages import REFUSALS
-from samverk.accounts.views.me import me
 from samverk.accounts.views.people import keepers_only, page_of_person
 from samverk.directory.actions import Seating, change_mandate, end_mandate, give_mandate
 from samverk.directory.models import Mandate, Person

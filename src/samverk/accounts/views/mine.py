@@ -11,11 +11,11 @@ from django.views.decorators.http import require_POST
 from samverk.accounts import actions
 from samverk.accounts.access import only_if, second_factor_demanded
 from samverk.accounts.forms import DelegateForm, MyNameForm
+from samverk.accounts.me import is_user, me
 from samverk.accounts.messages import REFUSALS
 from samverk.accounts.models import Delegation
 from samverk.accounts.queries.delegations import delegates_of, principals_of
 from samverk.accounts.queries.ways_in import ways_in_of
-from samverk.accounts.views.me import is_user, me
 from samverk.records.refusal import RuleBroken
 
 users_only = only_if(is_user)

@@ -13,7 +13,7 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 
 from samverk.accounts import actions
-from samverk.accounts.views.me import me
+from samverk.accounts.me import me
 
 
 class ChangePassword(django_views.PasswordChangeView):

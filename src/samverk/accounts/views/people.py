@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 from samverk.accounts import actions
 from samverk.accounts.access import may_edit_register, only_if
 from samverk.accounts.forms import AddressForm, MandateForm, NameForm
+from samverk.accounts.me import me
 from samverk.accounts.messages import REFUSALS
 from samverk.accounts.models import User
 from samverk.accounts.queries.people import mandates_of, people
-from samverk.accounts.views.me import me
 from samverk.design.paging import page_of
 from samverk.directory.actions import add_person
 from samverk.directory.models import Body, Person

@@ -15,9 +15,9 @@ from django.views.decorators.http import require_POST, require_safe
 from samverk.accounts import actions
 from samverk.accounts.access import may_administer, only_if
 from samverk.accounts.forms import NewUserForm, UserForm
+from samverk.accounts.me import me
 from samverk.accounts.messages import REFUSALS
 from samverk.accounts.models import User
-from samverk.accounts.views.me import me
 from samverk.records.refusal import RuleBroken
 
 administrators_only = only_if(may_administer)

@@ -1,30 +1,17 @@
 """What every act of these pages does: know who acts, and say what was refused."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 
-from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from samverk.agenda.messages import REFUSALS
 from samverk.meetings.models import Meeting
-from samverk.records.refusal import RuleBroken
+from samverk.records.telling import telling, worded_by
 
-
-@contextmanager
-def answered(request: HttpRequest, done: str | Promise = "") -> Iterator[None]:
-    """Say ``done`` on the next page, or turn a refusal into a sentence there."""
-    try:
-        yield
-    except RuleBroken as refused:
-        messages.error(request, str(REFUSALS[refused.code]))
-    else:
-        if done:
-            messages.success(request, str(done))
+answered = partial(telling, worded_by(REFUSALS))
 
 
 def said(request: HttpRequest, name: str) -> str:

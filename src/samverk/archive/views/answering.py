@@ -6,15 +6,8 @@ from contextlib import contextmanager
 from django.contrib import messages
 from django.http import HttpRequest, QueryDict
 
-from samverk.accounts.models import User
 from samverk.archive.wording import REFUSALS, worded
 from samverk.records.refusal import RuleBroken
-
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user
 
 
 def words_asked(said: QueryDict, name: str = "q", default: str = "") -> str:

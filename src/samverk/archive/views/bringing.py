@@ -9,11 +9,11 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_safe
 
 from minutebook.read.limits import MAX_FILE
+from samverk.accounts.me import me
 from samverk.archive.access import run_or_404, secretaries_only
 from samverk.archive.bounded_upload import BoundedUploadHandler
 from samverk.archive.models import ImportRun
 from samverk.archive.queries.run_page import FILTERS, run_figures, run_files, runs
-from samverk.archive.views.answering import me
 from samverk.archive.views.uploaded import take_uploads
 from samverk.design.paging import page_of
 

@@ -10,13 +10,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from samverk.accounts.me import me
 from samverk.archive.access import document_or_404, secretaries_only
 from samverk.archive.actions.correct import Said, correct_reading, withdraw_correction
 from samverk.archive.forms import FORMS, MarkForm
 from samverk.archive.models import Correction, Reading, SourceDocument
 from samverk.archive.queries.document import current_reading, fact_of, following_clause, item_in_register
 from samverk.archive.queries.structure import FactRow
-from samverk.archive.views.answering import answered, me
+from samverk.archive.views.answering import answered
 from samverk.meetings.actions import set_confidential
 
 Kind = Correction.Kind

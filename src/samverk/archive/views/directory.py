@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from samverk.accounts.me import me
 from samverk.archive.access import secretaries_only
 from samverk.archive.actions.merge_and_split import merge_bodies, merge_organisations, merge_people, split_person
 from samverk.archive.queries.entries_called import entries_called, organisations_of
-from samverk.archive.views.answering import answered, me, words_asked
+from samverk.archive.views.answering import answered, words_asked
 from samverk.directory.models import Body, Organisation, Person
 
 Merge = Callable[..., Any]

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from samverk.accounts.me import me
 from samverk.archive.access import document_or_404, secretaries_only
 from samverk.archive.forms import PeriodForm
 from samverk.archive.queries.published_years import published_years
-from samverk.archive.views.answering import answered, me
+from samverk.archive.views.answering import answered
 from samverk.meetings.actions.publish_meetings import publish_meeting, publish_period, withdraw_meeting, withdraw_period
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.accounts.me import me
 from samverk.archive.access import secretaries_only
 from samverk.archive.actions import link_names
 from samverk.archive.actions.correct import dismiss_finding
@@ -22,7 +23,7 @@ from samverk.archive.models import LinkSuggestion, MatterSuggestion, Reading, Re
 from samverk.archive.queries import review_queue
 from samverk.archive.queries.entries_called import entries_called
 from samverk.archive.queries.open_tasks import open_tasks
-from samverk.archive.views.answering import answered, me, words_asked
+from samverk.archive.views.answering import answered, words_asked
 from samverk.design.paging import page_of
 from samverk.directory.models import Person
 from samverk.meetings.actions.settle_task import settle_task

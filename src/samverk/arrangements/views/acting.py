@@ -1,41 +1,24 @@
 """What every act of these pages does: know who acts, say what was refused, and show a page of this room."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samverk.accounts.models import User
 from samverk.arrangements.messages import REFUSALS
 from samverk.records.refusal import RuleBroken
-
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user
-
-
-@contextmanager
-def told(request: HttpRequest, done: str = "") -> Iterator[None]:
-    """Say what was ``done`` on the next page, or what was refused."""
-    try:
-        yield
-    except RuleBroken as refused:
-        messages.error(request, worded(refused))
-    else:
-        if done:
-            messages.success(request, done)
+from samverk.records.telling import telling
 
 
 def worded(refused: RuleBroken) -> str:
     """Return the sentence for a refusal."""
     return str(REFUSALS[refused.code])
+
+
+told = partial(telling, worded)
 
 
 def shown(request: HttpRequest, template: str, **context: Any) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.arrangements.access import arranging_or_404, booking_or_404
 from samverk.arrangements.actions import advance_booking, book_venue, cancel_booking, request_again
 from samverk.arrangements.actions.book_year import book_year
@@ -20,7 +21,7 @@ from samverk.arrangements.queries.bookings import STEPS_AFTER, listed_bookings, 
 from samverk.arrangements.queries.rotation_asked import rotation_asked
 from samverk.arrangements.queries.spans import span_of_meeting
 from samverk.arrangements.queries.venues import venue_warnings
-from samverk.arrangements.views.acting import me, shown, told, worded
+from samverk.arrangements.views.acting import shown, told, worded
 from samverk.design.paging import Page, page_of
 from samverk.directory.models import Venue
 from samverk.meetings.models import Meeting

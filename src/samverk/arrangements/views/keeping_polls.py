@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.arrangements.access import kept_poll, seen_meetings
 from samverk.arrangements.actions import choose_date, hold_poll
 from samverk.arrangements.actions import reopen_poll as open_again
 from samverk.arrangements.forms import DateForms, PollForm, date_forms
 from samverk.arrangements.queries.clashes import clashes_of
-from samverk.arrangements.views.acting import letters_sent, me, shown, told, worded
+from samverk.arrangements.views.acting import letters_sent, shown, told, worded
 from samverk.post.addresses import whole_address
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.access import kept_bodies, users_only

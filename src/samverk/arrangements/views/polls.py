@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.arrangements.access import poll_sight, seen_meetings
 from samverk.arrangements.models import DatePoll
 from samverk.arrangements.queries.poll_page import own_dates, shown_poll
-from samverk.arrangements.views.acting import me, shown, worded
+from samverk.arrangements.views.acting import shown, worded
 from samverk.design.paging import page_of
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.access import kept_bodies, rounds_for, users_only

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.arrangements.access import followed_body, keeps_body, kept_body
 from samverk.arrangements.actions import fix_seat, plan_rota, remind_preparers, unfix_seat
 from samverk.arrangements.actions.rota import rota_for
@@ -17,7 +18,7 @@ from samverk.arrangements.models import FixedSeat
 from samverk.arrangements.queries.rota_list import listed_rotas
 from samverk.arrangements.queries.rota_page import rota_page
 from samverk.arrangements.queries.year_asked import year_asked
-from samverk.arrangements.views.acting import letters_sent, me, shown, told
+from samverk.arrangements.views.acting import letters_sent, shown, told
 from samverk.meetings.models import Meeting
 from samverk.post.addresses import whole_address
 from samverk.rounds.access import kept_bodies, users_only

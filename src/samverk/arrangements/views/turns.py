@@ -7,12 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.accounts.me import me
 from samverk.arrangements.access import own_turn, swap_to_answer
 from samverk.arrangements.actions import accept_swap, decline_swap, propose_swap, set_substitute
 from samverk.arrangements.actions.remind_preparers import write_about_swap
 from samverk.arrangements.models import Swap, Turn
 from samverk.arrangements.queries.rota_page import row_of_turn
-from samverk.arrangements.views.acting import me, shown, told
+from samverk.arrangements.views.acting import shown, told
 from samverk.directory.models import Organisation
 from samverk.post.addresses import whole_address
 from samverk.rounds.access import users_only

@@ -6,12 +6,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.accounts.me import me
 from samverk.arrangements.access import arranging_or_404, venue_or_404
 from samverk.arrangements.forms import MergeForm, NameForm, VenueFilter, VenueForm
 from samverk.arrangements.models import Booking
 from samverk.arrangements.queries.bookings import listed_bookings
 from samverk.arrangements.queries.venues import listed_venues, venue_warnings
-from samverk.arrangements.views.acting import me, shown, told, worded
+from samverk.arrangements.views.acting import shown, told, worded
 from samverk.design.paging import Page, page_of
 from samverk.directory.actions.keep_venue import add_venue, add_venue_name, change_venue
 from samverk.directory.actions.merge import merge

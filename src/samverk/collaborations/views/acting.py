@@ -1,25 +1,18 @@
 """What every act of these pages does: know who acts, and say what was refused."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samverk.accounts.access import may_edit_register
-from samverk.accounts.models import User
 from samverk.collaborations.messages import REFUSALS
 from samverk.records.messages import REFUSALS as OF_PAPERS
 from samverk.records.refusal import RuleBroken
-
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user
+from samverk.records.telling import telling
 
 
 def shown(request: HttpRequest, template: str, **context: Any) -> HttpResponse:
@@ -31,13 +24,7 @@ def worded(refused: RuleBroken) -> str:
     return str(REFUSALS.get(refused.code) or OF_PAPERS[refused.code])
 
 
-@contextmanager
-def told(request: HttpRequest) -> Iterator[None]:
-    """Turn a refusal into a sentence on the next page."""
-    try:
-        yield
-    except RuleBroken as refused:
-        messages.error(request, worded(refused))
+told = partial(telling, worded)
 
 
 def done(form: forms.Form, act: Callable[[], object]) -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import may_edit_register
+from samverk.accounts.me import me
 from samverk.collaborations import actions
 from samverk.collaborations.access import entry_or_404, members_only, secretaries_only, suggesting_or_404
 from samverk.collaborations.actions.write import PlannedParty
@@ -29,7 +30,7 @@ from samverk.collaborations.models import Collaboration, Review, Reviewed
 from samverk.collaborations.queries.alike import alike
 from samverk.collaborations.queries.register import findings_of
 from samverk.collaborations.queries.reviewing import members_on, open_remarks
-from samverk.collaborations.views.acting import done, me, shown, told
+from samverk.collaborations.views.acting import done, shown, told
 
 State = Collaboration.State
 SHOWN = 200

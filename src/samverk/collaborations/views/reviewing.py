@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import may_edit_register, standing_in
+from samverk.accounts.me import me
 from samverk.collaborations import actions
 from samverk.collaborations.access import members_only, reviewer_or_404, secretaries_only
 from samverk.collaborations.actions.review import Said
@@ -16,7 +17,7 @@ from samverk.collaborations.forms import LineForm, MissingForm, ReviewForm
 from samverk.collaborations.models import Review, Reviewer
 from samverk.collaborations.queries.register import entries_of
 from samverk.collaborations.queries.reviewing import directing
-from samverk.collaborations.views.acting import done, me, shown, told
+from samverk.collaborations.views.acting import done, shown, told
 from samverk.post.addresses import whole_address
 
 

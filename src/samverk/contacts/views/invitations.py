@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.contacts import actions
 from samverk.contacts.access import (
     acting_for_in,
@@ -19,7 +20,7 @@ from samverk.contacts.access import (
 from samverk.contacts.forms import GoingForm, InvitationForm, parties
 from samverk.contacts.models import OutsideInvitation
 from samverk.contacts.queries.lists import going_rows
-from samverk.contacts.views.acting import me, shown, told
+from samverk.contacts.views.acting import shown, told
 from samverk.design.paging import Page, page_of
 from samverk.directory.models import Organisation
 from samverk.records.public_id import new_public_id

@@ -9,13 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.contacts import actions
 from samverk.contacts.access import enter_or_404, keeping_or_404, may_keep_contacts, own_anywhere, users_only
 from samverk.contacts.forms import EndForm, NetworkForm, PartForm, SearchForm, parties
 from samverk.contacts.messages import worded
 from samverk.contacts.models import OutsideNetwork, TakesPart
 from samverk.contacts.queries.lists import networks as listed_networks
-from samverk.contacts.views.acting import me, shown, told
+from samverk.contacts.views.acting import shown, told
 from samverk.design.paging import Page, page_of
 from samverk.directory.models import Organisation
 from samverk.records.refusal import RuleBroken

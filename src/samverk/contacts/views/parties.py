@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.contacts import actions
 from samverk.contacts.access import enter_or_404, keeping_or_404, seen_invitations, seen_visits, users_only
 from samverk.contacts.forms import ContactForm, PartyForm, ReportForm
 from samverk.contacts.messages import worded
 from samverk.contacts.models import ContactPerson, ReportBack
 from samverk.contacts.queries.lists import parties as listed_parties
-from samverk.contacts.views.acting import me, shown, told
+from samverk.contacts.views.acting import shown, told
 from samverk.design.paging import Page, page_of
 from samverk.directory.models import Organisation
 from samverk.records.refusal import RuleBroken

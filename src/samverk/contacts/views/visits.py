@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.contacts import actions
 from samverk.contacts.access import (
     answered_question,
@@ -25,7 +26,7 @@ from samverk.contacts.messages import worded
 from samverk.contacts.models import Visit
 from samverk.contacts.queries.findings import question_findings
 from samverk.contacts.queries.lists import askers
-from samverk.contacts.views.acting import me, shown, told
+from samverk.contacts.views.acting import shown, told
 from samverk.design.paging import Page, page_of
 from samverk.records.public_id import new_public_id
 from samverk.records.refusal import RuleBroken

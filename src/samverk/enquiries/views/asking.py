@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 from samverk.accounts.access import only_if, sits_somewhere, standing_in
 from samverk.accounts.actions.admit_attempt import Refused, address_subject, admit
 from samverk.accounts.caller import address_of
+from samverk.accounts.me import me
 from samverk.directory.models import Organisation
-from samverk.enquiries.access import askable_from_inside, askable_from_outside, filed_or_404, me, users_only
+from samverk.enquiries.access import askable_from_inside, askable_from_outside, filed_or_404, users_only
 from samverk.enquiries.actions import file_from_inside, file_from_outside, withdraw_enquiry
 from samverk.enquiries.forms import InsideForm, OutsideForm
 from samverk.enquiries.messages import REFUSALS

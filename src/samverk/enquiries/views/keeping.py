@@ -7,7 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from samverk.enquiries.access import kept_body_or_404, kept_or_404, me, users_only
+from samverk.accounts.me import me
+from samverk.enquiries.access import kept_body_or_404, kept_or_404, users_only
 from samverk.enquiries.actions import answer_enquiry, ask_members, keep_rules, propose_to_agenda
 from samverk.enquiries.actions.file import answer_days
 from samverk.enquiries.forms import AnswerForm, RulesForm

@@ -7,13 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from samverk.accounts.me import me
 from samverk.followup import actions
 from samverk.followup.access import may_entrust, members_only, obligation_or_404, reporting_seat
 from samverk.followup.forms import EntrustForm
 from samverk.followup.messages import REFUSALS
 from samverk.followup.models import Obligation
 from samverk.followup.templatetags.followup import owner
-from samverk.followup.views.caller import caller
 from samverk.followup.views.obligation import ENTRUST_ID, obligation_page
 from samverk.records.refusal import RuleBroken
 
@@ -34,7 +34,7 @@ def entrust(request: HttpRequest, public_id: str) -> HttpResponse:
                 on_behalf_of=_on_behalf_of(request, subject),
                 at=timezone.now(),
                 on=timezone.localdate(),
-                by=caller(request),
+                by=me(request),
             )
         except RuleBroken as refused:
             form.add_error(None, str(REFUSALS[refused.code]))
@@ -55,10 +55,10 @@ def change_entrusting(request: HttpRequest, public_id: str, entrusting_id: str) 
     try:
         if request.POST.get("act") == "again":
             seen = request.POST.get("seen", "")
-            actions.send_link_again(entrusting, seen=int(seen) if seen.isdecimal() else 0, by=caller(request))
+            actions.send_link_again(entrusting, seen=int(seen) if seen.isdecimal() else 0, by=me(request))
             messages.success(request, _("The link has been sent anew; the one before opens nothing more."))
         else:
-            actions.take_back(entrusting, at=timezone.now(), by=caller(request))
+            actions.take_back(entrusting, at=timezone.now(), by=me(request))
             messages.success(request, _("It has been taken back; the link opens nothing more."))
     except RuleBroken as refused:
         messages.error(request, str(REFUSALS[refused.code]))
@@ -69,5 +69,5 @@ def _on_behalf_of(request: HttpRequest, subject: Obligation) -> str:
     """Return for whom the colleague will report: the caller's principal or the caller; else whoever owes it."""
     seat = reporting_seat(request, subject)
     if seat is not None:
-        return seat.on_behalf_of or caller(request).email
+        return seat.on_behalf_of or me(request).email
     return str(owner(subject))[:254]

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.accounts.signed_links import end_of
 from samverk.followup import actions
 from samverk.followup.access import (
@@ -23,7 +24,6 @@ from samverk.followup.forms import AskForm, DueForm, ReaddressForm, ReasonForm
 from samverk.followup.messages import REFUSALS
 from samverk.followup.models import Obligation
 from samverk.followup.queries.obligations import obligations_for
-from samverk.followup.views.caller import caller
 from samverk.post.addresses import whole_address
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.actions import invite_asked
@@ -37,7 +37,7 @@ def confirm(request: HttpRequest) -> HttpResponse:
     visible = obligations_for(request.user, standing_in(request)).filter(public_id__in=wanted, state="proposed")
     asked = list(visible.values_list("pk", flat=True))
     try:
-        count = actions.confirm_obligations(asked, on=timezone.localdate(), by=caller(request))
+        count = actions.confirm_obligations(asked, on=timezone.localdate(), by=me(request))
     except RuleBroken as refused:
         messages.error(request, str(REFUSALS[refused.code]))
     else:
@@ -72,13 +72,13 @@ def judge(request: HttpRequest, public_id: str, act: str) -> HttpResponse:
 
 
 def _accept(request: HttpRequest, subject: Obligation) -> None:
-    actions.accept_report(subject, at=timezone.now(), by=caller(request))
+    actions.accept_report(subject, at=timezone.now(), by=me(request))
 
 
 def _ask_again(request: HttpRequest, subject: Obligation) -> None:
     form = ReasonForm(request.POST)
     because = form.cleaned_data["because"] if form.is_valid() else ""
-    actions.ask_again(subject, because=because, by=caller(request))
+    actions.ask_again(subject, because=because, by=me(request))
 
 
 def _let_go(request: HttpRequest, subject: Obligation) -> None:
@@ -98,7 +98,7 @@ def _with_reason(request: HttpRequest, subject: Obligation, *, all_of_its_set: b
         subject,
         because=form.cleaned_data["because"],
         at=timezone.now(),
-        by=caller(request),
+        by=me(request),
         all_of_its_set=all_of_its_set,
     )
 
@@ -106,7 +106,7 @@ def _with_reason(request: HttpRequest, subject: Obligation, *, all_of_its_set: b
 def _due(request: HttpRequest, subject: Obligation) -> None:
     form = DueForm(request.POST)
     if form.is_valid():
-        actions.set_due_day(subject, form.cleaned_data["due_on"], by=caller(request))
+        actions.set_due_day(subject, form.cleaned_data["due_on"], by=me(request))
     else:
         messages.error(request, _("Write the day as year, month and day, for instance 2027-03-12."))
 
@@ -116,7 +116,7 @@ def _readdress(request: HttpRequest, subject: Obligation) -> None:
     if form.is_valid():
         because = form.cleaned_data["because"]
         on = timezone.localdate()
-        actions.readdress(subject, form.addressed(), because=because, on=on, by=caller(request))
+        actions.readdress(subject, form.addressed(), because=because, on=on, by=me(request))
     else:
         messages.error(request, _("Choose one organisation, or one group or network, and write the reason."))
 
@@ -128,8 +128,8 @@ def _ask_set(request: HttpRequest, subject: Obligation) -> None:
         return
     at = timezone.now()
     closes_at = end_of(form.cleaned_data["last_on"])
-    made = actions.ask_set(subject, form=form.cleaned_data["form"], closes_at=closes_at, at=at, by=caller(request))
-    invite_asked(made, address=whole_address("rounds:round", made.public_id), at=at, by=caller(request))
+    made = actions.ask_set(subject, form=form.cleaned_data["form"], closes_at=closes_at, at=at, by=me(request))
+    invite_asked(made, address=whole_address("rounds:round", made.public_id), at=at, by=me(request))
     messages.success(request, _("Every member who still owes an answer has been asked."))
 
 

@@ -7,12 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from samverk.accounts.me import me
 from samverk.followup import actions
 from samverk.followup.access import item_or_404, members_only
 from samverk.followup.forms import SentenceForm
 from samverk.followup.messages import REFUSALS
 from samverk.followup.queries.sentences import sentences_of
-from samverk.followup.views.caller import caller
 from samverk.records.refusal import RuleBroken
 
 
@@ -26,9 +26,7 @@ def mark(request: HttpRequest, public_id: str) -> HttpResponse:
         said = form.cleaned_data
         sentence = actions.Sentence(said["words"], said["due_on"])
         try:
-            marked = actions.mark_sentence(
-                item, sentence, form.addressed(), on=timezone.localdate(), by=caller(request)
-            )
+            marked = actions.mark_sentence(item, sentence, form.addressed(), on=timezone.localdate(), by=me(request))
         except RuleBroken as refused:
             form.add_error("words" if refused.code.startswith("sentence") else None, str(REFUSALS[refused.code]))
         else:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.accounts.me import me
 from samverk.followup.access import (
     entrusting_of,
     may_entrust,
@@ -25,7 +26,6 @@ from samverk.followup.messages import REFUSALS
 from samverk.followup.models import Obligation, Report
 from samverk.followup.queries.holders import with_holders
 from samverk.followup.queries.set_of import set_of
-from samverk.followup.views.caller import caller
 from samverk.followup.views.reporting import take_report
 from samverk.records.handing_out import handed_out
 from samverk.records.messages import REFUSALS as OF_PAPERS
@@ -108,4 +108,4 @@ def _report(request: HttpRequest, subject: Obligation, form: ReportForm) -> None
     seat = reporting_seat(request, subject)
     entrusting = entrusting_of(request, subject) if seat is None and not may_judge(request, subject) else None
     on_behalf_of = seat.on_behalf_of if seat else ""
-    take_report(subject, form, by=caller(request), on_behalf_of=on_behalf_of, entrusting=entrusting)
+    take_report(subject, form, by=me(request), on_behalf_of=on_behalf_of, entrusting=entrusting)

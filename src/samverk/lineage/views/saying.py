@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import refusal, standing_in
-from samverk.accounts.models import User
+from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
 from samverk.lineage import actions
 from samverk.lineage.access import (
@@ -111,12 +111,6 @@ def take_back(request: HttpRequest, public_id: str) -> HttpResponse:
         return redirect("portal:clause", link.later_public_id)
     context = {"section": "clauses", "link": link, "form": form}
     return render(request, "lineage/take_back.html", context, status=400 if form.errors else 200)
-
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user
 
 
 def _linked(form: LinkForm | ReasonForm, act: Callable[[], object]) -> bool:

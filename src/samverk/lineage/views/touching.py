@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.directory.models import Body
 from samverk.lineage import actions
 from samverk.lineage.access import members_only, touched_or_404
 from samverk.lineage.messages import REFUSALS
-from samverk.lineage.views.saying import me
 from samverk.records.refusal import RuleBroken
 
 LONGEST_SUBJECT = 40

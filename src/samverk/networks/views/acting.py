@@ -1,24 +1,16 @@
 """What every act of these pages does: know who acts, and say what was refused."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samverk.accounts.access import may_edit_register
-from samverk.accounts.models import User
 from samverk.networks.messages import REFUSALS
 from samverk.records.refusal import RuleBroken
-
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user
+from samverk.records.telling import telling, worded_by
 
 
 def shown(request: HttpRequest, template: str, **context: Any) -> HttpResponse:
@@ -26,13 +18,7 @@ def shown(request: HttpRequest, template: str, **context: Any) -> HttpResponse:
     return render(request, f"networks/{template}", said)
 
 
-@contextmanager
-def told(request: HttpRequest) -> Iterator[None]:
-    """Turn a refusal into a sentence on the next page."""
-    try:
-        yield
-    except RuleBroken as refused:
-        messages.error(request, str(REFUSALS[refused.code]))
+told = partial(telling, worded_by(REFUSALS))
 
 
 def done(form: forms.Form, act: Any) -> bool:

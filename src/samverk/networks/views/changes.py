@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
 from samverk.networks import actions
 from samverk.networks.access import asked_or_404, audience_of, members_only, secretaries_only
@@ -18,7 +19,7 @@ from samverk.networks.forms import ChangeForm, ConfirmForm
 from samverk.networks.models import MandateChange, Network
 from samverk.networks.queries.changes import changes_of, confirmations_of
 from samverk.networks.queries.citing import shown_basis
-from samverk.networks.views.acting import done, me, shown, told
+from samverk.networks.views.acting import done, shown, told
 from samverk.post.addresses import whole_address
 
 

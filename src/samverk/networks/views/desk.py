@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
 from samverk.directory.models import Organisation
 from samverk.networks import actions
@@ -19,7 +20,7 @@ from samverk.networks.messages import REFUSALS
 from samverk.networks.models import DormancyProposal, LifeStep, MailDomain, SuggestedStep
 from samverk.networks.queries.checklist import members_on
 from samverk.networks.queries.waiting import open_proposals, suggested_steps, waiting_mergers
-from samverk.networks.views.acting import done, me, shown, told
+from samverk.networks.views.acting import done, shown, told
 
 SHOWN = 100
 

@@ -8,13 +8,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samverk.accounts.me import me
 from samverk.networks import actions
 from samverk.networks.access import secretaries_only, sight_of
 from samverk.networks.actions.take_step import STEPS
 from samverk.networks.forms import BasisForm, CloseForm, MandateForm, MergeForm, ProposeForm, SettleForm, StepForm
 from samverk.networks.models import LifeStep, Merger
 from samverk.networks.queries.checklist import checklist_of
-from samverk.networks.views.acting import done, me, shown
+from samverk.networks.views.acting import done, shown
 
 Kind = LifeStep.Kind
 # Steps with a page of their own.

@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from samverk.accounts.me import me
 from samverk.directory.models import Mandate
 from samverk.networks import actions
 from samverk.networks.access import managed_or_404, members_only, spoken_for_or_404
 from samverk.networks.forms import AnswerForm, ContactForm, LogForm, MemberForm, PlanForm, PrepareForm
 from samverk.networks.models import ContactCard
 from samverk.networks.queries.checklist import members_on
-from samverk.networks.views.acting import done, me, shown, told
+from samverk.networks.views.acting import done, shown, told
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 

@@ -7,11 +7,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from samverk.accounts.me import me
 from samverk.meetings.actions.tie_clauses import tie_clause, untie_clause
 from samverk.meetings.models import Clause, Meeting
 from samverk.meetings.ties import what_is_tied
 from samverk.planning import actions
-from samverk.planning.access import keepers_of_meeting, me
+from samverk.planning.access import keepers_of_meeting
 from samverk.planning.forms import CancelForm, DetailsForm, MoveForm
 from samverk.planning.messages import REFUSALS
 from samverk.planning.queries.coming import coming_meetings

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samverk.accounts.access import may_read_unpublished
+from samverk.accounts.me import me
 from samverk.accounts.standing import standing_of
 from samverk.meetings.models import Meeting
 from samverk.planning import access, actions
@@ -65,7 +66,7 @@ def personal(request: HttpRequest, token: str) -> HttpResponse:
 @login_required
 def subscribe(request: HttpRequest) -> HttpResponse:
     """Show how to subscribe; make, renew or revoke the private address, which is shown once."""
-    user = access.me(request)
+    user = me(request)
     token = ""
     if request.method == "POST":
         try:

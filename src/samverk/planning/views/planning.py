@@ -11,9 +11,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samverk.accounts.me import me
 from samverk.directory.models import Body
 from samverk.planning import actions, wording
-from samverk.planning.access import keepers_of_body, me
+from samverk.planning.access import keepers_of_body
 from samverk.planning.actions import RowRefused
 from samverk.planning.forms import MeetingForm
 from samverk.planning.messages import REFUSALS

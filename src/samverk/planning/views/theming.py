@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.directory.models import Body, Organisation
 from samverk.planning import actions
-from samverk.planning.access import followers_of_body, keepers_of_body, me, right_in
+from samverk.planning.access import followers_of_body, keepers_of_body, right_in
 from samverk.planning.messages import REFUSALS
 from samverk.planning.models import Theme, ThemeSuggestion
 from samverk.planning.queries.themes import theme_plan

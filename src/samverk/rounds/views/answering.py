@@ -6,12 +6,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samverk.accounts.me import me
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.access import sight_of, users_only
 from samverk.rounds.actions import give_answer
 from samverk.rounds.messages import REFUSALS
 from samverk.rounds.queries.own_answer import own_answer
-from samverk.rounds.views.acting import me
 
 
 @users_only

@@ -7,12 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from samverk.accounts.me import me
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.access import colleague_or_404, sight_of, users_only
 from samverk.rounds.actions import name_colleague, revoke_colleague, send_link_again
 from samverk.rounds.forms import ColleagueForm
 from samverk.rounds.messages import REFUSALS
-from samverk.rounds.views.acting import me, told
+from samverk.rounds.views.acting import told
 
 
 @users_only

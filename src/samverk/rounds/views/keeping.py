@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.post.addresses import whole_address
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.access import kept_bodies, kept_or_404, users_only
@@ -16,7 +17,7 @@ from samverk.rounds.actions import ask_round, close_round, invite_asked, remind_
 from samverk.rounds.forms import AskForm, ReopenForm
 from samverk.rounds.messages import REFUSALS
 from samverk.rounds.queries.answering import members_asked, people_asked
-from samverk.rounds.views.acting import me, told
+from samverk.rounds.views.acting import told
 
 
 @users_only

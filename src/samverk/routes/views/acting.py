@@ -1,23 +1,16 @@
 """What every act of these pages does: know who acts, and say what was refused."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 
-from django.contrib import messages
 from django.forms import Form
 from django.http import HttpRequest
 
 from samverk.accounts.access import may_edit_register, standing_in
-from samverk.accounts.models import User
 from samverk.accounts.standing import PREPARING
 from samverk.records.refusal import RuleBroken
+from samverk.records.telling import telling, worded_by
 from samverk.routes.messages import REFUSALS
-
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user
 
 
 def acts_for(request: HttpRequest, *body_ids: int | None) -> str:
@@ -29,13 +22,7 @@ def acts_for(request: HttpRequest, *body_ids: int | None) -> str:
     return next((seat.on_behalf_of for seat in seats if seat is not None), "")
 
 
-@contextmanager
-def told(request: HttpRequest) -> Iterator[None]:
-    """Turn a refusal into a sentence on the next page."""
-    try:
-        yield
-    except RuleBroken as refused:
-        messages.error(request, str(REFUSALS[refused.code]))
+told = partial(telling, worded_by(REFUSALS))
 
 
 def done(form: Form, act: Callable[[], object]) -> bool:

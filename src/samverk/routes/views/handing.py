@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import may_edit_register, may_keep, refusal, standing_in
+from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
 from samverk.directory.models import Body
 from samverk.intake.queries.choices import bodies_at_work
@@ -33,7 +34,7 @@ from samverk.routes.models import HandOver
 from samverk.routes.queries.listed import SIGHTS, listed
 from samverk.routes.queries.stages import stages_of
 from samverk.routes.queries.way import way_of
-from samverk.routes.views.acting import acts_for, done, me
+from samverk.routes.views.acting import acts_for, done
 
 
 @require_safe

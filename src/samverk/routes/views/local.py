@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import may_edit_register, may_keep, may_read_unpublished, refusal, standing_in
+from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
 from samverk.directory.models import Body
 from samverk.meetings.models import Clause
@@ -33,7 +34,7 @@ from samverk.routes.picture import picture_of
 from samverk.routes.queries.local_list import ListedAnchoring, asking_for_help, listed_anchorings, versions_of
 from samverk.routes.queries.matrix import matrix_of
 from samverk.routes.sentences import sentence_for_minutes
-from samverk.routes.views.acting import done, me, told
+from samverk.routes.views.acting import done, told
 
 
 @require_safe

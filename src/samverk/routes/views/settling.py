@@ -10,11 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from samverk.accounts.me import me
 from samverk.routes import actions
 from samverk.routes.access import hand_over_or_404, may_settle, members_only
 from samverk.routes.forms import OutcomeForm, ReasonForm
 from samverk.routes.models import HandOver
-from samverk.routes.views.acting import acts_for, me, told
+from samverk.routes.views.acting import acts_for, told
 
 
 @require_POST

@@ -1,35 +1,16 @@
 """What every act of these pages does: know who acts, say what was refused, and show a page of this room."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import ngettext
 
-from samverk.accounts.models import User
-from samverk.records.refusal import RuleBroken
+from samverk.records.telling import telling
 from samverk.sendouts.messages import worded
 
-
-def me(request: HttpRequest) -> User:
-    """Return the user behind a view that only users reach."""
-    assert isinstance(request.user, User)
-    return request.user
-
-
-@contextmanager
-def told(request: HttpRequest, done: str = "") -> Iterator[None]:
-    """Say what was ``done`` on the next page, or what was refused."""
-    try:
-        yield
-    except RuleBroken as refused:
-        messages.error(request, worded(refused))
-    else:
-        if done:
-            messages.success(request, done)
+told = partial(telling, worded)
 
 
 def shown(request: HttpRequest, template: str, **context: Any) -> HttpResponse:

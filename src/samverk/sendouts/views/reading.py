@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
 from samverk.post.actions import send_again
 from samverk.records.handing_out import handed_out
@@ -19,7 +20,7 @@ from samverk.sendouts.forms import AddressForm, NoteForm
 from samverk.sendouts.messages import sentence_of, worded
 from samverk.sendouts.queries.sendout_list import ListedSendout, listed
 from samverk.sendouts.queries.sendout_page import sendout_page
-from samverk.sendouts.views.acting import me, shown, told
+from samverk.sendouts.views.acting import shown, told
 
 
 @require_safe

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.accounts.me import me
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.access import users_only
 from samverk.sendouts import actions
@@ -20,7 +21,7 @@ from samverk.sendouts.forms import AttachForm, BeforeMeetingForm, ScheduleForm, 
 from samverk.sendouts.models import Sendout
 from samverk.sendouts.queries.letters import letters_of
 from samverk.sendouts.sending import send_sendout
-from samverk.sendouts.views.acting import letters_sent, me, shown, told
+from samverk.sendouts.views.acting import letters_sent, shown, told
 
 HOUR = time(8)
 

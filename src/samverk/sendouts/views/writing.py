@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.directory.models import Body
 from samverk.intake.access import seen_matters, viewer_of
 from samverk.matters.models import Matter
@@ -23,7 +24,7 @@ from samverk.sendouts.messages import worded
 from samverk.sendouts.models import Sendout
 from samverk.sendouts.prefilled import begun_by
 from samverk.sendouts.queries.choices import choices_for, written_before
-from samverk.sendouts.views.acting import me, shown, told
+from samverk.sendouts.views.acting import shown, told
 
 
 @users_only

@@ -6,7 +6,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from samverk.signing.access import kept_or_404, me, users_only
+from samverk.accounts.me import me
+from samverk.signing.access import kept_or_404, users_only
 from samverk.signing.actions import extend_request, remind_signers, withdraw_request
 from samverk.signing.forms import ExtendForm, ReasonForm
 from samverk.signing.views.acting import answered

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
 from samverk.records.actions import paper_name
 from samverk.records.handing_out import handed_out
 from samverk.records.storage import stored_path
-from samverk.signing.access import kept_or_404, me, requests_for, sight_of, users_only
+from samverk.signing.access import kept_or_404, requests_for, sight_of, users_only
 from samverk.signing.actions import validate_again
 from samverk.signing.models import SignatureRequest
 from samverk.signing.queries.picture import picture_of

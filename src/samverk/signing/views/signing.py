@@ -10,9 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from samverk.accounts.entering.confirming import confirmed, confirming
+from samverk.accounts.me import me
 from samverk.records.refusal import RuleBroken
 from samverk.signing import actions
-from samverk.signing.access import Sight, me, own_signer, users_only
+from samverk.signing.access import Sight, own_signer, users_only
 from samverk.signing.actions import Will
 from samverk.signing.forms import ReasonForm, WillForm
 from samverk.signing.messages import REFUSALS

@@ -12,11 +12,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samverk.accounts.actions.admit_attempt import Refused, address_subject, admit
 from samverk.accounts.caller import address_of
+from samverk.accounts.me import me
 from samverk.accounts.models import User
 from samverk.accounts.wait import clock
 from samverk.records.queries import content_of
 from samverk.records.refusal import RuleBroken
-from samverk.signing.access import may_see, me, users_only, validation_or_404
+from samverk.signing.access import may_see, users_only, validation_or_404
 from samverk.signing.actions import keep_validation
 from samverk.signing.authority import kept_root
 from samverk.signing.forms import LARGEST, KeepingForm, ValidateForm

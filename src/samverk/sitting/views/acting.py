@@ -1,7 +1,6 @@
 """The acts of the screens: each a form that goes to an action, and back to the screen it came from."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import time
 from functools import partial
 
@@ -15,6 +14,7 @@ from django.views.decorators.http import require_POST
 from samverk.directory.models import Mandate, Organisation
 from samverk.meetings.models import Attendance, Meeting, PresenceInterval
 from samverk.records.refusal import RuleBroken
+from samverk.records.telling import telling, worded_by
 from samverk.sitting import actions
 from samverk.sitting.access import Here, entered, item_or_404, keeps, only_for, runs, takes_part_or_keeps
 from samverk.sitting.actions import Act
@@ -105,13 +105,7 @@ def guest_act(request: HttpRequest, here: Here) -> HttpResponse:
     return _done(request, here, {"welcome": welcome})
 
 
-@contextmanager
-def answered(request: HttpRequest) -> Iterator[None]:
-    """Turn a refusal into a sentence on the screen."""
-    try:
-        yield
-    except RuleBroken as refused:
-        messages.error(request, str(REFUSALS[refused.code]))
+answered = partial(telling, worded_by(REFUSALS))
 
 
 def _note_presence(request: HttpRequest, here: Here, said: dict[str, object]) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
 from samverk.records.public_id import new_public_id
 from samverk.records.refusal import RuleBroken
@@ -29,7 +30,7 @@ from samverk.watchlist.messages import REFUSALS
 from samverk.watchlist.models import Notice
 from samverk.watchlist.queries.notice_list import listed, narrowed
 from samverk.watchlist.queries.short_notices import short_notices
-from samverk.watchlist.views.acting import me, shown, told
+from samverk.watchlist.views.acting import shown, told
 
 VIEWS = ("watched", "mine", "settled")
 USUAL = timedelta(days=30)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from samverk.accounts.access import standing_in
+from samverk.accounts.me import me
 from samverk.intake.access import may_propose, proposal_or_404, viewer_of
 from samverk.intake.queries.choices import bodies_at_work
 from samverk.intake.queries.seats import capacities
@@ -17,7 +18,7 @@ from samverk.watchlist import actions
 from samverk.watchlist.access import may_settle, notice_or_404, sees_clause, settled_or_404, users_only
 from samverk.watchlist.forms import DayForm, OutcomeForm, PromoteForm
 from samverk.watchlist.models import Notice
-from samverk.watchlist.views.acting import me, shown, told
+from samverk.watchlist.views.acting import shown, told
 from samverk.watchlist.wording import source_of
 
 
