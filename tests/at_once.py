@@ -1,4 +1,4 @@
-"""Several processes that act at the same moment on the database that a test has filled."""
+"""Processes that act on the database that a test has filled: several at the same moment, or one by itself."""
 
 import contextlib
 import os
@@ -12,7 +12,7 @@ from urllib.parse import quote
 from django.db import connection
 
 HANDS = 4
-BEGIN = """
+PROGRAM = """
 import sys, django
 django.setup()
 from samverk.records.refusal import RuleBroken
@@ -22,28 +22,47 @@ print("ready", flush=True)
 sys.stdin.readline()
 try:
 {act}
-    print("done")
 except RuleBroken as refused:
     print(refused.code)
 """
 
 
 def address_of_database(folder: Path) -> str:
-    """Return where other processes reach what this test has stored: a copy in ``folder`` where it lies in memory."""
+    """Return where other processes reach what this test has stored: on SQLite a copy in ``folder``, made once."""
     if connection.vendor == "postgresql":
         said = connection.settings_dict
         account = quote(said["USER"]) + (":" + quote(said["PASSWORD"]) if said["PASSWORD"] else "")
         return f"postgresql://{account}@/{said['NAME']}?host={quote(said['HOST'])}&port={said['PORT'] or 5432}"
-    with contextlib.closing(sqlite3.connect(folder / "shared.sqlite3")) as copy:
-        connection.connection.backup(copy)
-    return f"sqlite:///{folder}/shared.sqlite3"
+    shared = folder / "shared.sqlite3"
+    if not shared.exists():
+        connection.ensure_connection()
+        with contextlib.closing(sqlite3.connect(shared)) as copy:
+            connection.connection.backup(copy)
+    return f"sqlite:///{shared}"
 
 
 def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[str]:
     """Let ``hands`` processes do ``act`` at the same moment, after each has done ``prepare`` for itself.
 
-    Returns, sorted, what each got: "done", or the code of its refusal. Both texts know their ``number``.
+    Returns, sorted, what each printed, or the code of its refusal. Both texts know their ``number``.
     """
+    running = [begun(prepare, act, folder, number) for number in range(hands)]
+    for hand in running:
+        go(hand)
+    return sorted(hand.communicate(timeout=60)[0].strip() for hand in running)
+
+
+def alone(prepare: str, act: str, folder: Path) -> list[str]:
+    """Let one process do ``act``, and return the lines that it printed."""
+    hand = begun(prepare, act, folder)
+    go(hand)
+    lines = hand.communicate(timeout=60)[0].splitlines()
+    assert hand.returncode == 0
+    return lines
+
+
+def begun(prepare: str, act: str, folder: Path, number: int = 0) -> "subprocess.Popen[str]":
+    """Return a process that has prepared itself and waits for its sign."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     settings = {
         "DJANGO_SETTINGS_MODULE": "samverk.site.settings",
@@ -51,20 +70,18 @@ def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[st
         "DATABASE_URL": address_of_database(folder),
         "SAMVERK_DATA_DIR": str(folder),
     }
-    program = BEGIN.format(prepare=prepare, act=indent(act, "    "))
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", program, str(number)],
-            env=kept | settings,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for number in range(hands)
-    ]
-    for hand in running:
-        assert hand.stdout.readline() == "ready\n"
-    for hand in running:
-        hand.stdin.write("\n")
-        hand.stdin.flush()
-    return sorted(hand.communicate(timeout=60)[0].strip() for hand in running)
+    hand = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM.format(prepare=prepare, act=indent(act.strip(), "    ")), str(number)],
+        env=kept | settings,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert hand.stdout.readline() == "ready\n"
+    return hand
+
+
+def go(hand: "subprocess.Popen[str]") -> None:
+    """Give a process its sign."""
+    hand.stdin.write("\n")
+    hand.stdin.flush()

@@ -19,8 +19,8 @@ keeper = User.objects.get(email="sanna@samverk.example")
 meeting = Meeting.objects.get()
 mine = Approver.objects.filter(person=user.person).first()
 """
-APPROVE = "approve(mine, at=at, by=user)"
-SUBMIT = "submit(meeting, [(user.person, Approver.Role.CHAIR)], at=at, by=keeper)"
+APPROVE = 'approve(mine, at=at, by=user)\nprint("done")'
+SUBMIT = 'submit(meeting, [(user.person, Approver.Role.CHAIR)], at=at, by=keeper)\nprint("done")'
 
 
 def test_two_who_approve_twice_each_make_the_minutes_final_once(tmp_path):

@@ -16,8 +16,8 @@ user = User.objects.get(email="chair@samverk.example")
 meeting = Meeting.objects.get()
 item = Item.objects.get(title="Gemensam upphandling")
 """
-APPROVE = "approve(meeting, at=at, by=user)"
-EDIT = 'edit_text(item, text=f"Hand {number}.", seen=seal_of(item.background), at=at, by=user)'
+APPROVE = 'approve(meeting, at=at, by=user)\nprint("done")'
+EDIT = 'edit_text(item, text=f"Hand {number}.", seen=seal_of(item.background), at=at, by=user)\nprint("done")'
 
 
 @pytest.mark.parametrize(("act", "refusal"), [(APPROVE, "not-drafted"), (EDIT, "text-changed-meanwhile")])
