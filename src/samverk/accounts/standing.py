@@ -16,18 +16,22 @@ Seat = Mandate.Seat
 TAKING_PART = VOTING | {Seat.DEPUTY}
 PREPARING = LEADING | {Seat.SECRETARY, Seat.PREPARATION}
 # A mandate with a seat: its place in the order of mandates, its body, organisation, and seat.
-Seated = tuple[int, int, int | None, str]
+Seated = tuple[int, int, int | None, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A seat that somebody may act in. ``on_behalf_of`` is the address of the principal, empty for an own seat."""
+    """A seat that somebody may act in, with the office it is held in, as the mandate calls it.
+
+    ``on_behalf_of`` is the address of the principal, empty for an own seat.
+    """
 
     body_id: int
     organisation_id: int | None
     person_id: int
     seat: str
     on_behalf_of: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +94,19 @@ def _seats_on(on: date, person_ids: Collection[int]) -> dict[int, list[Seated]]:
     seats: dict[int, list[Seated]] = {}
     if person_ids:
         mandates = mandates_on(on).filter(person_id__in=person_ids, body__isnull=False).exclude(seat="")
-        rows = mandates.values_list("body_id", "organisation_id", "person_id", "seat")
-        for place, (body, organisation, person, seat) in enumerate(rows):
+        rows = mandates.values_list("body_id", "organisation_id", "person_id", "seat", "role")
+        for place, (body, organisation, person, seat, role) in enumerate(rows):
             if body is not None:
-                seats.setdefault(person, []).append((place, body, organisation, seat))
+                seats.setdefault(person, []).append((place, body, organisation, seat, role))
     return seats
 
 
 def _standing(on: date, acted_for: Mapping[int, str], held: Mapping[int, list[Seated]]) -> Standing:
     seats = sorted(
         (
-            (behalf != "", place, Held(body, organisation, person, seat, behalf))
+            (behalf != "", place, Held(body, organisation, person, seat, behalf, role))
             for person, behalf in acted_for.items()
-            for place, body, organisation, seat in held.get(person, ())
+            for place, body, organisation, seat, role in held.get(person, ())
         ),
         key=itemgetter(0, 1),
     )

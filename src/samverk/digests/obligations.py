@@ -13,12 +13,13 @@ from samverk.post.addresses import whole_address
 
 SOURCE = "obligation"
 Owners = dict[int, list[Reader]]
+OfficeHolders = dict[tuple[str, int], list[Reader]]
 
 
 def tell_of_obligations(readers: Sequence[Reader], on: date) -> Iterator[Tiding]:
     """Yield what is open and whose day is near or has passed, for everybody from whom it is wanted."""
-    persons, organisations, bodies = _owners(readers)
-    wanted = Wanted(frozenset(persons), frozenset(organisations), frozenset(bodies))
+    persons, organisations, bodies, offices = _owners(readers)
+    wanted = Wanted(frozenset(persons), frozenset(organisations), frozenset(bodies), frozenset(offices))
     hands = _hands(readers, on)
     for row in reminded(wanted, until=on + timedelta(days=WEEK), also=hands):
         kind = kind_on(row.day, on)
@@ -28,6 +29,7 @@ def tell_of_obligations(readers: Sequence[Reader], on: date) -> Iterator[Tiding]
             *persons.get(row.person_id or 0, ()),
             *organisations.get(row.organisation_id or 0, ()),
             *bodies.get(row.body_id or 0, ()),
+            *offices.get((row.office_key, row.body_id or 0), ()),
         )
         told = dict.fromkeys(reader for reader in owners if _may_know(reader, row))
         told |= dict.fromkeys(hands.get(row.pk, ()))
@@ -35,16 +37,19 @@ def tell_of_obligations(readers: Sequence[Reader], on: date) -> Iterator[Tiding]
             yield from _tidings(tuple(told), row, kind, on)
 
 
-def _owners(readers: Sequence[Reader]) -> tuple[Owners, Owners, Owners]:
-    """Return who is told by the person, the organisation and the body that owes."""
+def _owners(readers: Sequence[Reader]) -> tuple[Owners, Owners, Owners, OfficeHolders]:
+    """Return who is told by the person, the organisation, the body and the office in a body that owes."""
     persons, organisations, bodies = Owners(), Owners(), Owners()
+    offices: OfficeHolders = {}
     secretariats = secretariat_ids()
     for reader in readers:
         wanted = wanted_from_user(reader.user, reader.standing, secretariats)
         for owners, keys in ((persons, wanted.persons), (organisations, wanted.organisations), (bodies, wanted.bodies)):
             for key in keys:
                 owners.setdefault(key, []).append(reader)
-    return persons, organisations, bodies
+        for office in wanted.offices:
+            offices.setdefault(office, []).append(reader)
+    return persons, organisations, bodies, offices
 
 
 def _hands(readers: Sequence[Reader], on: date) -> Owners:

@@ -46,4 +46,5 @@ def _is_wanted(row: Obligation, what: Wanted) -> bool:
         (row.person_id in what.persons and not row.office_key)
         or row.organisation_id in what.organisations
         or row.body_id in what.bodies
+        or (row.office_key, row.body_id) in what.offices
     )

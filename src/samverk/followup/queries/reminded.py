@@ -21,6 +21,7 @@ class Reminded(NamedTuple):
     public_id: str
     what: str
     person_id: int | None
+    office_key: str
     organisation_id: int | None
     body_id: int | None
     day: date
@@ -58,4 +59,5 @@ def reminded(wanted: Wanted, *, until: date, also: Collection[int] = ()) -> Iter
     ):
         owner = None if office else person
         if (day := due_on or held_on) is not None:
-            yield Reminded(pk, public_id, what.rstrip(" ,;"), owner, organisation, body, day, decided_by, bool(hidden))
+            said = what.rstrip(" ,;")
+            yield Reminded(pk, public_id, said, owner, office, organisation, body, day, decided_by, bool(hidden))

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet
 
@@ -10,16 +12,21 @@ from samverk.accounts.access import Somebody
 from samverk.accounts.models import User
 from samverk.accounts.standing import Seat, Standing
 from samverk.directory.models import Organisation
+from samverk.followup.deriving import office_key
 from samverk.followup.models import Entrusting
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Primary keys of the people somebody is or acts for, the organisations they sit for, and the bodies they lead."""
+    """Primary keys of the people somebody is or acts for, the organisations they sit for, and the bodies they lead.
+
+    ``offices`` are those they hold in bodies that others lead: the key of the office, and the body.
+    """
 
     persons: frozenset[int] = frozenset()
     organisations: frozenset[int] = frozenset()
     bodies: frozenset[int] = frozenset()
+    offices: frozenset[tuple[str, int]] = frozenset()
 
     def parts(self) -> Iterator[Q]:
         """Yield a condition for each kind, none where there is nobody: each is answered by an index of its own.
@@ -32,15 +39,21 @@ class Wanted:
             yield Q(organisation__in=self.organisations)
         if self.bodies:
             yield Q(body__in=self.bodies)
+        if self.offices:
+            yield reduce(or_, (Q(office_key=key, body=body) for key, body in sorted(self.offices)))
 
 
 def wanted_of(standing: Standing) -> Wanted:
     """Return from whom it is wanted what somebody with this standing does; a guest's seat obliges to nothing."""
     seats = [held for held in standing.held if held.seat != Seat.GUEST]
+    led = frozenset(held.body_id for held in seats if held.seat == Seat.CHAIR)
     return Wanted(
         persons=frozenset(held.person_id for held in seats),
         organisations=frozenset(held.organisation_id for held in seats if held.organisation_id is not None),
-        bodies=frozenset(held.body_id for held in seats if held.seat == Seat.CHAIR),
+        bodies=led,
+        offices=frozenset(
+            (office_key(held.role), held.body_id) for held in seats if held.role and held.body_id not in led
+        ),
     )
 
 
