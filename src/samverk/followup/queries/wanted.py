@@ -37,10 +37,9 @@ class Wanted:
             yield Q(person__in=self.persons, office_key="")
         if self.organisations:
             yield Q(organisation__in=self.organisations)
-        if self.bodies:
-            yield Q(body__in=self.bodies)
-        if self.offices:
-            yield reduce(or_, (Q(office_key=key, body=body) for key, body in sorted(self.offices)))
+        if self.bodies or self.offices:
+            held = (Q(office_key=key, body=body) for key, body in sorted(self.offices))
+            yield reduce(or_, held, Q(body__in=self.bodies))
 
 
 def wanted_of(standing: Standing) -> Wanted:
