@@ -150,7 +150,7 @@ def test_my_page_costs_the_same_however_long(browser_of, obligation, owner, djan
         owe(obligation.clause, obligation.organisation, key=f"again {number}")
     browser = browser_of(owner)
 
-    with django_assert_num_queries(29):
+    with django_assert_num_queries(22):
         browser.get(address("mine"))
 
 

@@ -29,17 +29,18 @@ class Wanted:
     offices: frozenset[tuple[str, int]] = frozenset()
 
     def parts(self) -> Iterator[Q]:
-        """Yield a condition for each kind, none where there is nobody: each is answered by an index of its own.
+        """Yield a condition for each kind, none where there is nobody, each answered by its own indexes: what somebody
+        owes themselves, by name or by an office; what their organisations do; and the bodies they lead.
 
         Who is named beside an office held it once: the office owes, and whoever holds it now.
         """
-        if self.persons:
-            yield Q(person__in=self.persons, office_key="")
+        if self.persons or self.offices:
+            held = (Q(office_key=key, body=body) for key, body in sorted(self.offices))
+            yield reduce(or_, held, Q(person__in=self.persons, office_key=""))
         if self.organisations:
             yield Q(organisation__in=self.organisations)
-        if self.bodies or self.offices:
-            held = (Q(office_key=key, body=body) for key, body in sorted(self.offices))
-            yield reduce(or_, held, Q(body__in=self.bodies))
+        if self.bodies:
+            yield Q(body__in=self.bodies)
 
 
 def wanted_of(standing: Standing) -> Wanted:
