@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.scene import play
@@ -47,8 +47,8 @@ def test_register_is_filtered_without_scripts(live_server: LiveServer, open_page
     page.select_option("#f-act", "assign")
     page.click(".filters button[type=submit]")
 
+    expect(page.locator(".register > li")).to_have_count(1)
     assert "act=assign" in page.url
-    assert page.locator(".register > li").count() == 1
 
 
 def test_question_on_the_start_page_is_answered(live_server: LiveServer, open_page: Callable[..., Page]) -> None:
@@ -60,7 +60,7 @@ def test_question_on_the_start_page_is_answered(live_server: LiveServer, open_pa
     page.press("#words", "Enter")
     page.click(f'.hits h2 a[href="{pages["clause"]}"]')
 
-    assert page.locator(".quote mark").count() == 1
+    expect(page.locator(".quote mark")).to_have_count(1)
 
 
 def test_short_tables_are_sorted_by_their_heads(live_server: LiveServer, open_page: Callable[..., Page]) -> None:

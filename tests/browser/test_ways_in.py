@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from samverk.accounts.models import User
@@ -108,7 +108,7 @@ def test_an_app_is_the_second_factor_from_the_first_code_on(
     page.click("main button[type=submit]")
     page.wait_for_url("**/accounts/settings/recovery-codes/")
 
-    assert page.locator("main li code").count() == 10
+    expect(page.locator("main li code")).to_have_count(10)
     assert secret not in str(Authenticator.objects.get(user=user, type="totp").data)
     assert page.errors == []  # type: ignore[attr-defined]
 

@@ -1,1 +1,1 @@
-"""How long records are kept, how they are disposed of, and how they go to the archive."""
+"""How long records are kept, and how they are disposed of."""

@@ -1,1 +1,1 @@
-"""The registry of public records: numbers, entries that never change, requests for documents."""
+"""The registry of public records: numbers, and entries that never change."""

@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class Registry(AppConfig):
-    """The registry of public records: numbers, entries that never change, requests for documents."""
+    """The registry of public records: numbers, and entries that never change."""
 
     name = "samverk.registry"
     label = "registry"

@@ -18,8 +18,8 @@ keeper = User.objects.get(email="sanna@samverk.example")
 meeting = Meeting.objects.get()
 board = Board.objects.exclude(organisation=None).first()
 """
-ANNOUNCE = "announce(meeting, [], kept_at='Kommunhuset', at=at, by=keeper)"
-PUT_UP = "note_put_up(board, date(2026, 3, 9), at=at, by=keeper)"
+ANNOUNCE = "announce(meeting, [], kept_at='Kommunhuset', at=at, by=keeper); print('done')"
+PUT_UP = "note_put_up(board, date(2026, 3, 9), at=at, by=keeper); print('done')"
 
 
 def test_of_many_presses_one_announces(tmp_path):

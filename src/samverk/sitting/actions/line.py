@@ -50,11 +50,12 @@ def bounds(meeting: Meeting, now: datetime) -> tuple[time, time]:
     """
     if meeting.opened_at is None:
         return time.max, time.min
-    opened = clock(meeting.opened_at)
-    ends = clock(meeting.closed_at or now)
-    if (meeting.last_on or meeting.held_on) != meeting.held_on or ends < opened:
+    ends_at = meeting.closed_at or now
+    went_past_midnight = timezone.localdate(ends_at) != timezone.localdate(meeting.opened_at)
+    if went_past_midnight or (meeting.last_on or meeting.held_on) != meeting.held_on:
         return time.min, time.max
-    return min(opened, meeting.starts_at or opened), ends
+    opened = clock(meeting.opened_at)
+    return min(opened, meeting.starts_at or opened), clock(ends_at)
 
 
 def _first_in_line(meeting_id: int) -> Meeting:

@@ -1,5 +1,7 @@
 """Who comes, leaves, serves and stays away, and what cannot be."""
 
+from datetime import timedelta
+
 import pytest
 
 from samverk.deciding.models import Chairing
@@ -82,6 +84,14 @@ def test_nobody_leaves_before_arriving(scene):
 def test_nobody_comes_outside_the_meeting(scene, moment):
     with refused("outside-the-meeting"):
         arrive(scene.meeting, scene.seats["Kvarnsele"], act(scene, 10), at=moment)
+
+
+def test_a_meeting_that_is_still_open_the_day_after_binds_no_hours(scene):
+    morning_after = act(scene, 8, 30).now + timedelta(days=1)
+
+    row = arrive(scene.meeting, scene.seats["Kvarnsele"], Act(morning_after, scene.keeper), at=clock(10, 50))
+
+    assert stays(row) == [(clock(10, 50), None)]
 
 
 def test_nobody_comes_twice_or_leaves_twice(scene):

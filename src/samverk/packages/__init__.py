@@ -1,0 +1,1 @@
+"""Closed matters packed for an archive, as E-ARK submission packages."""
