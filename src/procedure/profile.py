@@ -20,7 +20,9 @@ class Profile:
     approved (5 kap. 69 §), ``None`` where no rule says; ``announces`` that the approval is announced on the notice
     board (8 kap. 12 §), ``every_board_announces`` on that of every municipality (9 kap. 32 §); ``may_be_appealed``
     that the time of appeal runs (13 kap. 5 §); ``strict_minutes`` that the minutes name proposals, the order of
-    propositions, votes and who took part (5 kap. 67 §).
+    propositions, votes and who took part (5 kap. 67 §); ``keeps_register`` that its records are registered without
+    anybody asking (SFS 2009:400, 5 kap. 1 §), ``public_register`` that everybody may read the register, and
+    ``registry_format`` how its numbers are written.
     """
 
     code: str
@@ -33,9 +35,12 @@ class Profile:
     every_board_announces: bool = False
     may_be_appealed: bool = False
     strict_minutes: bool = False
+    keeps_register: bool = True
+    public_register: bool = False
+    registry_format: str = "{mark} {year}-{number:04d}"
 
 
-INFORMAL_GROUP = Profile("informal-group")
+INFORMAL_GROUP = Profile("informal-group", keeps_register=False)
 COOPERATION_BOARD = Profile("cooperation-board", quorum_by_municipality=True, approval_days=APPROVAL_DAYS)
 COMMITTEE = Profile(
     "committee",
@@ -45,6 +50,7 @@ COMMITTEE = Profile(
     announces=True,
     may_be_appealed=True,
     strict_minutes=True,
+    public_register=True,
 )
 JOINT_COMMITTEE = Profile(
     "joint-committee",
@@ -55,6 +61,7 @@ JOINT_COMMITTEE = Profile(
     every_board_announces=True,
     may_be_appealed=True,
     strict_minutes=True,
+    public_register=True,
 )
 FEDERATION = Profile(
     "federation",
@@ -64,6 +71,7 @@ FEDERATION = Profile(
     announces=True,
     may_be_appealed=True,
     strict_minutes=True,
+    public_register=True,
 )
 PROFILES = {
     profile.code: profile for profile in (INFORMAL_GROUP, COOPERATION_BOARD, COMMITTEE, JOINT_COMMITTEE, FEDERATION)
