@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from hypothesis import settings as property_tests
 
+from samverk.registry import guards
 from tests.migrated import migrated_database, pour
 
 # No test asserts a time: how long an example takes says how busy the machine is.
@@ -80,3 +81,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     reasons = {str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", [])}
     for reason in sorted(reasons):
         terminalreporter.write_line(f"Left out: {reason.removeprefix('Skipped: ')}.")
+
+
+@pytest.fixture(autouse=True)
+def registers_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the database of a test with real transactions be emptied after it: registers refuse to lose anything."""
+    marker = request.node.get_closest_marker("django_db")
+    if marker is None or not marker.kwargs.get("transaction"):
+        yield
+        return
+    request.getfixturevalue("_django_db_helper")
+    guards.install(connection)
+    yield
+    guards.remove(connection)

@@ -136,13 +136,13 @@ def _drawn_up(facts: Facts) -> Status:
         return _since(facts.completed_on, "10 § 2 st. 1")
     if facts.kind is RecordKind.DECISION:
         return _since(facts.dispatched_on, "10 § 2 st. 2")
-    if facts.dispatched_on is not None and (facts.completed_on is None or facts.dispatched_on <= facts.completed_on):
-        return _since(facts.dispatched_on, "10 § 1 st.")
-    if facts.kind is RecordKind.MINUTES and not facts.only_prepares:
-        return _since(facts.completed_on, "10 § 2 st. 3")
-    if facts.kind is RecordKind.MINUTES:
+    if facts.kind is RecordKind.MINUTES and facts.only_prepares:
         return _earliest(facts, "10 § 3 st.")
-    return _earliest(facts, "10 § 1 st.")
+    if facts.kind is not RecordKind.MINUTES:
+        return _earliest(facts, "10 § 1 st.")
+    if facts.dispatched_on is not None and (facts.completed_on is None or facts.dispatched_on < facts.completed_on):
+        return _since(facts.dispatched_on, "10 § 1 st.")
+    return _since(facts.completed_on, "10 § 2 st. 3")
 
 
 def _earliest(facts: Facts, rule: str) -> Status:
