@@ -8,6 +8,8 @@ from samverk.publishing.api.endpoints import api
 urlpatterns = [
     path("openapi.json", views.described, name="openapi"),
     path("<slug:name>.jsonl", views.lines, name="api-lines"),
+    path("<slug:name>.csv", views.rows_as_csv, name="api-csv"),
+    path("<slug:name>.csv-metadata.json", views.columns_of_csv, name="api-csv-columns"),
     # The library has a page of its own for the bare address.
     path("", views.unknown),
     path("", api.urls),
