@@ -3,6 +3,7 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
+from samverk.publishing.open_data.views import catalogue
 from samverk.site import views
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,6 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # The ids of open data are their addresses, in one language.
     path("oparl/v1.1/", include("samverk.publishing.oparl.urls")),
     path("api/v1/", include("samverk.publishing.api.urls")),
+    # Where portals of open data look for the catalogue of a public body.
+    path("datasets/dcat", catalogue),
 ]
 urlpatterns += i18n_patterns(
     path("accounts/", include("samverk.accounts.entering.urls")),

@@ -123,4 +123,5 @@ def about(request: HttpRequest) -> HttpResponse:
     operations = [
         {"address": address, **operation["get"]} for address, operation in said["paths"].items() if "get" in operation
     ]
-    return render(request, "api/about.html", {"operations": operations, "lists": list(whole_lists())})
+    context = {"operations": operations, "lists": list(whole_lists()), "licence": settings.DATA_LICENCE}
+    return render(request, "api/about.html", context)

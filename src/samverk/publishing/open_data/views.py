@@ -1,17 +1,23 @@
 """Open data at its addresses. Whoever asks, they get what everybody may read."""
 
+from datetime import date
+
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from minutebook.write.akoma_ntoso import MEDIA_TYPE, Identity, as_akoma_ntoso
 from samverk.post.addresses import whole_address
 from samverk.publishing import published
+from samverk.publishing.for_everybody import for_everybody
+from samverk.publishing.open_data.catalogue_syntax import SYNTAXES, written
 from samverk.publishing.open_data.minutes import public_minutes
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.pages import public_page
 from samverk.publishing.published import CITIZENS
+from samverk.publishing.stamp import register_stamp
 
 
 @require_safe
@@ -29,4 +35,18 @@ def minutes(request: HttpRequest, public_id: str) -> HttpResponse:
     )
     response = HttpResponse(as_akoma_ntoso(public_minutes(meeting), identity), content_type=MEDIA_TYPE)
     response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@require_safe
+def catalogue(request: HttpRequest, ending: str = "") -> HttpResponse:
+    """Answer with the catalogue of open data: by the ending of the address, or else as the program prefers."""
+    if ending and ending not in SYNTAXES:
+        raise Http404
+    accepted = request.get_preferred_type([syntax.media_type for syntax in SYNTAXES.values()])
+    asked = next((name for name, syntax in SYNTAXES.items() if syntax.media_type == accepted), "rdf")
+    content, media_type = written(ending or asked, register_stamp(date.min))
+    response = for_everybody(request, HttpResponse(content, content_type=media_type))
+    if not ending:
+        patch_vary_headers(response, ("Accept",))
     return response

@@ -77,8 +77,11 @@ def test_who_takes_too_many_whole_lists_is_asked_to_wait() -> None:
 
 
 @pytest.mark.parametrize("address", ["/api/", "/en/api/"])
-def test_the_page_names_every_address(address: str) -> None:
+def test_the_page_names_every_address_and_leads_nowhere_else_but_to_the_licence(address: str, settings: Any) -> None:
+    settings.DATA_LICENCE = "https://licence.example/"
+
     page = Client().get(address).content.decode()
 
     assert [name for name in described()["paths"] if name not in page] == []
-    assert "https://" not in page.partition("<main")[2].partition("</main>")[0]
+    main = page.partition("<main")[2].partition("</main>")[0]
+    assert main.count("https://") == main.count("https://licence.example/") == 2

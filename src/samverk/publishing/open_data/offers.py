@@ -1,0 +1,88 @@
+"""What there is to fetch: each set of open data, and the forms it comes in."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
+
+
+@dataclass(frozen=True)
+class Form:
+    """``view`` and ``argument`` say where it is; ``standard`` is what the file follows."""
+
+    view: str
+    media_type: str
+    file_type: str
+    argument: str = ""
+    standard: str = ""
+
+
+@dataclass(frozen=True)
+class Offer:
+    """``name`` is part of an id, which never changes."""
+
+    name: str
+    title: str | Promise
+    description: str | Promise
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True)
+class Service:
+    """What programs ask at ``path``; ``described`` is the view that tells what may be asked."""
+
+    name: str
+    title: str | Promise
+    path: str
+    described: str
+    standard: str
+
+
+def _whole(*lists: str) -> tuple[Form, ...]:
+    """Return the forms in which the lists of the API are taken whole."""
+    csv = [Form("api-csv", "text/csv", "CSV", name, "http://www.w3.org/ns/csvw") for name in lists]
+    return (*csv, *(Form("api-lines", "application/jsonl", "JSON", name) for name in lists))
+
+
+TITLE = _("Open data")
+DESCRIPTION = _("Everything that is public here can be fetched by programs, without registration and free of charge.")
+OFFERS = (
+    Offer("decisions", _("Decisions"), _("Every clause that was decided, with whom it speaks to."), _whole("clauses")),
+    Offer(
+        "meetings",
+        _("Meetings and their items"),
+        _("When and where bodies have met, and what was on the agenda."),
+        _whole("meetings", "items"),
+    ),
+    Offer("matters", _("Matters"), _("What is followed from meeting to meeting."), _whole("matters")),
+    Offer(
+        "directory",
+        _("Bodies, organisations and people"),
+        _("Who stands in public minutes."),
+        _whole("bodies", "organisations", "persons"),
+    ),
+    Offer(
+        "oparl",
+        _("The register in the format of OParl"),
+        _("Bodies, people, meetings, items, matters and files as objects, with what was withdrawn as deleted."),
+        (Form("oparl:system", "application/json", "JSON", "", "https://schema.oparl.org/1.1/"),),
+    ),
+    Offer(
+        "feed",
+        _("Feed of new decisions"),
+        _("The decisions that were published last, for readers of news."),
+        (Form("feeds:decisions", "application/atom+xml", "ATOM", "", "https://www.rfc-editor.org/rfc/rfc4287"),),
+    ),
+    Offer(
+        "calendar",
+        _("Calendar of public meetings"),
+        _("The meetings of bodies whose calendar is public, for calendar programs."),
+        (Form("planning:public-feed", "text/calendar", "ICS", "", "https://www.rfc-editor.org/rfc/rfc5545"),),
+    ),
+)
+SERVICES = (
+    Service("api", _("The register as an API"), "/api/v1/", "openapi", "https://spec.openapis.org/oas/v3.1.0"),
+    Service("oparl", "OParl 1.1", "/oparl/v1.1/system", "oparl:system", "https://schema.oparl.org/1.1/"),
+)
