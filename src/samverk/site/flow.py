@@ -56,17 +56,19 @@ from samverk.meetings import steps, ties
 from samverk.meetings.tasks import let_be_found
 from samverk.networks.tasks import look_after_networks, suggest_network_steps
 from samverk.noticeboard.steps import steps_of as noticeboard_steps
-from samverk.noticeboard.tasks import take_down_notices, tell_of_announcement
+from samverk.noticeboard.tasks import announce_approved_items, take_down_notices, tell_of_announcement
 from samverk.planning.tasks import take_theme_suggestions
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
 from samverk.publishing.oparl.tasks import follow_changed_meetings, follow_once_a_day
+from samverk.registry.tasks import register_calls, register_minutes, register_sendouts
 from samverk.rounds import events as rounds_events
 from samverk.rounds.tasks import close_what_is_over, remind_the_silent
 from samverk.routes import events as routes_events
 from samverk.routes.queries.outcomes import tell_outcomes
 from samverk.routes.tasks import follow_hand_overs, place_handed_over, remind_of_handling, settle_hand_overs
 from samverk.routes.telling import tell_thread
+from samverk.sendouts import events as sendouts_events
 from samverk.sendouts.meeting_tasks import follow_cancelled_meetings, follow_moved_meetings
 from samverk.sendouts.tasks import send_all_due
 from samverk.signing import events as signing_events
@@ -140,7 +142,11 @@ FLOW = (
     Arrow(meetings_events.minutes_approved, "meeting_ids", thank),
     Arrow(meetings_events.minutes_approved, "meeting_ids", open_obligations),
     Arrow(approving_events.item_approved, "item_ids", open_obligations_of_items),
+    Arrow(approving_events.item_approved, "item_ids", announce_approved_items),
     Arrow(meetings_events.minutes_approved, "meeting_ids", tell_of_announcement),
+    Arrow(meetings_events.meeting_called, "meeting_ids", register_calls),
+    Arrow(meetings_events.minutes_approved, "meeting_ids", register_minutes),
+    Arrow(sendouts_events.letters_sent, "sendout_ids", register_sendouts),
     Arrow(signing_events.request_completed, "request_ids", follow_what_was_signed),
     Arrow(signing_events.request_refused, "request_ids", follow_what_was_signed),
     Arrow(signing_events.request_withdrawn, "request_ids", follow_what_was_signed),
