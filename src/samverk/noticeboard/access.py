@@ -38,14 +38,14 @@ def kept_meeting(request: HttpRequest, public_id: str) -> AtMeeting:
 
 def entered(request: HttpRequest, public_id: str) -> Here:
     """Return an announcement for those who follow its body; raise ``Http404`` for others."""
-    rows = Announcement.objects.select_related("meeting__body")
+    rows = Announcement.objects.select_related("meeting__body", "item")
     announcement = get_object_or_404(rows, public_id=public_id)
     return Here(announcement, entered_meeting(request, str(announcement.meeting.public_id)))
 
 
 def followed(request: HttpRequest) -> QuerySet[Announcement]:
     """Return the announcements of the bodies that the caller follows, the latest first."""
-    rows = Announcement.objects.select_related("meeting__body")
+    rows = Announcement.objects.select_related("meeting__body", "item")
     if may_read_unpublished(request.user):
         return rows
     seats = TAKING_PART | PREPARING

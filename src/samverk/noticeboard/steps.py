@@ -20,8 +20,13 @@ def steps_of(meeting: Meeting, on: date) -> Iterable[Step]:
         return
     if not profile_of(meeting.body.profile).announces:
         return
+    for one in Announcement.objects.filter(meeting=meeting, item__isnull=False).select_related("item").order_by("id"):
+        label = _("Announce what was approved at once: %(item)s") % {
+            "item": "§ …" if one.item is None or one.item.is_confidential else one.item
+        }
+        yield Step(label, reverse("noticeboard:kept", args=[one.public_id]), *_since(one, on))
     label = _("Announce the approval on the notice board")
-    announced = Announcement.objects.filter(meeting=meeting).first()
+    announced = Announcement.objects.filter(meeting=meeting, item=None).first()
     if announced is not None:
         address = reverse("noticeboard:kept", args=[announced.public_id])
         yield Step(label, address, *_since(announced, on))

@@ -4,16 +4,20 @@ from django.urls import path
 
 from samverk.noticeboard.views import keeping, public
 
+PUBLIC = "anslagstavla/"
+HOUSE = "notice-board/"
+
 app_name = "noticeboard"
 urlpatterns = [
-    path("", public.board, name="board"),
-    path("bodies/<slug:public_id>/", public.body, name="body"),
-    path("meetings/<slug:public_id>/", keeping.announce, name="announce"),
-    path("kept/", keeping.history, name="history"),
-    path("kept/<slug:public_id>/", keeping.kept, name="kept"),
-    path("kept/<slug:public_id>/certificate/", keeping.certificate, name="certificate"),
-    path("kept/<slug:public_id>/put-up/", keeping.put_up, name="put-up"),
-    path("kept/<slug:public_id>/away/", keeping.away, name="away"),
-    path("kept/<slug:public_id>/take-down/", keeping.take_down, name="take-down"),
-    path("<slug:public_id>/", public.notice, name="notice"),
+    path(PUBLIC, public.board, name="board"),
+    path(f"{PUBLIC}organ/<slug:public_id>/", public.body, name="body"),
+    path(f"{HOUSE}meetings/<slug:public_id>/", keeping.announce, name="announce"),
+    path(f"{HOUSE}kept/", keeping.history, name="history"),
+    path(f"{HOUSE}kept/<slug:public_id>/", keeping.kept, name="kept"),
+    path(f"{HOUSE}kept/<slug:public_id>/certificate/", keeping.certificate, name="certificate"),
+    path(f"{HOUSE}kept/<slug:public_id>/certificate.pdf", keeping.certificate_file, name="certificate-file"),
+    path(f"{HOUSE}kept/<slug:public_id>/put-up/", keeping.put_up, name="put-up"),
+    path(f"{HOUSE}kept/<slug:public_id>/away/", keeping.away, name="away"),
+    path(f"{HOUSE}kept/<slug:public_id>/take-down/", keeping.take_down, name="take-down"),
+    path(f"{PUBLIC}<slug:public_id>/", public.notice, name="notice"),
 ]

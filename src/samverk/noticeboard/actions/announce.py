@@ -38,7 +38,7 @@ def announce(meeting: Meeting, items: Collection[Item], *, kept_at: str, at: dat
         AnnouncedItem(announcement=made, item=item, position=place, number=item.number_as_printed, title=item.title)
         for place, item in enumerate(contents, 1)
     )
-    _place(made, at, by)
+    place_on_boards(made, at, by)
     settle(made, at=at, by=by)
     trail.note("minutes-announced", meeting, by=by, announcement=made.public_id, items=len(contents))
     return made
@@ -65,11 +65,11 @@ def _stored(meeting: Meeting, kept_at: str, at: datetime, by: User) -> Announcem
     return row
 
 
-def _place(made: Announcement, at: datetime, by: User) -> None:
+def place_on_boards(made: Announcement, at: datetime, by: User | None) -> None:
     """Name the boards on which it has to stand, and put it onto ours."""
     body = made.meeting.body
     on_every_board = body is not None and profile_of(body.profile).every_board_announces
     others = list(municipalities_of(made.meeting)) if on_every_board else []
     ours = Board.objects.create(announcement=made, counts=not others)
     Board.objects.bulk_create(Board(announcement=made, organisation=one) for one in others)
-    Posting.objects.create(board=ours, put_up_on=made.put_up_on, noted_at=at, noted_by=by.email)
+    Posting.objects.create(board=ours, put_up_on=made.put_up_on, noted_at=at, noted_by=by.email if by else "")

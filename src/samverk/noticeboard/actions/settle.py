@@ -15,7 +15,7 @@ def held(board: Board) -> Announcement:
     return rows.get(pk=board.announcement_id)
 
 
-def settle(announcement: Announcement, *, at: datetime, by: User) -> None:
+def settle(announcement: Announcement, *, at: datetime, by: User | None) -> None:
     """Store until when the decisions may be appealed; nothing is stored while a board is missing.
 
     Where time begins anew after ours was taken down, the notice comes back to ours too.
@@ -27,4 +27,4 @@ def settle(announcement: Announcement, *, at: datetime, by: User) -> None:
         return
     ours = Board.objects.get(announcement=announcement, organisation=None)
     if not ours.postings.filter(taken_down_on=None).exists():
-        Posting.objects.create(board=ours, put_up_on=today, noted_at=at, noted_by=by.email)
+        Posting.objects.create(board=ours, put_up_on=today, noted_at=at, noted_by=by.email if by else "")

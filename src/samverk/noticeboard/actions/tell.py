@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samverk.accounts.models import User
 from samverk.accounts.standing import Seat, mandates_on
 from samverk.meetings.models import Meeting
+from samverk.noticeboard.models import Announcement
 from samverk.noticeboard.queries.announceable import announceable, last_day_for
 from samverk.post.actions import send_to_each
 from samverk.post.addresses import whole_address
@@ -37,6 +38,27 @@ def _tell(meeting: Meeting, today: date) -> int:
             kind="announcement",
             about=meeting,
             once=f"announce {meeting.public_id}",
+        )
+
+
+def tell_of_item(announcement: Announcement, *, today: date) -> int:
+    """Write to those who keep the minutes that an item approved at once stands on the board; return how many letters.
+
+    The title of a confidential item stands in no letter.
+    """
+    meeting = announcement.meeting
+    with translation.override(settings.LANGUAGE_CODE):
+        subject = _("An item approved at once is announced: %(meeting)s") % {"meeting": meeting.body_as_written}
+        text = _("An item was approved before the rest of the minutes and stands on the notice board since today.")
+        others = _("Note when the municipalities have put it up; the time of appeal waits for their boards.")
+        said = [text, others] if announcement.appeal_until is None else [text]
+        return send_to_each(
+            [(user.email, user.name) for user in _keepers(meeting, today)],
+            subject=subject,
+            text=f"{' '.join(said)}\n\n{whole_address('noticeboard:kept', announcement.public_id)}",
+            kind="announcement",
+            about=meeting,
+            once=f"item announced {announcement.public_id}",
         )
 
 

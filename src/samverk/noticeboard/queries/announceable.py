@@ -24,8 +24,8 @@ def announceable() -> QuerySet[Meeting]:
             closed_at__isnull=False,
             approved_at__isnull=False,
             body__profile__in=ANNOUNCING,
-            announcement=None,
         )
+        .exclude(announcements__in=Announcement.objects.filter(item=None))
         .select_related("body")
         .order_by("approved_at", "id")
     )
@@ -53,8 +53,10 @@ def last_day_of(announcement: Announcement) -> date | None:
 
 
 def contents_of(meeting: Meeting) -> QuerySet[Item]:
-    """Return the items that the list of contents may name: none that is confidential."""
-    return Item.objects.filter(meeting=meeting, is_confidential=False).order_by("position")
+    """Return the items that the list of contents may name: none that is confidential, none that was announced by itself
+    and whose time of appeal runs from that day.
+    """
+    return Item.objects.filter(meeting=meeting, is_confidential=False, announcements=None).order_by("position")
 
 
 def municipalities_of(meeting: Meeting) -> QuerySet[Organisation]:

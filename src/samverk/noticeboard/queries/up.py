@@ -12,7 +12,7 @@ from samverk.noticeboard.queries.announceable import ANNOUNCING
 def up_on(today: date) -> QuerySet[Announcement]:
     """Return the announcements that stand on our board on ``today``: through the last day of appeal."""
     stands = Q(appeal_until__isnull=True) | Q(appeal_until__gte=today)
-    return Announcement.objects.filter(stands, put_up_on__lte=today).select_related("meeting__body")
+    return Announcement.objects.filter(stands, put_up_on__lte=today).select_related("meeting__body", "item")
 
 
 def shown_contents(announcement: Announcement) -> QuerySet[AnnouncedItem]:

@@ -25,6 +25,7 @@ from samverk.noticeboard.queries.announceable import (
     where_kept_before,
 )
 from samverk.noticeboard.queries.boards import board_rows
+from samverk.noticeboard.queries.certificate import certificate_of
 from samverk.noticeboard.queries.up import shown_contents
 from samverk.noticeboard.views.acting import told
 from samverk.records.refusal import RuleBroken
@@ -35,7 +36,7 @@ from samverk.records.refusal import RuleBroken
 def announce(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show what will stand on the board, and put it up by one press."""
     at = kept_meeting(request, public_id)
-    known = Announcement.objects.filter(meeting=at.meeting).first()
+    known = Announcement.objects.filter(meeting=at.meeting, item=None).first()
     if known is not None:
         return redirect("noticeboard:kept", known.public_id)
     begun = {"kept_at": where_kept_before(at.meeting)}
@@ -81,6 +82,18 @@ def certificate(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show the certificate of posting, to be printed or saved."""
     here = entered(request, public_id)
     return render(request, "noticeboard/certificate.html", _shown(here))
+
+
+@require_safe
+@only_if(has_logged_in)
+def certificate_file(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Hand the certificate of posting out as a file for the archive."""
+    found = entered(request, public_id).announcement
+    answer = HttpResponse(certificate_of(found, timezone.localdate()), content_type="application/pdf")
+    answer["Content-Disposition"] = f'attachment; filename="certificate-of-posting-{found.public_id}.pdf"'
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Cache-Control"] = "private, no-cache"
+    return answer
 
 
 @require_POST

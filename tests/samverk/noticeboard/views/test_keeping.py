@@ -41,7 +41,7 @@ def test_who_announces(browser_of, secretary, reader):
     assert statuses == [200, 200, 404, 404, 404, 404, 302]
 
 
-@pytest.mark.parametrize("name", ["kept", "certificate"])
+@pytest.mark.parametrize("name", ["kept", "certificate", "certificate-file"])
 def test_who_follows_an_announcement(browser_of, secretary, reader, name):
     scene, made = announced_today()
     people = [scene.keeper, secretary, chair_of(scene), member_of(scene), reader, stranger(), None]
