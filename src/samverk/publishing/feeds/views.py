@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -17,6 +18,7 @@ from samverk.meetings.queries.clause_register import Wanted, registered_clauses
 from samverk.publishing import published
 from samverk.publishing.feeds.entries import entries_of
 from samverk.publishing.feeds.feed import MEDIA_TYPE, Feed, as_atom, lasting_id
+from samverk.publishing.feeds.notices import notices
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.lists import clauses as register
 from samverk.publishing.portal.pages import found_page, public_page
@@ -91,6 +93,22 @@ def _answer(request: HttpRequest, kind: str, public_id: str, title: str, decided
     return _written(request, lasting_id(kind, public_id), title, page, decided)
 
 
+@require_safe
+@public_page
+def board(request: HttpRequest) -> HttpResponse:
+    """Answer with what stands on the notice board today."""
+    feed = Feed(
+        id=lasting_id("notice-board", ""),
+        title=_("Notice board"),
+        subtitle=_("Announcements of approved minutes while they stand on the board"),
+        own_address=request.build_absolute_uri(),
+        page=request.build_absolute_uri(reverse("noticeboard:board")),
+        author=_("Decisions and minutes"),
+        entries=notices(timezone.localdate()),
+    )
+    return _sent(feed)
+
+
 def _written(request: HttpRequest, id: str, title: str, page: str, decided: QuerySet[Clause]) -> HttpResponse:
     feed = Feed(
         id=id,
@@ -101,5 +119,9 @@ def _written(request: HttpRequest, id: str, title: str, page: str, decided: Quer
         author=_("Decisions and minutes"),
         entries=entries_of(decided),
     )
+    return _sent(feed)
+
+
+def _sent(feed: Feed) -> HttpResponse:
     content = as_atom(feed, language=get_language() or "sv")
     return HttpResponse(content, content_type=f"{MEDIA_TYPE}; charset=utf-8")

@@ -76,6 +76,12 @@ OFFERS = (
         (Form("feeds:decisions", "application/atom+xml", "ATOM", "", "https://www.rfc-editor.org/rfc/rfc4287"),),
     ),
     Offer(
+        "notice-board",
+        _("Feed of the notice board"),
+        _("Announcements of approved minutes while they stand on the board."),
+        (Form("feeds:board", "application/atom+xml", "ATOM", "", "https://www.rfc-editor.org/rfc/rfc4287"),),
+    ),
+    Offer(
         "calendar",
         _("Calendar of public meetings"),
         _("The meetings of bodies whose calendar is public, for calendar programs."),
