@@ -138,3 +138,15 @@ def set_due_day(obligation: Obligation, due_on: date, *, by: User) -> None:
     ):
         raise RuleBroken("obligation-not-open", obligation.public_id)
     trail.note("obligation-due-set", obligation, by=by, due_on=due_on.isoformat())
+
+
+@transaction.atomic
+def decide_no_day(obligation: Obligation, *, by: User) -> None:
+    """Decide that an obligation is to have no day, so that nobody is asked for one.
+
+    Raises ``RuleBroken("obligation-not-open")`` if it was settled or given a day meanwhile.
+    """
+    dateless = Obligation.objects.filter(pk=obligation.pk, due_kind=Obligation.Due.NONE, due_by_hand=False)
+    if not dateless.filter(state__in=(State.PROPOSED, *RUNNING)).update(due_by_hand=True):
+        raise RuleBroken("obligation-not-open", obligation.public_id)
+    trail.note("obligation-without-day", obligation, by=by)

@@ -59,8 +59,8 @@ def late(rows: QuerySet[Obligation], today: date) -> QuerySet[Obligation]:
 
 
 def without_deadline(rows: QuerySet[Obligation]) -> QuerySet[Obligation]:
-    """Return those that bind and have no day."""
-    return rows.filter(state=State.OPEN, due_kind=Obligation.Due.NONE)
+    """Return those that bind and have no day, but for those of which somebody decided that they are to have none."""
+    return rows.filter(state=State.OPEN, due_kind=Obligation.Due.NONE, due_by_hand=False)
 
 
 def with_rows(rows: QuerySet[Obligation]) -> QuerySet[Obligation]:

@@ -111,6 +111,10 @@ def _due(request: HttpRequest, subject: Obligation) -> None:
         messages.error(request, _("Write the day as year, month and day, for instance 2027-03-12."))
 
 
+def _no_day(request: HttpRequest, subject: Obligation) -> None:
+    actions.decide_no_day(subject, by=me(request))
+
+
 def _readdress(request: HttpRequest, subject: Obligation) -> None:
     form = ReaddressForm(request.POST)
     if form.is_valid():
@@ -139,6 +143,7 @@ JUDGEMENTS: dict[str, Callable[[HttpRequest, Obligation], None]] = {
     "let-go": _let_go,
     "close-set": _close_set,
     "due": _due,
+    "no-day": _no_day,
     "readdress": _readdress,
     "ask-set": _ask_set,
 }

@@ -4,8 +4,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from samverk.followup.actions import accept_report, ask_again, confirm_obligations, let_go, report_done, set_due_day
+from samverk.followup.actions import (
+    accept_report,
+    ask_again,
+    confirm_obligations,
+    decide_no_day,
+    let_go,
+    report_done,
+    set_due_day,
+)
 from samverk.followup.models import Obligation
+from samverk.followup.queries.obligations import without_deadline
 from samverk.records.models import TrailEntry
 from samverk.records.refusal import RuleBroken
 from tests.factories import make_clause, make_item, make_meeting
@@ -116,3 +125,19 @@ def test_a_day_is_given_to_what_had_none(user):
 
     row = Obligation.objects.get(pk=obligation.pk)
     assert (row.due_kind, row.due_on) == ("day", date(2024, 4, 12))
+
+
+def test_of_what_is_to_have_no_day_none_is_asked(user):
+    decided, left = make_obligation(due_kind="none"), make_obligation(due_kind="none")
+
+    decide_no_day(decided, by=user)
+
+    assert list(without_deadline(Obligation.objects.all())) == [left]
+    assert TrailEntry.objects.get(act="obligation-without-day").subject_id == decided.public_id
+
+
+def test_what_has_a_day_or_was_decided_is_not_decided_again(user):
+    dated, decided = make_obligation(due_kind="day", due_on=date(2024, 4, 12)), make_obligation(due_kind="none")
+    decide_no_day(decided, by=user)
+
+    assert [refused(decide_no_day, one, by=user) for one in (dated, decided)] == ["obligation-not-open"] * 2
