@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from procedure.public_record import RecordKind
+from samverk.directory.models import Body
 from samverk.registry.entered import Brought, Direction, Entered, Party, Secrecy
 
 DIRECTIONS = (
@@ -70,3 +71,17 @@ class EntryForm(forms.Form):
             nature=RecordKind(said["nature"]),
             secrecy=secrecy,
         )
+
+
+class RegisterForm(forms.Form):
+    """How a register is kept."""
+
+    mark = forms.CharField(label=_("How do the numbers begin?"), max_length=10)
+    is_public = forms.BooleanField(label=_("Everybody may read the register"), required=False)
+
+
+class BeginForm(RegisterForm):
+    """Whose register is begun, and how it is kept."""
+
+    body = forms.ModelChoiceField(Body.objects.filter(register=None), label=_("Which body?"), to_field_name="public_id")
+    field_order = ("body", "mark", "is_public")

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from samverk.registry.views import cases, lists
+from samverk.registry.views import cases, keeping, lists
 
 FORM = r"(?P<public_id>[\w-]+)\.(?P<form>csv|xlsx|json)$"
 
@@ -10,7 +10,9 @@ app_name = "registry"
 urlpatterns = [
     path("", lists.start, name="start"),
     path("house/", lists.house, name="house"),
+    path("house/begin/", keeping.begin, name="begin"),
     path("house/<slug:public_id>/", lists.kept, name="kept"),
+    path("house/<slug:public_id>/change/", keeping.change, name="change"),
     re_path(rf"^house/{FORM}", lists.kept, name="kept-file"),
     path("house/<slug:public_id>/check/", lists.check, name="check"),
     path("house/<slug:public_id>/open/", cases.open_case, name="open-case"),

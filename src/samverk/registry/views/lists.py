@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from samverk.accounts.access import has_logged_in, only_if
+from samverk.accounts.access import has_logged_in, may_edit_register, only_if
 from samverk.design.paging import Page, page_of
 from samverk.records.taking_along.answers import taken_along
 from samverk.records.taking_along.bounds import may_export
@@ -28,7 +28,8 @@ def start(request: HttpRequest) -> HttpResponse:
 def house(request: HttpRequest) -> HttpResponse:
     """List the registers of the bodies that the caller follows."""
     registers = read_registers(request).order_by("body__sort_key")[:200]
-    return render(request, "registry/start.html", {"section": "registry", "registers": registers, "is_house": True})
+    context = {"section": "registry", "registers": registers, "is_house": True}
+    return render(request, "registry/start.html", context | {"may_begin": may_edit_register(request.user)})
 
 
 @require_safe

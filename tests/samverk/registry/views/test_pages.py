@@ -9,6 +9,7 @@ from django.urls import reverse
 from samverk.registry import actions
 from samverk.registry.entered import Direction, Party
 from samverk.registry.models import Entry, Register
+from tests.factories import make_body
 from tests.samverk.registry.making import AT, SECRECY, a_file, body_with_a_register, entered, keeper, letter, opened
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,8 @@ def test_each_page_is_open_to_whom_it_is_for(case, browser_of, reader, secretary
         address("kept-file", register.public_id, "csv"): (302, 200, 200),
         address("check", register.public_id): (302, 200, 200),
         address("case", case.public_id): (302, 200, 200),
+        address("begin"): (302, 403, 200),
+        address("change", register.public_id): (302, 404, 200),
         address("open-case", register.public_id): (302, 404, 200),
         address("enter", case.public_id): (302, 404, 200),
         address("correct", entry.public_id): (302, 404, 200),
@@ -174,3 +177,21 @@ def _count(browser, page):
     with CaptureQueriesContext(connection) as asked:
         browser.get(page)
     return len(asked)
+
+
+def test_a_register_is_begun_and_opened_to_everybody(browser_of, secretary):
+    body = make_body("Styrelsen")
+    browser = browser_of(secretary)
+
+    browser.post(address("begin"), {"body": body.public_id, "mark": "sty"})
+    register = body.register
+    browser.post(address("change", register.public_id), {"mark": "STY", "is_public": "on"})
+
+    assert (register.mark, register.is_public) == ("STY", False)
+    assert browser_of(None).get(address("public", register.public_id)).status_code == 200
+
+
+def test_a_mark_in_use_stays(case, browser_of, secretary):
+    answer = browser_of(secretary).post(address("change", case.register.public_id), {"mark": "NY"})
+
+    assert (answer.status_code, Register.objects.get().mark) == (400, "KDG")
