@@ -51,7 +51,7 @@ def test_what_was_made_confidential_since_stands_there_no_more() -> None:
 
 
 def test_what_stands_on_the_board_no_more_is_gone_from_the_feed() -> None:
-    announced_today(days_ago=60)
+    announced_today(days_ago=10)
     stands = len(read().entries)
     Announcement.objects.update(appeal_until=timezone.localdate() - timedelta(days=1))
     cache.clear()
