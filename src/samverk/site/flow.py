@@ -61,6 +61,7 @@ from samverk.planning.tasks import take_theme_suggestions
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
 from samverk.publishing.oparl.tasks import follow_changed_meetings, follow_once_a_day
+from samverk.registry.steps import steps_of as registry_steps
 from samverk.registry.tasks import register_calls, register_minutes, register_sendouts
 from samverk.rounds import events as rounds_events
 from samverk.rounds.tasks import close_what_is_over, remind_the_silent
@@ -101,6 +102,7 @@ STEP_TELLERS: tuple[steps.StepTeller, ...] = (
     sitting_steps,
     approving_steps,
     noticeboard_steps,
+    registry_steps,
 )
 
 # How it stands with what clauses ordered, when their matter returns.
