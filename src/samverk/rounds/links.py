@@ -10,6 +10,8 @@ from samverk.rounds.models import Colleague
 PURPOSE = "round-answer"
 # A round that takes late answers has no end of its own; its links have.
 LATE = timedelta(days=30)
+# A question may be opened again: its links open as long as it does by then, and no longer than this.
+KEPT = timedelta(days=400)
 
 
 def link_of(colleague: Colleague) -> str:
@@ -19,8 +21,7 @@ def link_of(colleague: Colleague) -> str:
 
 def token_of(colleague: Colleague) -> str:
     """Return what stands in the link."""
-    question = colleague.asked.round
-    expires_at = question.closes_at + LATE if question.takes_late else question.closes_at
+    expires_at = colleague.asked.round.closes_at + KEPT
     return sign(PURPOSE, colleague.public_id, holder=str(colleague.link_number), expires_at=expires_at)
 
 
@@ -38,4 +39,7 @@ def colleague_behind(token: str, *, at: datetime, address: str) -> Colleague:
     )
     if found is None or str(found.link_number) != holder:
         raise RuleBroken("colleague-revoked", public_id)
+    question = found.asked.round
+    if at >= (question.closes_at + LATE if question.takes_late else question.closes_at):
+        raise RuleBroken("link-expired", public_id)
     return found

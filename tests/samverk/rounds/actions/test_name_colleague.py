@@ -101,8 +101,24 @@ def test_where_late_answers_are_taken_a_link_holds_for_a_month_more(house):
         opened(token_of(colleague), at=CLOSES + timedelta(days=30))
 
 
-def test_a_question_opened_again_needs_a_new_link(house, asked):
+def test_a_colleague_keeps_their_link_when_a_question_is_opened_again(house, asked):
     colleague = name_colleague(asked, **EJA, at=AT, by=house.members[0])
+    link = token_of(colleague)
+    close_round(asked.round, at=CLOSES, by=house.secretary)
+    with pytest.raises(RuleBroken, match="link-expired"):
+        opened(link, at=CLOSES)
+
+    later = CLOSES + timedelta(days=7)
+    reopen_round(asked.round, because="Ny uppgift", closes_at=later, at=CLOSES, by=house.secretary)
+
+    assert opened(link, at=CLOSES + timedelta(days=1)) == colleague
+    with pytest.raises(RuleBroken, match="link-expired"):
+        opened(link, at=later)
+
+
+def test_a_link_sent_anew_after_opening_again_replaces_the_old_one(house, asked):
+    colleague = name_colleague(asked, **EJA, at=AT, by=house.members[0])
+    old = token_of(colleague)
     close_round(asked.round, at=CLOSES, by=house.secretary)
     later = CLOSES + timedelta(days=7)
     reopen_round(asked.round, because="Ny uppgift", closes_at=later, at=CLOSES, by=house.secretary)
@@ -111,6 +127,8 @@ def test_a_question_opened_again_needs_a_new_link(house, asked):
     send_link_again(fresh, seen=1, at=CLOSES, by=house.members[0])
 
     assert opened(token_of(fresh), at=CLOSES + timedelta(days=1)) == colleague
+    with pytest.raises(RuleBroken, match="colleague-revoked"):
+        opened(old, at=CLOSES + timedelta(days=1))
 
 
 def test_a_strangers_link_opens_nothing(house, asked):
