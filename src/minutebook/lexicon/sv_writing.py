@@ -66,3 +66,6 @@ CLAUSE_STYLE = "Att-sats"
 LABEL_STYLE = "Etikett"
 SIGNATURE_STYLE = "Underskrift"
 ROLE_STYLE = "Underskrift roll"
+# Stands where words were taken out of a public version; the number is that of the words taken out.
+MASKED = "[maskerat {number}]"
+MASKED_HERE = "[maskerat]"

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from samverk.accounts.models import User
 from samverk.meetings.events import visibility_changed
+from samverk.meetings.hindrances import hindered
 from samverk.meetings.models import Item, Meeting
 from samverk.records import trail
 from samverk.records.models import TrailEntry
@@ -19,8 +20,12 @@ from samverk.records.refusal import RuleBroken
 def publish_meeting(meeting: Meeting, *, at: datetime, by: User) -> None:
     """Show one meeting to everybody.
 
-    Raises ``RuleBroken("already-published")`` if it is shown already.
+    Raises ``RuleBroken("already-published")`` if it is shown already, and what a room above has against it.
     """
+    # Who masks words holds the same lock: what was looked at is what is shown.
+    list(Meeting.objects.select_for_update().filter(pk=meeting.pk).values_list("pk"))
+    if against := hindered([meeting.pk]):
+        raise RuleBroken(against[meeting.pk], meeting.public_id)
     if not Meeting.objects.filter(pk=meeting.pk, published_at=None).update(published_at=at):
         raise RuleBroken("already-published", meeting.public_id)
     trail.note("meeting-published", meeting, by=by)
@@ -29,7 +34,10 @@ def publish_meeting(meeting: Meeting, *, at: datetime, by: User) -> None:
 
 @transaction.atomic
 def publish_period(first: date, last: date, *, at: datetime, by: User, body_id: int | None = None) -> int:
-    """Show every meeting of a period that is not shown yet, of one body or of all; return how many."""
+    """Show every meeting of a period that is not shown yet, of one body or of all; return how many.
+
+    Those that something stands against stay hidden; one after another they say what it is.
+    """
     hidden = Meeting.objects.filter(held_on__range=(first, last), published_at=None)
     if body_id is not None:
         hidden = hidden.filter(body_id=body_id)
@@ -38,13 +46,13 @@ def publish_period(first: date, last: date, *, at: datetime, by: User, body_id: 
 
 @transaction.atomic
 def publish_many(meeting_ids: Collection[int], *, at: datetime, by: User) -> int:
-    """Show those of the meetings that are not shown yet; return how many."""
+    """Show those of the meetings that are not shown yet and that nothing stands against; return how many."""
     return _publish(Meeting.objects.filter(pk__in=meeting_ids, published_at=None), at=at, by=by)
 
 
 @transaction.atomic
-def withdraw_meeting(meeting: Meeting, *, by: User, reason: str = "") -> None:
-    """Hide a meeting from the public.
+def withdraw_meeting(meeting: Meeting, *, by: User | None, reason: str = "") -> None:
+    """Hide a meeting from the public; ``by`` nobody where its time is up.
 
     Raises ``RuleBroken("not-published")`` if it is hidden already.
     """
@@ -91,7 +99,9 @@ def set_confidential(item: Item, *, confidential: bool, by: User) -> None:
 
 
 def _publish(hidden: QuerySet[Meeting], *, at: datetime, by: User) -> int:
-    meetings = list(hidden.select_for_update())
+    locked = list(hidden.select_for_update())
+    against = hindered([meeting.pk for meeting in locked])
+    meetings = [meeting for meeting in locked if meeting.pk not in against]
     Meeting.objects.filter(pk__in=[meeting.pk for meeting in meetings], published_at=None).update(published_at=at)
     _note_all("meeting-published", meetings, by=by)
     _announce([meeting.pk for meeting in meetings])

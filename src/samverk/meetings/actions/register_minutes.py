@@ -9,6 +9,8 @@ from django.db.models import Model
 from samverk.directory.queries import Linker
 from samverk.meetings.actions.tie_clauses import let_deadlines_follow, tie_meant_clauses
 from samverk.meetings.events import minutes_registered
+from samverk.meetings.masking.masker import maskers_of
+from samverk.meetings.masking.rows import mask_row
 from samverk.meetings.models import Clause, Item, Meeting
 from samverk.meetings.models.quoted import Precision
 from samverk.meetings.registering.adopting import adopt_clauses, adopt_items, adopt_meeting, adopt_tasks
@@ -42,6 +44,7 @@ def register_many(registrations: Sequence[Registration], linker: Linker, *, anno
     """
     known = load_known_rows([entry.meeting_id for entry in registrations if entry.meeting_id is not None])
     works = [_Work(build_rows(entry, linker), known.get(entry.meeting_id or 0)) for entry in registrations]
+    _mask(works)
     _store_meetings(works)
     gone = _store_items(works)
     _store_clauses(works)
@@ -64,6 +67,20 @@ class _Work:
         self.answer.people_linked, self.answer.people_unlinked = rows.people_linked, rows.people_unlinked
         if known is None:
             self.answer.items.inserted, self.answer.clauses.inserted = len(rows.items), len(rows.clauses)
+
+
+def _mask(works: Sequence[_Work]) -> None:
+    """Take out what is masked in these meetings before anything is compared or stored."""
+    known = {work.known.meeting.pk: work.rows for work in works if work.known is not None}
+    for meeting_id, masker in maskers_of(known, keeps=True).items():
+        rows = known[meeting_id]
+        for row in (
+            rows.meeting,
+            *rows.items,
+            *rows.clauses,
+            *(part for parts in rows.parts.values() for part in parts),
+        ):
+            mask_row(row, masker)
 
 
 def _store_meetings(works: Sequence[_Work]) -> None:

@@ -3,6 +3,7 @@
 from samverk.meetings.models.attendance import Attendance, PresenceInterval, Presenter, Signatory
 from samverk.meetings.models.clause import Clause, ClauseAct, ClauseAddressee
 from samverk.meetings.models.item import Item, ItemAmount, NamedAttachment, Procedure, SuggestedTask
+from samverk.meetings.models.masking import MaskedWords, Masking
 from samverk.meetings.models.matter_step import MatterStep
 from samverk.meetings.models.meeting import Meeting
 
@@ -13,6 +14,8 @@ __all__ = [
     "ClauseAddressee",
     "Item",
     "ItemAmount",
+    "MaskedWords",
+    "Masking",
     "MatterStep",
     "Meeting",
     "NamedAttachment",
