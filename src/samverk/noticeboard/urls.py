@@ -3,14 +3,15 @@
 from django.urls import path
 
 from samverk.noticeboard.views import keeping, public
+from samverk.records.public_addresses import BODIES, NOTICE_BOARD
 
-PUBLIC = "anslagstavla/"
 HOUSE = "notice-board/"
 
 app_name = "noticeboard"
 urlpatterns = [
-    path(PUBLIC, public.board, name="board"),
-    path(f"{PUBLIC}organ/<slug:public_id>/", public.body, name="body"),
+    path(f"{NOTICE_BOARD}/", public.board, name="board"),
+    path(f"{NOTICE_BOARD}/{BODIES}/<slug:public_id>/", public.body, name="body"),
+    path(f"{NOTICE_BOARD}/<slug:public_id>/", public.notice, name="notice"),
     path(f"{HOUSE}meetings/<slug:public_id>/", keeping.announce, name="announce"),
     path(f"{HOUSE}kept/", keeping.history, name="history"),
     path(f"{HOUSE}kept/<slug:public_id>/", keeping.kept, name="kept"),
@@ -19,5 +20,4 @@ urlpatterns = [
     path(f"{HOUSE}kept/<slug:public_id>/put-up/", keeping.put_up, name="put-up"),
     path(f"{HOUSE}kept/<slug:public_id>/away/", keeping.away, name="away"),
     path(f"{HOUSE}kept/<slug:public_id>/take-down/", keeping.take_down, name="take-down"),
-    path(f"{PUBLIC}<slug:public_id>/", public.notice, name="notice"),
 ]
