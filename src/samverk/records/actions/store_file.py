@@ -9,6 +9,8 @@ from pathlib import Path
 from samverk.records.models import StoredFile
 from samverk.records.storage import stored_path
 
+UNFINISHED = ".unfinished-"
+
 
 def write_content(content: bytes) -> str:
     """Put ``content`` on disk and return its hash; touches no database, so any process may do it.
@@ -20,7 +22,7 @@ def write_content(content: bytes) -> str:
     if place.exists() and place.stat().st_size == len(content):
         return sha256
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    number, written = tempfile.mkstemp(dir=place.parent, prefix=".unfinished-")
+    number, written = tempfile.mkstemp(dir=place.parent, prefix=UNFINISHED)
     try:
         with os.fdopen(number, "wb") as file:
             file.write(content)
@@ -31,7 +33,7 @@ def write_content(content: bytes) -> str:
         with suppress(FileNotFoundError):
             os.unlink(written)
         raise
-    _keep_name(place.parent)
+    keep_name(place.parent)
     return sha256
 
 
@@ -44,7 +46,7 @@ def store_file(content: bytes, *, media_type: str) -> StoredFile:
     return stored
 
 
-def _keep_name(folder: Path) -> None:
+def keep_name(folder: Path) -> None:
     """Force the folder to disk: without it a power cut may lose the name of a file that is safe itself."""
     number = os.open(folder, os.O_RDONLY)
     try:
