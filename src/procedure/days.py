@@ -1,5 +1,6 @@
 """Working days, and the days on which no time runs out."""
 
+from calendar import monthrange
 from collections.abc import Container
 from datetime import date, timedelta
 
@@ -47,5 +48,26 @@ def working_days_before(day: date, count: int, holidays: Container[date]) -> dat
     """
     while count:
         day -= ONE_DAY
+        count -= is_working_day(day, holidays)
+    return day
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the day of the same number ``months`` later, the month's last where it has no such day.
+
+    Source: SFS 1930:173, 1 §.
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def working_days_after(day: date, count: int, holidays: Container[date]) -> date:
+    """Return the day that lies ``count`` working days after ``day``, for deadlines the house sets itself.
+
+    Source: the collaboration's own practice; what a working day is, SFS 1930:173, 2 §.
+    """
+    while count:
+        day += ONE_DAY
         count -= is_working_day(day, holidays)
     return day

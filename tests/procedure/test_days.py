@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedure.days import is_eve_that_counts, is_working_day, next_working_day, working_days_before
+from procedure.days import (
+    is_eve_that_counts,
+    is_working_day,
+    next_working_day,
+    working_days_after,
+    working_days_before,
+)
 
 days = st.dates(date(1990, 1, 1), date(2099, 12, 31))
 HOLIDAYS = {date(2026, 1, 1), date(2026, 1, 6), date(2026, 4, 3), date(2026, 4, 6), date(2026, 5, 14)}
@@ -48,6 +54,27 @@ def test_no_working_day_before_is_the_day_itself():
     assert working_days_before(date(2026, 4, 5), 0, HOLIDAYS) == date(2026, 4, 5)
 
 
+@pytest.mark.parametrize(
+    ("day", "count", "after"),
+    [
+        (date(2026, 4, 1), 1, date(2026, 4, 2)),
+        (date(2026, 4, 2), 1, date(2026, 4, 7)),  # over Easter
+        (date(2026, 4, 4), 1, date(2026, 4, 7)),  # Easter Saturday begins no count
+        (date(2026, 6, 18), 2, date(2026, 6, 23)),  # over Midsummer
+        (date(2026, 4, 5), 0, date(2026, 4, 5)),
+    ],
+)
+def test_working_days_are_counted_forwards_over_weekends_and_holidays(day, count, after):
+    assert working_days_after(day, count, HOLIDAYS) == after
+
+
+@given(days, st.integers(0, 40))
+def test_counting_forwards_and_back_again_ends_on_the_same_working_day(day, count):
+    begun = next_working_day(day, HOLIDAYS)
+
+    assert working_days_before(working_days_after(begun, count, HOLIDAYS), count, HOLIDAYS) == begun
+
+
 @given(days)
 def test_every_year_has_one_midsummer_eve_the_day_before_a_saturday_from_20_to_26_june(day):
     eves = [date(day.year, 6, number) for number in range(1, 31) if is_eve_that_counts(date(day.year, 6, number))]
@@ -71,3 +98,17 @@ def test_so_many_working_days_lie_between(day, count):
 
     between = [before + timedelta(days=number) for number in range((day - before).days)]
     assert sum(is_working_day(one, ()) for one in between) == count
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2026, 1, 15), 1, date(2026, 2, 15)),
+        (date(2026, 1, 31), 1, date(2026, 2, 28)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28)),
+        (date(2026, 11, 30), 2, date(2027, 1, 30)),
+        (date(2026, 12, 31), 0, date(2026, 12, 31)),
+    ],
+)
+def test_months_after_is_the_day_of_the_same_number_or_the_last(day, months, expected):
+    assert months_after(day, months) == expected

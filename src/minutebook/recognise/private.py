@@ -83,7 +83,7 @@ def _name_from(words: list["re.Match[str]"], index: int, text: str) -> int:
     """Return how many words the name takes that begins at ``index``, 0 for none; a sign between two words ends it."""
     together = [words[index]]
     for following in words[index + 1 : index + 6]:
-        if text[together[-1].end() : following.start()].strip(" \n\u00a0"):
+        if text[together[-1].end() : following.start()].strip(" \u00a0"):
             break
         together.append(following)
     name = [word[0] for word in together]
