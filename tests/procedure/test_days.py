@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from procedure.days import (
     is_eve_that_counts,
     is_working_day,
+    months_after,
     next_working_day,
     working_days_after,
     working_days_before,
