@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from samverk.archive.models import Reading
+from samverk.meetings.masking.masker import masker_of
 from samverk.meetings.models import Meeting
 
 REACH = 260
@@ -22,7 +23,10 @@ NOTHING = Surroundings()
 
 
 def surroundings(meeting: Meeting, quotes: Sequence[Mapping[str, Any]]) -> Surroundings:
-    """Return the words around ``quotes`` in the reading of ``meeting``; nothing if it was not read from a document."""
+    """Return the words around ``quotes`` in the reading of ``meeting``; nothing if it was not read from a document.
+
+    The reading is what stands in the document: what is masked is taken out of it here, also where a quote cuts it.
+    """
     if not meeting.reading_id or not quotes:
         return NOTHING
     reading = Reading.objects.filter(public_id=meeting.reading_id).only("zipped_form").first()
@@ -30,7 +34,11 @@ def surroundings(meeting: Meeting, quotes: Sequence[Mapping[str, Any]]) -> Surro
         return NOTHING
     text = reading.text
     start, end = int(quotes[0]["start"]), int(quotes[-1]["end"])
-    return Surroundings(_last_words(text[:start]), _first_words(text[end:]))
+    masker = masker_of(meeting.pk)
+    taken = masker.taken_from(text)
+    before = "".join(masker.between(text, 0, start, taken))
+    after = "".join(masker.between(text, end, len(text), taken))
+    return Surroundings(_last_words(before), _first_words(after))
 
 
 def _last_words(text: str) -> str:

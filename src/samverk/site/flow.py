@@ -52,7 +52,8 @@ from samverk.lineage import events as lineage_events
 from samverk.lineage import telling as lineage_tellers
 from samverk.lineage.tasks import propose_lineage
 from samverk.meetings import events as meetings_events
-from samverk.meetings import steps, ties
+from samverk.meetings import hindrances, steps, ties
+from samverk.meetings.masking.copies import let_copies_be_kept
 from samverk.meetings.tasks import let_be_found
 from samverk.networks.tasks import look_after_networks, suggest_network_steps
 from samverk.noticeboard.steps import steps_of as noticeboard_steps
@@ -63,6 +64,9 @@ from samverk.planning.telling import ties_of as planning_ties
 from samverk.publishing.oparl.tasks import follow_changed_meetings, follow_once_a_day
 from samverk.registry.steps import steps_of as registry_steps
 from samverk.registry.tasks import register_calls, register_minutes, register_sendouts
+from samverk.releasing.queries.hindrances import hindrances as not_to_be_shown
+from samverk.releasing.steps import steps_of as releasing_steps
+from samverk.releasing.tasks import set_days_of_published, take_down_minutes
 from samverk.rounds import events as rounds_events
 from samverk.rounds.tasks import close_what_is_over, remind_the_silent
 from samverk.routes import events as routes_events
@@ -74,6 +78,7 @@ from samverk.sendouts.meeting_tasks import follow_cancelled_meetings, follow_mov
 from samverk.sendouts.tasks import send_all_due
 from samverk.signing import events as signing_events
 from samverk.signing.tasks import remind_signers_who_wait
+from samverk.site.copied_words import COPIES
 from samverk.sitting.steps import steps as sitting_steps
 from samverk.subscriptions.tasks import tell_at_once, tell_subscribers
 from samverk.watchlist.tasks import remind_of_notices
@@ -102,8 +107,12 @@ STEP_TELLERS: tuple[steps.StepTeller, ...] = (
     sitting_steps,
     approving_steps,
     noticeboard_steps,
+    releasing_steps,
     registry_steps,
 )
+
+# What stands against showing minutes to everybody.
+HINDRANCES: tuple[hindrances.Asked, ...] = (not_to_be_shown,)
 
 # How it stands with what clauses ordered, when their matter returns.
 ORIGIN_TELLERS: tuple[origins.OriginTeller, ...] = (how_it_stands,)
@@ -161,6 +170,7 @@ FLOW = (
     Arrow(meetings_events.minutes_imported, "meeting_ids", propose_lineage),
     Arrow(meetings_events.visibility_changed, "meeting_ids", let_be_found),
     Arrow(meetings_events.visibility_changed, "meeting_ids", tell_at_once),
+    Arrow(meetings_events.visibility_changed, "meeting_ids", set_days_of_published),
     Arrow(meetings_events.meetings_removed, "meeting_ids", let_be_found),
     Arrow(rounds_events.answer_given, "asked_ids", take_theme_suggestions),
     Arrow(meetings_events.visibility_changed, "meeting_ids", follow_changed_meetings),
@@ -180,6 +190,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_of_turns,
     remind_approvers,
     take_down_notices,
+    take_down_minutes,
     ask_before_meetings,
     write_digests,
     look_after_networks,
@@ -195,6 +206,8 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
 def connect() -> None:
     """Let every listener listen, and every room tell what it tied to a meeting; done twice, it is done once."""
     ties.TELLERS[:] = TELLERS
+    hindrances.ASKED[:] = HINDRANCES
+    let_copies_be_kept(COPIES)
     steps.STEP_TELLERS[:] = STEP_TELLERS
     lineage_tellers.OUTCOME_TELLERS[:] = OUTCOME_TELLERS
     lineage_tellers.THREAD_TELLERS[:] = THREAD_TELLERS

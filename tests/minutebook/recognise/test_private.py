@@ -13,7 +13,7 @@ FOUND = [
     ("född 19640823-3234", [("personal-number", "19640823-3234")]),
     ("född 6408233234", [("personal-number", "6408233234")]),
     ("samordningsnummer 701063-2391", [("personal-number", "701063-2391")]),
-    ("skriv till eva.stahl@exempel.test.", [("mail", "eva.stahl@exempel.test")]),
+    ("skriv till eva.stahl@forening.example.", [("mail", "eva.stahl@forening.example")]),
     ("ring 070-123 45 67 eller +46 42 10 50 00", [("telephone", "070-123 45 67"), ("telephone", "+46 42 10 50 00")]),
 ]
 LEFT_ALONE = [

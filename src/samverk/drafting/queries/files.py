@@ -1,6 +1,6 @@
 """Minutes, or an extract of them, as a file to be taken along: with whatever its reader may see, and with no more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.utils.timezone import localdate
@@ -48,6 +48,14 @@ def file_of(meeting: Meeting, form: str, *, with_confidential: bool) -> bytes:
     return _Written((*arranged.parts, *end), told.minutes, _style(told, approved), agrees).as_file(form)
 
 
+def open_file_of(meeting: Meeting, told: Told, form: str, *, shown: Callable[[str], str]) -> bytes:
+    """Return the minutes as ``told``, which is no more than everybody may see; ``shown`` says how corrections read."""
+    approved = ApprovedMinutes.objects.filter(meeting=meeting).first()
+    corrections = _corrections(meeting, {row.pk: row for row in told.items}, shown=shown)
+    parts = (*told.arranged().parts, *approval_line(meeting, approved), *corrections)
+    return _Written(parts, told.minutes, _style(told, approved), agrees=True).as_file(form)
+
+
 def item_file_of(meeting: Meeting, item: Item, form: str, *, with_confidential: bool) -> bytes:
     """Return one item by itself."""
     return _extract_of(meeting, item, None, form, with_confidential=with_confidential)
@@ -91,7 +99,9 @@ def _style(told: Told, approved: ApprovedMinutes | None) -> HouseStyle:
     return told.style if approved is None else style_named(approved.content.get("style"))
 
 
-def _corrections(meeting: Meeting, rows: dict[int, Item], *, of_items: bool = False) -> Iterator[Part]:
+def _corrections(
+    meeting: Meeting, rows: dict[int, Item], *, of_items: bool = False, shown: Callable[[str], str] = str
+) -> Iterator[Part]:
     """Yield what was put right since; what was put right of an item that is not ``rows`` is not told."""
     told = [
         one
@@ -104,4 +114,4 @@ def _corrections(meeting: Meeting, rows: dict[int, Item], *, of_items: bool = Fa
         row = rows.get(one.item_id or 0)
         where = f"{row.number_as_printed} {row.title}".strip() if row else sv_writing.HEAD_AND_END
         words = sv_writing.CORRECTED.format(where=where, was=one.was, now=one.now, reason=one.reason)
-        yield part(PartKind.ENTRY, words)
+        yield part(PartKind.ENTRY, shown(words))

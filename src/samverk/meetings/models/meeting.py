@@ -70,6 +70,8 @@ class Meeting(Quoted):
     next_meeting_as_written = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=10, choices=State.choices, default=State.HELD)
     published_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    # Whether search engines are asked to list what is shown of it.
+    is_indexed = models.BooleanField(default=True)
     kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.ORDINARY)
     number_year = models.PositiveSmallIntegerField(null=True, blank=True)
     number = models.PositiveSmallIntegerField(null=True, blank=True)

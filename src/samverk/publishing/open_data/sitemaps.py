@@ -30,9 +30,9 @@ def _rows(found: "QuerySet[Any]", changed: str = "") -> Rows:
 
 # People have pages, but are left out: whoever looks for a name shall look for it here.
 SECTIONS: dict[str, Callable[[], Rows]] = {
-    "meeting": lambda: _rows(published.meetings(CITIZENS), "published_at"),
-    "item": lambda: _rows(published.items(CITIZENS), "meeting__published_at"),
-    "clause": lambda: _rows(published.clauses(CITIZENS), "meeting__published_at"),
+    "meeting": lambda: _rows(published.meetings(CITIZENS).filter(is_indexed=True), "published_at"),
+    "item": lambda: _rows(published.items(CITIZENS).filter(meeting__is_indexed=True), "meeting__published_at"),
+    "clause": lambda: _rows(published.clauses(CITIZENS).filter(meeting__is_indexed=True), "meeting__published_at"),
     "matter": lambda: _rows(published.matters(CITIZENS)),
     "body": lambda: _rows(published.bodies(CITIZENS)),
     "organisation": lambda: _rows(published.organisations(CITIZENS)),

@@ -13,11 +13,11 @@ from samverk.post.addresses import whole_address
 from samverk.publishing import published
 from samverk.publishing.for_everybody import for_everybody
 from samverk.publishing.open_data.catalogue_syntax import SYNTAXES, written
-from samverk.publishing.open_data.minutes import public_minutes
 from samverk.publishing.portal.access import fetched
-from samverk.publishing.portal.pages import public_page
+from samverk.publishing.portal.pages import listed_if, public_page
 from samverk.publishing.published import CITIZENS
 from samverk.publishing.stamp import register_stamp
+from samverk.releasing.queries.public_version import public_file, public_version
 
 
 @require_safe
@@ -33,9 +33,20 @@ def minutes(request: HttpRequest, public_id: str) -> HttpResponse:
         publisher_address=settings.PUBLISHER_ADDRESS,
         published_on=timezone.localtime(meeting.published_at).date(),
     )
-    response = HttpResponse(as_akoma_ntoso(public_minutes(meeting), identity), content_type=MEDIA_TYPE)
+    response = HttpResponse(as_akoma_ntoso(public_version(meeting).minutes, identity), content_type=MEDIA_TYPE)
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+@require_safe
+@public_page
+def minutes_file(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Hand out the public version of the minutes of a meeting as a PDF for printing and keeping."""
+    meeting = fetched(published.meetings(CITIZENS).select_related("body"), public_id)
+    response = HttpResponse(public_file(meeting, "pdf"), content_type="application/pdf")
+    day = meeting.held_on.isoformat() if meeting.held_on else meeting.public_id
+    response["Content-Disposition"] = f'inline; filename="protokoll-{day}-{meeting.public_id}.pdf"'
+    return listed_if(meeting.is_indexed, response)
 
 
 @require_safe

@@ -20,12 +20,14 @@ from samverk.publishing.stamp import Stamp, register_stamp
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Arguments], HttpResponse]
-KeptPage = tuple[bytes, str]
+KeptPage = tuple[bytes, dict[str, str]]
 
 # Kept pages are found by the stamp, so an old one is never shown; this only bounds how long it takes up room.
 KEPT_SECONDS = 600
 # Longer addresses are filters that nobody else will ask for.
 KEPT_ADDRESS = 300
+# Headers that belong to the page itself, and not to how it is asked for.
+KEPT_HEADERS = ("Content-Type", "Content-Disposition", "X-Robots-Tag")
 PUBLIC = "public, max-age=0, must-revalidate"
 PRIVATE = "private, no-cache"
 
@@ -51,6 +53,13 @@ def public_page(view: View[Arguments]) -> View[Arguments]:
     return page
 
 
+def listed_if(is_indexed: bool, response: HttpResponse) -> HttpResponse:
+    """Return ``response``, which asks search engines to leave the page out unless it ``is_indexed``."""
+    if not is_indexed:
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
 def _has_session(request: HttpRequest) -> bool:
     return settings.SESSION_COOKIE_NAME in request.COOKIES
 
@@ -65,10 +74,11 @@ def _kept(request: HttpRequest, etag: str, answer: Callable[[], HttpResponse]) -
         return answer()
     found: KeptPage | None = cache.get(f"page:{etag}")
     if found is not None:
-        return HttpResponse(found[0], content_type=found[1])
+        return HttpResponse(found[0], headers=found[1])
     response = answer()
     if response.status_code == 200:
-        cache.set(f"page:{etag}", (response.content, response["Content-Type"]), KEPT_SECONDS)
+        headers = {name: response[name] for name in KEPT_HEADERS if name in response}
+        cache.set(f"page:{etag}", (response.content, headers), KEPT_SECONDS)
     return response
 
 

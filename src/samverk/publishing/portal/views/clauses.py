@@ -16,7 +16,7 @@ from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.forms import DEADLINES, SORTS
 from samverk.publishing.portal.lists import clauses as clause_list
 from samverk.publishing.portal.lists.choices import act_choices, body_choices, organisation_choices
-from samverk.publishing.portal.pages import audience, public_page
+from samverk.publishing.portal.pages import audience, listed_if, public_page
 from samverk.publishing.published import Audience, hides_items
 from samverk.publishing.sheets import acts_of, addressees_of, beside, matters_of
 from samverk.publishing.surroundings import NOTHING, Surroundings, surroundings
@@ -62,7 +62,7 @@ def clause(request: HttpRequest, public_id: str) -> HttpResponse:
         "changes": changes_of([found], published.clauses(who), timezone.localdate())[found.pk],
         "may_say": has_logged_in(request.user) and may_say(request, found),
     }
-    return render(request, "portal/clause.html", context)
+    return listed_if(found.meeting.is_indexed, render(request, "portal/clause.html", context))
 
 
 def _around(who: Audience, found: Clause) -> Surroundings:

@@ -10,7 +10,7 @@ from samverk.publishing.open_findings import open_findings
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.lists import meetings as meeting_list
 from samverk.publishing.portal.lists.choices import body_choices
-from samverk.publishing.portal.pages import audience, public_page
+from samverk.publishing.portal.pages import audience, listed_if, public_page
 from samverk.publishing.sheets import (
     amounts_of,
     attachments_of,
@@ -56,7 +56,7 @@ def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
         "neighbours": neighbours_of_meeting(who, found),
         "findings": open_findings(who, found),
     }
-    return render(request, "portal/meeting.html", context)
+    return listed_if(found.is_indexed, render(request, "portal/meeting.html", context))
 
 
 @public_page
@@ -73,4 +73,4 @@ def item(request: HttpRequest, public_id: str) -> HttpResponse:
         "matters": matters_of(who, found.pk),
         "neighbours": neighbours_of_item(who, found),
     }
-    return render(request, "portal/item.html", context)
+    return listed_if(found.meeting.is_indexed, render(request, "portal/item.html", context))

@@ -1,0 +1,47 @@
+"""Which minutes wait to be public, are, or are to be looked at again; and how a body shows its minutes."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from samverk.accounts.me import me
+from samverk.design.paging import Page, page_of
+from samverk.meetings.models import Meeting
+from samverk.releasing import actions
+from samverk.releasing.access import kept, kept_body
+from samverk.releasing.forms import RulesForm
+from samverk.releasing.messages import SHOWN
+from samverk.releasing.models import PublicRules
+from samverk.releasing.queries.releases import filtered
+from samverk.releasing.views.acting import logged_in_only
+
+
+@require_safe
+@logged_in_only
+def releases(request: HttpRequest) -> HttpResponse:
+    """List the meetings whose public version the caller keeps, by how it stands with it."""
+    meetings, shown = kept(request), request.GET.get("shown", "waiting")
+    shown = shown if shown in SHOWN else "waiting"
+    page: Page[Meeting] = page_of(filtered(meetings, shown, timezone.localdate()), request.GET)
+    bodies = sorted({one.body for one in page.rows if one.body is not None}, key=lambda body: body.sort_key)
+    context = {"section": "releasing", "page": page, "shown": shown, "choices": SHOWN, "bodies": bodies}
+    return render(request, "releasing/releases.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@logged_in_only
+def rules(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Show how a body shows its minutes, and store what is changed."""
+    body = kept_body(request, public_id)
+    known = PublicRules.objects.filter(body=body).first()
+    begun = {name: getattr(known, name) for name in RulesForm.base_fields} if known else {"is_indexed": True}
+    form = RulesForm(request.POST or None, initial=begun)
+    if request.method == "POST" and form.is_valid():
+        actions.set_rules(body, **form.cleaned_data, by=me(request))
+        messages.success(request, _("The rules are saved. They hold for what is published from now on."))
+        return redirect("releasing:rules", public_id)
+    context = {"section": "releasing", "body": body, "form": form, "known": known}
+    return render(request, "releasing/rules.html", context, status=400 if form.errors else 200)
