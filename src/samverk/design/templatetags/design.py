@@ -1,7 +1,7 @@
 """Tags and filters that every page may use; all of them cheap enough for a row."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
@@ -56,12 +56,14 @@ def options(choices: Iterable[tuple[object, object]], chosen: object) -> SafeStr
     return mark_safe("".join(written))  # noqa: S308  every part is escaped above
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(moment: date | None) -> str:
-    """Return a day as the language of the page writes it; the same days come again on every row."""
-    return _day(moment, get_language()) if moment else ""
+    """Return a day as the language of the page writes it; a moment's day is that of the clock on the wall."""
+    on = moment.date() if isinstance(moment, datetime) else moment
+    return _day(on, get_language()) if on else ""
 
 
+# The same days come again on every row.
 @lru_cache(maxsize=20_000)
 def _day(moment: date, language: str | None) -> str:
     return date_format(moment)
