@@ -49,9 +49,9 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns: list[Any] = [
-    path("bare/clauses/", clauses),
-    path("bare/meetings/<slug:public_id>/", of_meeting),
-    path("bare/items/<slug:public_id>/", of_item),
-    path("bare/clauses/<slug:public_id>/", clause),
-    path("bare/search/", search),
+    path("bare/beslut/", clauses),
+    path("bare/moten/<slug:public_id>/", of_meeting),
+    path("bare/punkter/<slug:public_id>/", of_item),
+    path("bare/beslut/<slug:public_id>/", clause),
+    path("bare/sok/", search),
 ]

@@ -90,11 +90,11 @@ def pages() -> dict[str, list[str]]:
     )
     words = ("utredning", "strategi", "nämndens", "kollektivtrafik", "projekten", "budget", "kommunplan", "avtalen")
     return {
-        "clause register": [f"/clauses/?page={number}" for number in range(1, 21)],
-        "meeting": [f"/meetings/{public_id}/" for public_id in meetings],
-        "item": [f"/items/{public_id}/" for public_id in items],
-        "clause": [f"/clauses/{public_id}/" for public_id in clauses],
-        "search": [f"/search/?q={word}" for word in words],
+        "clause register": [f"/beslut/?page={number}" for number in range(1, 21)],
+        "meeting": [f"/moten/{public_id}/" for public_id in meetings],
+        "item": [f"/punkter/{public_id}/" for public_id in items],
+        "clause": [f"/beslut/{public_id}/" for public_id in clauses],
+        "search": [f"/sok/?q={word}" for word in words],
     }
 
 

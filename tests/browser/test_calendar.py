@@ -40,7 +40,7 @@ def staged() -> tuple[Collaboration, dict[str, str]]:
     suggest_theme(house.directors, next_year, title="Klimat", on=timezone.localdate(), by=house.member)
     body, here = f"/calendar/bodies/{house.directors.public_id}", f"/calendar/meetings/{meeting.public_id}"
     return house, {
-        "year": f"/calendar/?year={next_year}",
+        "year": f"/kalender/?year={next_year}",
         "plan": f"{body}/plan/{next_year}/",
         "new": f"{body}/new/",
         "themes": f"{body}/themes/{next_year}/",
@@ -51,7 +51,7 @@ def staged() -> tuple[Collaboration, dict[str, str]]:
         "deadlines": f"{here}/deadlines/",
         "details": f"{here}/details/",
         "subscribe": "/calendar/subscribe/",
-        "retreat": f"/calendar/meetings/{retreat.public_id}/",
+        "retreat": f"/kalender/moten/{retreat.public_id}/",
     }
 
 
@@ -84,7 +84,7 @@ def test_a_citizen_reads_the_public_calendar(
     page = open_page(width)
 
     found = [looked_at(page, live_server.url + pages["year"])]
-    found.append(looked_at(page, f"{live_server.url}/calendar/meetings/{meeting.public_id}/"))
+    found.append(looked_at(page, f"{live_server.url}/kalender/moten/{meeting.public_id}/"))
 
     assert found == [{}, {}]
 

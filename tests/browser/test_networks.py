@@ -128,10 +128,10 @@ def play_register(region: Region) -> list[str]:
     waiting = suggest_entry(written(region, "Gemensamma badhuset", review_on=None), by=region.members[0])
     review = open_review(today.year, on=today, due_on=today + timedelta(days=30), by=region.secretary)
     return [
-        *("/collaborations/", f"/collaborations/{entries[0].public_id}/"),
-        f"/collaborations/organisations/{region.municipalities[3].public_id}/",
+        *("/samarbeten/", f"/samarbeten/{entries[0].public_id}/"),
+        f"/samarbeten/organisationer/{region.municipalities[3].public_id}/",
         *("/collaborations/new/", f"/collaborations/{entries[1].public_id}/edit/", "/collaborations/keeping/"),
-        *(f"/collaborations/{one.public_id}/" for one in (waiting, entries[1])),
+        *(f"/samarbeten/{one.public_id}/" for one in (waiting, entries[1])),
         "/collaborations/review/",
         f"/collaborations/review/{review.reviewers.all()[2].public_id}/",
     ]

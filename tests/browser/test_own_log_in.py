@@ -42,7 +42,7 @@ def test_one_who_is_known_by_address_is_let_in_and_led_to_the_page_they_wanted(p
 
     log_in_there(page, KARIN)
 
-    assert page.url == f"{live_server.url}/clauses/"
+    assert page.url == f"{live_server.url}/beslut/"
     assert page.inner_text(".house-user") == user.name
     assert list(SocialAccount.objects.values_list("user", "provider", "uid", "extra_data")) == [
         (user.pk, "ekelunda", KARIN, {})

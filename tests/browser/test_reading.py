@@ -16,7 +16,7 @@ OUTLINE = "getComputedStyle(document.activeElement).outlineStyle"
 def test_the_first_tab_leads_past_the_menu(live_server: LiveServer, open_page: Callable[..., Page]) -> None:
     play()
     page = open_page()
-    page.goto(f"{live_server.url}/clauses/")
+    page.goto(f"{live_server.url}/beslut/")
 
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.getAttribute('href')")
@@ -29,7 +29,7 @@ def test_the_first_tab_leads_past_the_menu(live_server: LiveServer, open_page: C
 def test_focus_can_be_seen_on_whatever_it_rests(live_server: LiveServer, open_page: Callable[..., Page]) -> None:
     play()
     page = open_page()
-    page.goto(f"{live_server.url}/clauses/")
+    page.goto(f"{live_server.url}/beslut/")
     outlines = []
 
     for _ in range(25):
@@ -42,7 +42,7 @@ def test_focus_can_be_seen_on_whatever_it_rests(live_server: LiveServer, open_pa
 def test_register_is_filtered_without_scripts(live_server: LiveServer, open_page: Callable[..., Page]) -> None:
     play()
     page = open_page(java_script_enabled=False)
-    page.goto(f"{live_server.url}/clauses/")
+    page.goto(f"{live_server.url}/beslut/")
 
     page.select_option("#f-act", "assign")
     page.click(".filters button[type=submit]")
@@ -66,7 +66,7 @@ def test_question_on_the_start_page_is_answered(live_server: LiveServer, open_pa
 def test_short_tables_are_sorted_by_their_heads(live_server: LiveServer, open_page: Callable[..., Page]) -> None:
     play()
     page = open_page()
-    page.goto(f"{live_server.url}/organisations/")
+    page.goto(f"{live_server.url}/organisationer/")
     first = "table[data-sort] tbody tr:first-child th"
 
     page.click("button.sort >> nth=0")
@@ -91,7 +91,7 @@ def test_meeting_prints_as_a_document(live_server: LiveServer, open_page: Callab
 def test_list_is_taken_along_with_its_filters(live_server: LiveServer, open_page: Callable[..., Page]) -> None:
     play()
     page = open_page()
-    page.goto(f"{live_server.url}/clauses/?act=assign")
+    page.goto(f"{live_server.url}/beslut/?act=assign")
 
     with page.expect_download() as download:
         page.click("text=CSV")
@@ -112,4 +112,4 @@ def test_page_in_english_stays_in_english(live_server: LiveServer, open_page: Ca
     page.click(".house-rooms a >> nth=0")
 
     assert heading == "en"
-    assert page.url == f"{live_server.url}/en/clauses/"
+    assert page.url == f"{live_server.url}/en/beslut/"

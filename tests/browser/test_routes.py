@@ -56,7 +56,7 @@ def play(house: House) -> list[str]:
         *(f"/routes/bodies/{house.directors.public_id}/", "/routes/local/", local, f"{local}history/"),
         *(f"/routes/local/new/?body={house.directors.public_id}", "/routes/local/questions/"),
         f"{local}municipalities/{house.municipalities[0].public_id}/",
-        *(f"/lineage/decisions/{later.public_id}/", f"/clauses/{later.public_id}/"),
+        *(f"/lineage/decisions/{later.public_id}/", f"/beslut/{later.public_id}/"),
         *(f"/agendas/items/{item.public_id}/", f"/proposals/matters/{sent.matter.public_id if sent.matter else ''}/"),
     ]
 

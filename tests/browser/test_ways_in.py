@@ -73,7 +73,7 @@ def test_a_passkey_is_made_and_lets_its_holder_in_alone(
 
     page.goto(f"{live_server.url}/accounts/log-in/?next=/clauses/")
     page.click("#passkey-button")
-    page.wait_for_url(f"{live_server.url}/clauses/")
+    page.wait_for_url(f"{live_server.url}/beslut/")
 
     assert name_in_head(page) == user.name
     assert page.errors == []  # type: ignore[attr-defined]
@@ -90,7 +90,7 @@ def test_a_passkey_that_is_no_way_in_alone_is_asked_for_after_the_password(
     log_in(page, live_server, user)
     page.wait_for_url("**/accounts/log-in/second-factor/")
     page.click("#passkey-button")
-    page.wait_for_url(f"{live_server.url}/clauses/")
+    page.wait_for_url(f"{live_server.url}/beslut/")
 
     assert name_in_head(page) == user.name
     assert page.errors == []  # type: ignore[attr-defined]

@@ -241,7 +241,7 @@ def move_the_next(play: Play) -> None:
     year = timezone.localdate().year + 1
     play.house.work()
     expect(owed_at(play, "redovisar bokningen")).to_contain_text(in_words(third_friday(year, 1)))
-    page = play.at(play.secretary, f"/calendar/?year={year}")
+    page = play.at(play.secretary, f"/kalender/?year={year}")
     page.locator("main table a").first.click()
     page.get_by_role("link", name="Flytta mötet").click()
     new_day = third_friday(year, 1) + timedelta(days=7)

@@ -19,7 +19,6 @@ ABOUT = "om"
 MINUTES = "protokoll"
 
 CALENDAR = "kalender"
-FOLLOWED_CALENDARS = f"{CALENDAR}/prenumerera"
 CALENDAR_OF_ALL = f"{CALENDAR}/offentlig"
 
 COLLABORATIONS = "samarbeten"

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from samverk.publishing.open_data.views import catalogue
 from samverk.site import views
+from samverk.site.former_addresses import former_addresses
 
 urlpatterns: list[URLPattern | URLResolver] = [
     # What identity providers send people back to is one address, whatever the language.
@@ -26,14 +27,14 @@ urlpatterns += i18n_patterns(
     path("agendas/", include("samverk.agenda.urls")),
     path("proposals/", include("samverk.intake.urls")),
     path("arrangements/", include("samverk.arrangements.urls")),
-    path("calendar/", include("samverk.planning.urls")),
+    path("", include("samverk.planning.urls")),
     path("rounds/", include("samverk.rounds.urls")),
     path("desk/", include("samverk.desk.urls")),
     path("followup/", include("samverk.followup.urls")),
     path("lineage/", include("samverk.lineage.urls")),
     path("routes/", include("samverk.routes.urls")),
     path("networks/", include("samverk.networks.urls")),
-    path("collaborations/", include("samverk.collaborations.urls")),
+    path("", include("samverk.collaborations.urls")),
     path("sendouts/", include("samverk.sendouts.urls")),
     path("watchlist/", include("samverk.watchlist.urls")),
     path("enquiries/", include("samverk.enquiries.urls")),
@@ -48,12 +49,13 @@ urlpatterns += i18n_patterns(
     path("packages/", include("samverk.packages.urls")),
     path("preservation/", include("samverk.preservation.urls")),
     path("api/", include("samverk.publishing.api.page_urls")),
-    path("subscriptions/", include("samverk.subscriptions.urls")),
-    path("data/", include("samverk.publishing.open_data.urls")),
+    path("", include("samverk.subscriptions.urls")),
+    path("", include("samverk.publishing.open_data.urls")),
     path("", include("samverk.publishing.open_data.sitemap_urls")),
-    path("feeds/", include("samverk.publishing.feeds.urls")),
+    path("", include("samverk.publishing.feeds.urls")),
     path("archive/", include("samverk.archive.urls")),
     path("", include("samverk.publishing.portal.urls")),
+    *former_addresses(),
     prefix_default_language=False,
 )
 

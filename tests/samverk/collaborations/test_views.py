@@ -231,7 +231,7 @@ def test_the_report_of_a_municipality_is_taken_along(region, entry, browser_of, 
 
 
 def test_no_other_form_of_file_is_there(region, entry, client):
-    assert client.get("/collaborations/register.exe").status_code == 404
+    assert client.get("/samarbeten.exe").status_code == 404
 
 
 def test_a_director_or_a_delegate_answers_the_review_for_the_own_municipality(region, entry, browser_of):

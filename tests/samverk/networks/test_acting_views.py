@@ -42,7 +42,7 @@ def at(network, name, *more):
 
 
 def clause_address(clause):
-    return f"https://samverk.example/clauses/{clause.public_id}/"
+    return f"https://samverk.example/beslut/{clause.public_id}/"
 
 
 def test_a_network_is_proposed_with_its_clause(region, browser_of):
@@ -58,7 +58,7 @@ def test_a_network_is_proposed_with_its_clause(region, browser_of):
 
 @pytest.mark.parametrize(
     ("clause", "expected"),
-    [("", "Åberopa en att-sats"), ("https://samverk.example/clauses/nowhere/", "ingen att-sats på den här adressen")],
+    [("", "Åberopa en att-sats"), ("https://samverk.example/beslut/nowhere/", "ingen att-sats på den här adressen")],
 )
 def test_a_step_without_a_basis_is_told(region, network, browser_of, clause, expected):
     said = {"kind": "let-rest", "on": "2026-03-02", "clause": clause, "because": ""}

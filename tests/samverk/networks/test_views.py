@@ -53,7 +53,7 @@ def at(network, name, *more):
 
 
 def clause_address(clause):
-    return f"https://samverk.example/clauses/{clause.public_id}/"
+    return f"https://samverk.example/beslut/{clause.public_id}/"
 
 
 @pytest.mark.parametrize(

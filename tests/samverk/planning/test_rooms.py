@@ -12,7 +12,7 @@ State = Meeting.State
 
 
 def doors_for(user, browser_of, meeting):
-    return browser_of(user).get(f"/calendar/meetings/{meeting.public_id}/").context["doors"]
+    return browser_of(user).get(f"/kalender/moten/{meeting.public_id}/").context["doors"]
 
 
 @pytest.mark.parametrize(

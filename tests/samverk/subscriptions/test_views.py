@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from samverk.meetings.actions.publish_meetings import publish_meeting, set_confidential, withdraw_meeting
@@ -63,11 +64,11 @@ def decided(words="att anta", body=None, **fields):
 
 
 def test_asking_sends_a_letter_with_a_link_and_nothing_counts_yet(client):
-    answer = client.post("/subscriptions/", {"email": " LENA@samverk.example", "frequency": "daily", "kind": "all"})
+    answer = client.post("/prenumerationer/", {"email": " LENA@samverk.example", "frequency": "daily", "kind": "all"})
     decided()
 
     letter = Letter.objects.get()
-    assert (answer.status_code, letter.to_address, "/subscriptions/confirm/" in letter.secret_part) == (
+    assert (answer.status_code, letter.to_address, "/prenumerationer/bekrafta/" in letter.secret_part) == (
         302,
         ADDRESS,
         True,
@@ -76,7 +77,7 @@ def test_asking_sends_a_letter_with_a_link_and_nothing_counts_yet(client):
 
 
 def test_button_behind_the_link_confirms_and_looking_does_not(client):
-    client.post("/subscriptions/", {"email": ADDRESS, "frequency": "at-once", "kind": "all"})
+    client.post("/prenumerationer/", {"email": ADDRESS, "frequency": "at-once", "kind": "all"})
     address = path_of(Letter.objects.get().secret_part)
 
     client.get(address)
@@ -90,7 +91,7 @@ def test_link_is_good_for_three_days_and_for_nothing_else(client):
     subscribe(ADDRESS, "all", "", frequency=DAILY, at=timezone.now())
     own = Subscription.objects.get().public_id
     old = confirming_address(own, timezone.now() - timedelta(days=3, minutes=1))
-    ending = ending_address(own, timezone.now()).replace("/end/", "/confirm/")
+    ending = ending_address(own, timezone.now()).replace("/avsluta/", "/bekrafta/")
 
     statuses = [client.post(path_of(address)).status_code for address in (old, ending, old[:-4] + "abc/")]
 
@@ -101,18 +102,18 @@ def test_nobody_learns_whether_an_address_follows_already(client):
     follow()
     before = Letter.objects.count()
     said = [
-        client.post("/subscriptions/", {"email": email, "frequency": "daily", "kind": "all"})
+        client.post("/prenumerationer/", {"email": email, "frequency": "daily", "kind": "all"})
         for email in (ADDRESS, "other@samverk.example")
     ]
 
-    assert [(one.status_code, one["Location"]) for one in said] == [(302, "/subscriptions/sent/")] * 2
+    assert [(one.status_code, one["Location"]) for one in said] == [(302, "/prenumerationer/skickat/")] * 2
     assert (Letter.objects.count() - before, Subscription.objects.count()) == (1, 2)
 
 
 def test_one_address_is_not_flooded(client):
     form = {"email": ADDRESS, "frequency": "daily", "kind": "all"}
 
-    statuses = [client.post("/subscriptions/", form).status_code for _ in range(4)]
+    statuses = [client.post("/prenumerationer/", form).status_code for _ in range(4)]
 
     assert (statuses, Letter.objects.count()) == ([302, 302, 302, 429], 3)
 
@@ -120,18 +121,18 @@ def test_one_address_is_not_flooded(client):
 def test_machine_is_told_the_same_and_nothing_is_kept(client):
     form = {"email": ADDRESS, "frequency": "daily", "kind": "all", "website": "http://spam.example"}
 
-    assert (client.post("/subscriptions/", form).status_code, Subscription.objects.count()) == (302, 0)
+    assert (client.post("/prenumerationer/", form).status_code, Subscription.objects.count()) == (302, 0)
 
 
 @pytest.mark.parametrize("asked", ["kind=body&subject=nothing", "kind=search", "kind=person&subject=x", "kind=matter"])
 def test_what_the_public_may_not_see_cannot_be_followed(client, asked):
-    assert client.get(f"/subscriptions/?{asked}").status_code == 404
+    assert client.get(f"/prenumerationer/?{asked}").status_code == 404
 
 
 def test_hidden_body_cannot_be_followed_by_staff_either(browser_of, secretary):
     hidden = make_meeting(make_body("Hemliga gruppen"), published_at=None).body
 
-    assert browser_of(secretary).get(f"/subscriptions/?kind=body&subject={hidden.public_id}").status_code == 404
+    assert browser_of(secretary).get(f"/prenumerationer/?kind=body&subject={hidden.public_id}").status_code == 404
 
 
 def test_each_wish_means_its_own_decisions():
@@ -151,7 +152,7 @@ def test_each_wish_means_its_own_decisions():
         "matter@samverk.example": ["att ärendets"],
         "organisation@samverk.example": ["att kommunens"],
     }
-    assert f"/clauses/{of_body.public_id}/" in letters["body@samverk.example"]
+    assert f"/beslut/{of_body.public_id}/" in letters["body@samverk.example"]
 
 
 def test_nothing_is_told_twice_and_what_is_new_is_told():
@@ -259,15 +260,10 @@ def test_address_that_never_said_yes_is_forgotten_after_three_days():
     assert (forget_what_is_over(timezone.now()), Subscription.objects.get().email) == (1, "other@samverk.example")
 
 
-@pytest.mark.parametrize("kind", ["bodies", "organisations"])
+@pytest.mark.parametrize("kind", ["body", "organisation"])
 def test_page_leads_to_its_letters(client, kind):
-    thing = {"bodies": lambda: make_meeting(make_body()).body, "organisations": make_organisation}[kind]()
+    thing = {"body": lambda: make_meeting(make_body()).body, "organisation": make_organisation}[kind]()
 
-    page = client.get(f"/{kind}/{thing.public_id}/").content.decode()
+    page = client.get(reverse(f"portal:{kind}", args=[thing.public_id])).content.decode()
 
-    assert (
-        page.count(
-            f"/subscriptions/?kind={'body' if kind == 'bodies' else 'organisation'}&amp;subject={thing.public_id}"
-        )
-        == 1
-    )
+    assert page.count(f"/prenumerationer/?kind={kind}&amp;subject={thing.public_id}") == 1

@@ -15,7 +15,7 @@ Id = Annotated[str, Field(description="A permanent id.", examples=["k7m2p9q4r8wz
 AskedId = Annotated[str, Field(pattern=ID_PATTERN, description="An id, as lists give it.")]
 Day = Annotated[date, Field(description="A day.", examples=["2024-02-16"])]
 Address = Annotated[
-    str, Field(description="The page for readers.", examples=["https://samverk.example/meetings/k7m2p9q4r8wz/"])
+    str, Field(description="The page for readers.", examples=["https://samverk.example/moten/k7m2p9q4r8wz/"])
 ]
 
 

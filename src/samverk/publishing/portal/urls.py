@@ -1,8 +1,7 @@
-"""Addresses of the public pages. They are English like every address of the house, short, and never change."""
+"""Addresses of the public pages, in Swedish words: they never change (docs/decisions/permanent-addresses.md)."""
 
 from django.urls import path
 
-from samverk.publishing.portal.lists.all_lists import LISTINGS
 from samverk.publishing.portal.views import (
     bodies,
     clauses,
@@ -16,27 +15,43 @@ from samverk.publishing.portal.views import (
     search,
     start,
 )
+from samverk.records import public_addresses as at
+
+# Where each list is taken along, by the list's own name.
+EXPORTS = {
+    "clauses": at.CLAUSES,
+    "meetings": at.MEETINGS,
+    "bodies": at.BODIES,
+    "organisations": at.ORGANISATIONS,
+    "persons": at.PERSONS,
+    "matters": at.MATTERS,
+    "attendance": at.ATTENDANCE,
+    "clauses-by-year": at.CLAUSES_BY_YEAR,
+}
 
 app_name = "portal"
 urlpatterns = [
     path("", start.start, name="start"),
-    path("about/", start.about, name="about"),
     path("robots.txt", robots.robots, name="robots"),
-    path("search/", search.search, name="search"),
-    path("clauses/", clauses.clauses, name="clauses"),
-    path("clauses/<slug:public_id>/", clauses.clause, name="clause"),
-    path("meetings/", meetings.meetings, name="meetings"),
-    path("meetings/<slug:public_id>/", meetings.meeting, name="meeting"),
-    path("items/<slug:public_id>/", meetings.item, name="item"),
-    path("bodies/", bodies.bodies, name="bodies"),
-    path("bodies/<slug:public_id>/", bodies.body, name="body"),
-    path("organisations/", organisations.organisations, name="organisations"),
-    path("organisations/<slug:public_id>/", organisations.organisation, name="organisation"),
-    path("persons/", persons.persons, name="persons"),
-    path("persons/<slug:public_id>/", persons.person, name="person"),
-    path("matters/", matters.matters, name="matters"),
-    path("matters/<slug:public_id>/", matters.matter, name="matter"),
-    path("figures/", figures.figures, name="figures"),
-    path("figures/attendance/", figures.attendance, name="attendance"),
-    *(path(f"{name}.<slug:form>", exports.export, {"listing": name}, name=f"{name}-export") for name in LISTINGS),
+    path(f"{at.ABOUT}/", start.about, name="about"),
+    path(f"{at.SEARCH}/", search.search, name="search"),
+    path(f"{at.CLAUSES}/", clauses.clauses, name="clauses"),
+    path(f"{at.CLAUSES}/<slug:public_id>/", clauses.clause, name="clause"),
+    path(f"{at.MEETINGS}/", meetings.meetings, name="meetings"),
+    path(f"{at.MEETINGS}/<slug:public_id>/", meetings.meeting, name="meeting"),
+    path(f"{at.ITEMS}/<slug:public_id>/", meetings.item, name="item"),
+    path(f"{at.BODIES}/", bodies.bodies, name="bodies"),
+    path(f"{at.BODIES}/<slug:public_id>/", bodies.body, name="body"),
+    path(f"{at.ORGANISATIONS}/", organisations.organisations, name="organisations"),
+    path(f"{at.ORGANISATIONS}/<slug:public_id>/", organisations.organisation, name="organisation"),
+    path(f"{at.PERSONS}/", persons.persons, name="persons"),
+    path(f"{at.PERSONS}/<slug:public_id>/", persons.person, name="person"),
+    path(f"{at.MATTERS}/", matters.matters, name="matters"),
+    path(f"{at.MATTERS}/<slug:public_id>/", matters.matter, name="matter"),
+    path(f"{at.FIGURES}/", figures.figures, name="figures"),
+    path(f"{at.ATTENDANCE}/", figures.attendance, name="attendance"),
+    *(
+        path(f"{word}.<slug:form>", exports.export, {"listing": name}, f"{name}-export")
+        for name, word in EXPORTS.items()
+    ),
 ]

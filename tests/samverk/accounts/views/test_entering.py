@@ -112,10 +112,10 @@ def test_a_link_comes_too_late_after_its_time(client, reader, sink):
 
 
 def test_a_link_leads_to_the_page_that_was_wanted_and_never_to_another_house(client, reader, sink):
-    ours = token_in(letter_for(client, sink, reader.email, next="/clauses/"))
+    ours = token_in(letter_for(client, sink, reader.email, next="/beslut/"))
     foreign = token_in(letter_for(client, sink, reader.email, next="https://elsewhere.example/"))
 
-    assert client.post(PRESS, {"token": ours}).headers["Location"] == "/clauses/"
+    assert client.post(PRESS, {"token": ours}).headers["Location"] == "/beslut/"
     assert client.post(PRESS, {"token": foreign}).headers["Location"] == HOME
 
 
@@ -162,12 +162,12 @@ def test_a_second_factor_is_asked_for_after_the_password(client, reader, code):
     codes = make_recovery_codes(reader)
     shown = codes[0] if code() == "recovery" else code()
 
-    first = with_password(client, reader, next="/clauses/")
+    first = with_password(client, reader, next="/beslut/")
     between = (is_logged_in(client), client.get(SETTINGS).status_code)
     second = client.post(SECOND_FACTOR, {"code": shown})
 
     assert (first.headers["Location"], between) == (SECOND_FACTOR, (False, 302))
-    assert (second.headers["Location"], is_logged_in(client)) == ("/clauses/", True)
+    assert (second.headers["Location"], is_logged_in(client)) == ("/beslut/", True)
 
 
 def test_a_second_factor_is_asked_for_after_a_link_too(client, reader, sink):

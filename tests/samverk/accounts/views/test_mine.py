@@ -92,7 +92,7 @@ def test_a_second_factor_is_demanded_of_those_the_setting_names(client, settings
     User.objects.update(role=role)
     client.force_login(reader)
 
-    response = client.get("/clauses/")
+    response = client.get("/beslut/")
 
     assert response.status_code == status
     assert client.get(SETTINGS).status_code == 200
@@ -103,17 +103,17 @@ def test_one_who_has_chosen_a_second_factor_goes_on_and_keeps_it(client, setting
     client.post(reverse("accounts:log-in"), {"username": reader.email, "password": PASSWORD})
     make_app(reader)
 
-    page = client.get("/clauses/")
+    page = client.get("/beslut/")
     client.post(reverse("mfa_deactivate_totp"))
 
     assert page.status_code == 200
-    assert client.get("/clauses/").status_code == 200
+    assert client.get("/beslut/").status_code == 200
 
 
 def test_a_citizen_is_asked_for_nothing(client, settings):
     settings.SECOND_FACTOR = "all"
 
-    assert client.get("/clauses/").status_code == 200
+    assert client.get("/beslut/").status_code == 200
 
 
 def test_the_last_passkey_stays_where_one_is_demanded(client, settings, reader):

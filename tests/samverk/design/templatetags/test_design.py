@@ -28,10 +28,10 @@ def test_kronor(ore: int | None, written: str) -> None:
 @pytest.mark.parametrize(
     ("path", "language", "expected"),
     [
-        ("/clauses/?page=2", "en", "/en/clauses/?page=2"),
-        ("/en/clauses/?page=2", "sv", "/clauses/?page=2"),
+        ("/beslut/?page=2", "en", "/en/beslut/?page=2"),
+        ("/en/beslut/?page=2", "sv", "/beslut/?page=2"),
         ("/en/", "sv", "/"),
-        ("/en/clauses/", "en", "/en/clauses/"),
+        ("/en/beslut/", "en", "/en/beslut/"),
         ("/entries/", "en", "/en/entries/"),
     ],
 )

@@ -133,7 +133,7 @@ def test_a_link_opens_none_of_the_houses_other_pages(guest, meeting, client):
             f"/guests/meetings/{meeting.public_id}/",
             f"/guests/invitations/{guest.public_id}/",
             f"/agendas/{meeting.public_id}/",
-            f"/items/{guest.item.public_id}/",
+            f"/punkter/{guest.item.public_id}/",
         )
     ]
 

@@ -106,7 +106,7 @@ def test_a_link_is_said_by_the_address_of_the_earlier_one(two, visitors, browser
     later, earlier = two
     browser = browser_of(visitors["keeper"])
     address = reverse("lineage:new", args=[later.public_id])
-    said = {"bearing": "replaces", "earlier": f"https://samverk.example/clauses/{earlier.public_id}/", "because": "Ny"}
+    said = {"bearing": "replaces", "earlier": f"https://samverk.example/beslut/{earlier.public_id}/", "because": "Ny"}
 
     answers = [browser.post(address, said).status_code for _tab in range(2)]
 

@@ -68,10 +68,10 @@ def test_a_cancelled_meeting_says_why_to_everybody(house, browser_of):
     house.keeper.role = "secretary"
     house.keeper.save()
 
-    address = f"/calendar/meetings/{meeting.public_id}/"
-    browser_of(house.keeper).post(f"{address}cancel/", {"because": "För få ärenden", "deadlines_to": ""})
+    cancelling = f"/calendar/meetings/{meeting.public_id}/cancel/"
+    browser_of(house.keeper).post(cancelling, {"because": "För få ärenden", "deadlines_to": ""})
 
-    assert "För få ärenden" in browser_of(None).get(address).content.decode()
+    assert "För få ärenden" in browser_of(None).get(f"/kalender/moten/{meeting.public_id}/").content.decode()
 
 
 def test_a_meeting_in_session_is_not_moved(house, browser_of, meeting):

@@ -14,7 +14,7 @@ from tests.factories import make_item
 from tests.samverk.planning.making import YEAR, planned
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
-PUBLIC = "/calendar/public.ics"
+PUBLIC = "/kalender/offentlig.ics"
 
 
 def events(response):

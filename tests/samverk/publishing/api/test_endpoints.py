@@ -63,7 +63,7 @@ def test_a_meeting_is_told_whole(register: Meeting) -> None:
         "body_id": register.body and register.body.public_id,
         "place": "Sammanträdesrummet Eken",
         "published_at": "2024-03-01T12:00:00Z",
-        "page": f"https://samverk.example/meetings/{register.public_id}/",
+        "page": f"https://samverk.example/moten/{register.public_id}/",
     }
 
 
@@ -144,7 +144,7 @@ def test_what_is_owed_is_told_once_somebody_has_confirmed_it(register: Meeting) 
             "owner": "Vik 1",
             "state": "open",
             "due_on": None,
-            "page": f"https://samverk.example/clauses/{clause.public_id}/",
+            "page": f"https://samverk.example/beslut/{clause.public_id}/",
         }
     ]
 

@@ -14,7 +14,7 @@ SCHEMA = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ENTRY = Entry(
     id=lasting_id("clause", "abc"),
-    address="https://samverk.example/clauses/abc/",
+    address="https://samverk.example/beslut/abc/",
     title="Budget",
     text="att fastställa budgeten",
     author="Styrelsen",
@@ -27,8 +27,8 @@ FEED = Feed(
     id=lasting_id("body", "xyz"),
     title="Styrelsen",
     subtitle="Beslut",
-    own_address="https://samverk.example/feeds/bodies/xyz.atom",
-    page="https://samverk.example/bodies/xyz/",
+    own_address="https://samverk.example/organ/xyz.atom",
+    page="https://samverk.example/organ/xyz/",
     author="Beslut och protokoll",
     entries=(ENTRY,),
 )

@@ -22,7 +22,7 @@ from tests.factories import (
 from tests.samverk.publishing.feeds.test_feed import SCHEMA
 
 pytestmark = pytest.mark.django_db
-ALL = "/feeds/decisions.atom"
+ALL = "/beslut.atom"
 
 
 def read(client, address):
@@ -57,7 +57,7 @@ def test_entry_names_the_body_the_item_and_the_permanent_address(client):
         "Budget 2027 (16 februari 2024)",
         "Styrelsen",
     )
-    assert entry.link.endswith(f"/clauses/{clause.public_id}/")
+    assert entry.link.endswith(f"/beslut/{clause.public_id}/")
     assert entry.tags[0].term == "adopt"
 
 
@@ -69,38 +69,40 @@ def three():
     item = make_item(make_meeting())
     make_clause(item, "att ärendets")
     make_addressee(make_clause(make_item(make_meeting()), "att kommunens"), "Storvik", organisation=organisation)
-    return {"bodies": body, "matters": make_matter("Ärendet", item), "organisations": organisation}
+    return {"organ": body, "arenden": make_matter("Ärendet", item), "organisationer": organisation}
 
 
 @pytest.mark.parametrize(
     ("kind", "words"),
-    [("bodies", "att styrelsens"), ("matters", "att ärendets"), ("organisations", "att kommunens")],
+    [("organ", "att styrelsens"), ("arenden", "att ärendets"), ("organisationer", "att kommunens")],
 )
 def test_each_thing_has_a_feed_of_its_own(client, three, kind, words):
-    address = f"/feeds/{kind}/{three[kind].public_id}.atom"
+    address = f"/{kind}/{three[kind].public_id}.atom"
 
     found = read(client, address)
 
     assert [entry.content[0].value for entry in found.entries] == [words]
     assert found.feed.id == lasting_id(
-        {"bodies": "body", "matters": "matter", "organisations": "organisation"}[kind], three[kind].public_id
+        {"organ": "body", "arenden": "matter", "organisationer": "organisation"}[kind], three[kind].public_id
     )
 
 
-@pytest.mark.parametrize("kind", ["bodies", "matters", "organisations"])
+@pytest.mark.parametrize("kind", ["organ", "arenden", "organisationer"])
 def test_page_leads_to_its_feed(client, three, kind):
     page = client.get(f"/{kind}/{three[kind].public_id}/").content.decode()
 
-    assert page.count(f'type="application/atom+xml" title="{three[kind]}" href="/feeds/{kind}/') == 1
+    assert (
+        page.count(f'type="application/atom+xml" title="{three[kind]}" href="/{kind}/{three[kind].public_id}.atom') == 1
+    )
 
 
-@pytest.mark.parametrize("address", ["/", "/clauses/"])
+@pytest.mark.parametrize("address", ["/", "/beslut/"])
 def test_lists_lead_to_the_feed_of_all(client, address):
     assert 'type="application/atom+xml"' in client.get(address).content.decode()
 
 
 def test_filters_of_the_register_filter_the_feed(client, three):
-    assert texts(client, f"{ALL}?body={three['bodies'].public_id}") == ["att styrelsens"]
+    assert texts(client, f"{ALL}?body={three['organ'].public_id}") == ["att styrelsens"]
 
 
 def test_same_question_has_the_same_id(client):
@@ -127,21 +129,21 @@ def test_hidden_things_stand_in_no_feed_whoever_asks(client, browser_of, secreta
     make_clause(make_item(make_meeting(body)), "att öppet")
 
     for browser in (client, browser_of(secretary)):
-        for address in (ALL, f"/feeds/bodies/{body.public_id}.atom"):
+        for address in (ALL, f"/organ/{body.public_id}.atom"):
             assert texts(browser, address) == ["att öppet"]
 
 
-@pytest.mark.parametrize("kind", ["bodies", "matters", "organisations"])
+@pytest.mark.parametrize("kind", ["organ", "arenden", "organisationer"])
 def test_what_is_hidden_has_no_feed(browser_of, secretary, kind):
     meeting = make_meeting(make_body("Hemliga gruppen"), published_at=None)
     item = make_item(meeting)
     hidden = {
-        "bodies": meeting.body,
-        "matters": make_matter("Ärendet", item),
-        "organisations": make_organisation("Bolaget", is_member=False),
+        "organ": meeting.body,
+        "arenden": make_matter("Ärendet", item),
+        "organisationer": make_organisation("Bolaget", is_member=False),
     }[kind]
 
-    address = f"/feeds/{kind}/{hidden.public_id}.atom"
+    address = f"/{kind}/{hidden.public_id}.atom"
 
     assert [browser_of(user).get(address).status_code for user in (secretary, None)] == [404, 404]
 

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def tree_at(browser, meeting):
-    return etree.fromstring(browser.get(f"/data/minutes/{meeting.public_id}.xml").content)
+    return etree.fromstring(browser.get(f"/protokoll/{meeting.public_id}.xml").content)
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_minutes_follow_the_schema_and_hold_what_was_decided(client, meeting):
 
 def test_nothing_confidential_stands_in_them_whoever_asks(browser_of, secretary, client, meeting):
     for browser in (client, browser_of(secretary)):
-        written = browser.get(f"/data/minutes/{meeting.public_id}.xml").content.decode()
+        written = browser.get(f"/protokoll/{meeting.public_id}.xml").content.decode()
 
         assert ("emlig" in written, "Gäst" in written, "Disa Holm" in written) == (False, False, True)
 
@@ -55,7 +55,7 @@ def test_guests_of_items_stand_where_nothing_is_hidden(client, meeting):
 def test_what_is_not_published_has_no_file(browser_of, secretary, client, meeting):
     withdraw_meeting(meeting, by=secretary)
 
-    address = f"/data/minutes/{meeting.public_id}.xml"
+    address = f"/protokoll/{meeting.public_id}.xml"
     assert [browser.get(address).status_code for browser in (client, browser_of(secretary))] == [404, 404]
 
 
@@ -68,17 +68,17 @@ def test_file_tells_who_publishes_it(client, meeting, settings):
 
 
 def test_page_of_a_published_meeting_leads_to_its_file(browser_of, secretary, client, meeting):
-    link = f'type="application/akn+xml" href="/data/minutes/{meeting.public_id}.xml"'
-    shown = link in client.get(f"/meetings/{meeting.public_id}/").content.decode()
+    link = f'type="application/akn+xml" href="/protokoll/{meeting.public_id}.xml"'
+    shown = link in client.get(f"/moten/{meeting.public_id}/").content.decode()
     withdraw_meeting(meeting, by=secretary)
 
-    page = browser_of(secretary).get(f"/meetings/{meeting.public_id}/").content.decode()
+    page = browser_of(secretary).get(f"/moten/{meeting.public_id}/").content.decode()
 
     assert (shown, link in page) == (True, False)
 
 
 def test_file_is_not_sent_again_while_nothing_has_changed(client, meeting):
-    address = f"/data/minutes/{meeting.public_id}.xml"
+    address = f"/protokoll/{meeting.public_id}.xml"
     answer = client.get(address)
 
     assert answer["Content-Type"] == "application/akn+xml"

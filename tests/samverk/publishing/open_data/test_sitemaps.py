@@ -33,11 +33,11 @@ def test_every_public_page_stands_there_and_answers(client):
     assert sorted(found) == sorted(
         f"http://testserver/{kind}/{thing.public_id}/"
         for kind, thing in (
-            ("meetings", meeting),
-            ("items", item),
-            ("clauses", clause),
-            ("matters", matter),
-            ("bodies", meeting.body),
+            ("moten", meeting),
+            ("punkter", item),
+            ("beslut", clause),
+            ("arenden", matter),
+            ("organ", meeting.body),
         )
     )
     assert [client.get(place).status_code for place in found] == [200] * 5
@@ -50,7 +50,7 @@ def test_hidden_pages_stand_nowhere_whoever_asks(browser_of, secretary):
 
     found = all_places(browser_of(secretary))
 
-    assert found == [f"http://testserver/meetings/{secret.meeting.public_id}/"]
+    assert found == [f"http://testserver/moten/{secret.meeting.public_id}/"]
 
 
 def test_pages_tell_when_they_were_published(client):
@@ -80,4 +80,4 @@ def test_what_holds_nothing_is_not_there(client, part):
 def test_robots_are_led_to_the_map_and_kept_from_letters(client):
     said = client.get("/robots.txt").content.decode()
 
-    assert ("Sitemap: http://testserver/sitemap.xml\n" in said, "Disallow: /subscriptions/\n" in said) == (True, True)
+    assert ("Sitemap: http://testserver/sitemap.xml\n" in said, "Disallow: /prenumerationer/\n" in said) == (True, True)

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_citizens_get_a_page_that_any_cache_may_keep_but_must_ask_about(client: Client) -> None:
     make_meeting()
 
-    page = client.get("/meetings/")
+    page = client.get("/moten/")
 
     assert page["Cache-Control"] == "public, max-age=0, must-revalidate"
     assert page["ETag"].startswith('"')
@@ -25,27 +25,27 @@ def test_citizens_get_a_page_that_any_cache_may_keep_but_must_ask_about(client: 
 
 
 def test_asking_again_costs_one_query_and_no_page(client: Client, django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
-    first = client.get("/meetings/")
+    first = client.get("/moten/")
 
     with django_assert_num_queries(1):
-        again = client.get("/meetings/", headers={"if-none-match": first["ETag"]})
+        again = client.get("/moten/", headers={"if-none-match": first["ETag"]})
 
     assert (again.status_code, again.content) == (304, b"")
     assert again["ETag"] == first["ETag"]
 
 
 def test_a_kept_page_is_given_again_without_being_made(client: Client, django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
-    first = client.get("/meetings/")
+    first = client.get("/moten/")
 
     with django_assert_num_queries(1):
-        again = client.get("/meetings/")
+        again = client.get("/moten/")
 
     assert again.content == first.content
 
 
 def test_nothing_old_is_shown_after_an_act(client: Client) -> None:
     meeting = make_meeting()
-    address = f"/meetings/{meeting.public_id}/"
+    address = f"/moten/{meeting.public_id}/"
     first = client.get(address)
     meeting.published_at = None
     meeting.save()
@@ -56,7 +56,7 @@ def test_nothing_old_is_shown_after_an_act(client: Client) -> None:
 
 
 def test_languages_and_addresses_are_kept_apart(client: Client) -> None:
-    pages = [client.get(address) for address in ("/meetings/", "/en/meetings/", "/meetings/?year=2024")]
+    pages = [client.get(address) for address in ("/moten/", "/en/moten/", "/moten/?year=2024")]
 
     assert len({page["ETag"] for page in pages}) == 3
     assert [b'<html lang="sv">' in page.content for page in pages] == [True, False, True]
@@ -66,11 +66,11 @@ def test_languages_and_addresses_are_kept_apart(client: Client) -> None:
 def test_last_modified_is_the_day_of_the_latest_act(client: Client) -> None:
     trail.note("meeting-published", make_meeting())
 
-    assert f"{timezone.now():%d %b %Y}" in client.get("/meetings/")["Last-Modified"]
+    assert f"{timezone.now():%d %b %Y}" in client.get("/moten/")["Last-Modified"]
 
 
 def test_those_who_have_logged_in_get_their_own_page(browser_of: Callable[[User], Client], reader: User) -> None:
-    page = browser_of(reader).get("/meetings/")
+    page = browser_of(reader).get("/moten/")
 
     assert page["Cache-Control"] == "private, no-cache"
     assert page["X-Robots-Tag"] == "noindex"
@@ -80,19 +80,19 @@ def test_those_who_have_logged_in_get_their_own_page(browser_of: Callable[[User]
 def test_a_staff_page_is_never_kept_for_citizens(browser_of: Callable[[User | None], Client], secretary: User) -> None:
     clause = make_clause(make_item(make_meeting(published_at=None)), "att flytta mötet")
 
-    seen = [clause.text.encode() in browser_of(user).get("/clauses/").content for user in (secretary, None, secretary)]
+    seen = [clause.text.encode() in browser_of(user).get("/beslut/").content for user in (secretary, None, secretary)]
 
     assert seen == [True, False, True]
 
 
 def test_search_is_told_apart_by_what_it_shows(client: Client) -> None:
-    first = client.get("/search/?q=buss")
-    again = client.get("/search/?q=buss", headers={"if-none-match": first["ETag"]})
+    first = client.get("/sok/?q=buss")
+    again = client.get("/sok/?q=buss", headers={"if-none-match": first["ETag"]})
 
     assert again.status_code == 304
     assert first["X-Robots-Tag"] == "noindex, follow"
 
 
 def test_missing_things_are_not_kept(client: Client) -> None:
-    assert client.get("/meetings/nothinghere2/").status_code == 404
-    assert "ETag" not in client.get("/meetings/nothinghere2/")
+    assert client.get("/moten/nothinghere2/").status_code == 404
+    assert "ETag" not in client.get("/moten/nothinghere2/")

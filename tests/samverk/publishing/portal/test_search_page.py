@@ -70,4 +70,4 @@ def test_attachment_leads_to_its_item() -> None:
     with override("sv"):
         (shown,) = search_page(answer(), QueryDict("q=x")).hits
 
-    assert shown.address == "/items/item22222222/"
+    assert shown.address == "/punkter/item22222222/"

@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-RULES = """User-agent: *
+from samverk.records.public_addresses import SEARCH, SUBSCRIPTIONS
+
+RULES = f"""User-agent: *
 Disallow: /accounts/
 Disallow: /archive/
-Disallow: /search/
-Disallow: /subscriptions/
+Disallow: /{SEARCH}/
+Disallow: /{SUBSCRIPTIONS}/
 Disallow: /*?
 Disallow: /*.csv
 Disallow: /*.xlsx

@@ -48,6 +48,7 @@ def test_a_withdrawn_meeting_leaves_a_gravestone_for_all_that_went_with_it(regis
         "agenda-item",
         "consultation",
         "file",
+        "file",
         "legislative-term",
         "location",
         "meeting",

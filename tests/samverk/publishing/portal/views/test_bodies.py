@@ -19,7 +19,7 @@ def test_body_shows_its_names_in_time_and_its_meetings_by_year(client: Client) -
     make_meeting(body, date(2018, 2, 2), body_as_written="Chefsgruppen")
     make_meeting(body, date(2019, 2, 2))
 
-    page = client.get(f"/bodies/{body.public_id}/?year=2018")
+    page = client.get(f"/organ/{body.public_id}/?year=2018")
 
     assert [name.name for name in page.context["names"]] == ["Chefsgruppen", "Direktörsgruppen"]
     assert [(row.held_on.year, row.body) for row in page.context["page"].rows] == [(2018, "Chefsgruppen")]
@@ -34,7 +34,7 @@ def test_body_leads_to_those_it_prepares_for_if_they_are_public(client: Client) 
         make_meeting(body)
     make_meeting(hidden, published_at=None)
 
-    pages = [client.get(f"/bodies/{body.public_id}/").context for body in (group, other, board)]
+    pages = [client.get(f"/organ/{body.public_id}/").context for body in (group, other, board)]
 
     assert [page["hands_over_to"] for page in pages] == [board, None, None]
     assert list(pages[2]["receives_from"]) == [group]
@@ -45,7 +45,7 @@ def test_body_answers_each_reader_their_own(answers: Callable[[str], list[int]])
     make_meeting(shown)
     make_meeting(hidden, published_at=None)
 
-    found = [answers(f"/bodies/{body.public_id}/") for body in (shown, hidden, planned)]
+    found = [answers(f"/organ/{body.public_id}/") for body in (shown, hidden, planned)]
 
     assert found == [[200, 200, 200], [200, 200, 404], [200, 404, 404]]
 
@@ -59,7 +59,7 @@ def test_body_takes_the_same_queries_however_often_it_met(
         make_clause(make_item(make_meeting(body, date(2010 + number % 12, 3, 1 + number % 28))))
 
     with django_assert_num_queries(9):
-        client.get(f"/bodies/{body.public_id}/")
+        client.get(f"/organ/{body.public_id}/")
 
 
 @pytest.mark.parametrize("rows", [1, 3, 60])
@@ -70,6 +70,6 @@ def test_list_of_bodies_takes_the_same_queries(
         make_meeting(make_body(f"Nätverk {number}"))
 
     with django_assert_num_queries(3):
-        page = client.get("/bodies/")
+        page = client.get("/organ/")
 
     assert [body.meeting_count for body in page.context["page"].rows] == [1] * min(rows, 50)

@@ -34,7 +34,7 @@ def test_register_takes_the_same_queries_however_many_rows(
     make_clauses(rows)
 
     with django_assert_num_queries(QUERIES):
-        page = client.get("/clauses/")
+        page = client.get("/beslut/")
 
     assert page.content.count(b'class="register-text"') == min(rows, 50)
 
@@ -44,9 +44,9 @@ def test_register_shows_each_reader_their_own(shows: Callable[[str, str], list[b
     make_clause(make_item(make_meeting(published_at=None)), "att visa för personalen")
     make_clause(make_item(make_meeting(), is_confidential=True), "att visa för några få")
 
-    assert shows("/clauses/", "att visa för alla") == [True, True, True]
-    assert shows("/clauses/", "att visa för personalen") == [True, True, False]
-    assert shows("/clauses/", "att visa för några få") == [True, False, False]
+    assert shows("/beslut/", "att visa för alla") == [True, True, True]
+    assert shows("/beslut/", "att visa för personalen") == [True, True, False]
+    assert shows("/beslut/", "att visa för några få") == [True, False, False]
 
 
 def test_clause_answers_each_reader_their_own(answers: Callable[[str], list[int]]) -> None:
@@ -54,7 +54,7 @@ def test_clause_answers_each_reader_their_own(answers: Callable[[str], list[int]
     hidden = make_clause(make_item(make_meeting(published_at=None)))
     secret = make_clause(make_item(make_meeting(), is_confidential=True))
 
-    found = [answers(f"/clauses/{clause.public_id}/") for clause in (shown, hidden, secret)]
+    found = [answers(f"/beslut/{clause.public_id}/") for clause in (shown, hidden, secret)]
 
     assert found == [[200, 200, 200], [200, 200, 404], [200, 404, 404]]
 
@@ -62,7 +62,7 @@ def test_clause_answers_each_reader_their_own(answers: Callable[[str], list[int]
 def test_register_tells_what_it_could_not_understand_and_filters_nothing(client: Client) -> None:
     make_clause(make_item(make_meeting()), "att notera")
 
-    page = client.get("/clauses/?from=igår&least=mycket")
+    page = client.get("/beslut/?from=igår&least=mycket")
 
     assert page.content.count(b'class="register-text"') == 1
     assert list(page.context["filters"].errors) == ["least", "from"]
@@ -73,18 +73,18 @@ def test_filters_stand_in_the_address_and_in_the_form(client: Client) -> None:
     make_clause(make_item(make_meeting(body)), "att anta budgeten", verb_class="adopt")
     make_clause(make_item(make_meeting(make_body("Presidiet"))), "att notera", verb_class="note")
 
-    page = client.get(f"/clauses/?body={body.public_id}&act=adopt")
+    page = client.get(f"/beslut/?body={body.public_id}&act=adopt")
 
     assert [row.text for row in page.context["page"].rows] == ["att anta budgeten"]
     assert f'<option value="{body.public_id}" selected>'.encode() in page.content
     assert b'<option value="adopt" selected>' in page.content
-    assert f"/clauses.csv?body={body.public_id}&amp;act=adopt".encode() in page.content
+    assert f"/beslut.csv?body={body.public_id}&amp;act=adopt".encode() in page.content
 
 
 def test_paging_keeps_the_filters(client: Client) -> None:
     make_clauses(60)
 
-    page = client.get("/clauses/?act=note&page=2")
+    page = client.get("/beslut/?act=note&page=2")
 
     assert len(page.context["page"].rows) == 10
     assert b'href="?act=note&amp;page=1"' in page.content
@@ -107,7 +107,7 @@ def test_clause_tells_what_it_sets_going_in_words(client: Client) -> None:
     )
     make_addressee(clause, "Storviks kommun", organisation=organisation)
 
-    page = client.get(f"/en/clauses/{clause.public_id}/").content.decode()
+    page = client.get(f"/en/beslut/{clause.public_id}/").content.decode()
 
     assert "Somebody has been given something to do." in page
     assert "85\u00a0000\u00a0kr" in page
@@ -115,16 +115,16 @@ def test_clause_tells_what_it_sets_going_in_words(client: Client) -> None:
     assert "sista kvartalet 2024" in page
     assert "for decision" in page
     assert "This is provisional" in page
-    assert f'href="/en/organisations/{organisation.public_id}/"' in page
+    assert f'href="/en/organisationer/{organisation.public_id}/"' in page
 
 
 def test_clause_names_the_matters_it_is_part_of(client: Client) -> None:
     item = make_item(make_meeting())
     matter = make_matter("Gemensamma resor", item)
 
-    page = client.get(f"/clauses/{make_clause(item).public_id}/")
+    page = client.get(f"/beslut/{make_clause(item).public_id}/")
 
-    assert f"/matters/{matter.public_id}/".encode() in page.content
+    assert f"/arenden/{matter.public_id}/".encode() in page.content
 
 
 def with_reading(text: str, words: str, **fields: object):  # type: ignore[no-untyped-def]
@@ -144,7 +144,7 @@ def with_reading(text: str, words: str, **fields: object):  # type: ignore[no-un
 def test_clause_shows_its_words_among_those_around_them(client: Client) -> None:
     clause = with_reading("Mötet beslutar\natt notera informationen\nMötet avslutas.", "att notera informationen")
 
-    page = client.get(f"/en/clauses/{clause.public_id}/").content.decode()
+    page = client.get(f"/en/beslut/{clause.public_id}/").content.decode()
 
     assert '<span class="around">Mötet beslutar\n</span><mark>att notera informationen</mark>' in page
     assert "Page 2, line 7" in page
@@ -156,4 +156,4 @@ def test_words_around_are_withheld_where_the_meeting_has_a_confidential_item(
     clause = with_reading("Lönefrågan om Bo.\natt notera informationen", "att notera informationen")
     make_item(clause.meeting, "Lönefrågan", is_confidential=True)
 
-    assert shows(f"/clauses/{clause.public_id}/", "Lönefrågan om Bo") == [True, False, False]
+    assert shows(f"/beslut/{clause.public_id}/", "Lönefrågan om Bo") == [True, False, False]

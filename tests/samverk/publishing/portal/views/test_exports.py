@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
@@ -52,7 +53,7 @@ def one_of_everything() -> None:
 def test_csv_opens_in_a_swedish_spreadsheet(client: Client) -> None:
     one_of_everything()
 
-    page = client.get("/en/clauses.csv")
+    page = client.get("/en/beslut.csv")
     content = b"".join(page)
 
     assert content.startswith(b"\xef\xbb\xbfId;Day;Body;")
@@ -65,7 +66,7 @@ def test_line_breaks_and_semicolons_stay_inside_their_cells(client: Client) -> N
     text = 'att "notera";\natt tacka'
     make_clause(make_item(make_meeting()), text)
 
-    rows = list(csv.reader(fetched(client, "/clauses.csv").splitlines(keepends=True), delimiter=";"))
+    rows = list(csv.reader(fetched(client, "/beslut.csv").splitlines(keepends=True), delimiter=";"))
 
     assert [row[5] for row in rows[1:]] == [text]
 
@@ -73,7 +74,7 @@ def test_line_breaks_and_semicolons_stay_inside_their_cells(client: Client) -> N
 def test_json_has_keys_for_machines_and_whole_ore(client: Client) -> None:
     one_of_everything()
 
-    found = json.loads(fetched(client, "/clauses.json"))
+    found = json.loads(fetched(client, "/beslut.json"))
 
     (row,) = found["rows"]
     assert found["list"] == "clauses"
@@ -83,7 +84,7 @@ def test_json_has_keys_for_machines_and_whole_ore(client: Client) -> None:
 def test_spreadsheet_has_the_rows_of_the_page(client: Client) -> None:
     one_of_everything()
 
-    sheet = load_workbook(BytesIO(b"".join(client.get("/clauses.xlsx")))).active
+    sheet = load_workbook(BytesIO(b"".join(client.get("/beslut.xlsx")))).active
 
     assert [cell.value for cell in sheet[2]][5] == "att anta budgeten"
     assert sheet.max_row == 2
@@ -94,7 +95,7 @@ def test_spreadsheet_has_the_rows_of_the_page(client: Client) -> None:
 def test_every_list_can_be_taken_along_in_every_form(client: Client, listing: str, form: str) -> None:
     one_of_everything()
 
-    page = client.get(f"/{listing}.{form}")
+    page = client.get(reverse(f"portal:{listing}-export", args=[form]))
 
     assert page.status_code == 200
     assert page["Cache-Control"] == "private, no-store"
@@ -105,7 +106,7 @@ def test_every_list_can_be_taken_along_in_every_form(client: Client, listing: st
 def test_every_list_has_a_row_for_the_one_thing_there_is(client: Client, listing: str) -> None:
     one_of_everything()
 
-    rows = rows_of(client, f"/{listing}.csv")
+    rows = rows_of(client, reverse(f"portal:{listing}-export", args=["csv"]))
 
     assert len(rows) == 2
     assert [len(row) for row in rows] == [len(LISTINGS[listing].columns)] * 2
@@ -116,7 +117,7 @@ def test_filters_of_the_page_are_those_of_the_file(client: Client) -> None:
     make_clause(item, "att anta", verb_class="adopt")
     make_clause(item, "att notera", verb_class="note")
 
-    assert [row[5] for row in rows_of(client, "/clauses.csv?act=adopt")[1:]] == ["att anta"]
+    assert [row[5] for row in rows_of(client, "/beslut.csv?act=adopt")[1:]] == ["att anta"]
 
 
 def test_hidden_things_are_in_no_file_for_citizens(
@@ -136,7 +137,7 @@ def test_hidden_things_are_in_no_file_for_citizens(
 
     def leaks(user: User | None) -> list[str]:
         client = browser_of(user)
-        return [name for name in LISTINGS if "Hemlig" in fetched(client, f"/{name}.csv")]
+        return [name for name in LISTINGS if "Hemlig" in fetched(client, reverse(f"portal:{name}-export", args=["csv"]))]
 
     assert leaks(None) == []
     assert leaks(reader) == ["meetings", "bodies"]
@@ -150,7 +151,7 @@ def test_file_takes_the_same_queries_however_many_rows(
     make_clauses(rows)
 
     with django_assert_num_queries(2):
-        found = rows_of(client, "/clauses.csv")
+        found = rows_of(client, "/beslut.csv")
 
     assert len(found) == rows + 1
 
@@ -159,7 +160,7 @@ def test_whoever_fetches_too_much_is_asked_to_wait(client: Client, monkeypatch: 
     monkeypatch.setattr(bounds, "PER_MINUTE", 2)
     monkeypatch.setattr("time.time", lambda: 6000.0)
 
-    pages = [client.get("/bodies.csv") for _ in range(3)]
+    pages = [client.get("/organ.csv") for _ in range(3)]
 
     assert [page.status_code for page in pages] == [200, 200, 429]
     assert pages[2]["Retry-After"] == "60"
@@ -173,14 +174,14 @@ def test_readers_behind_a_proxy_of_ours_are_told_apart(
     monkeypatch.setattr("time.time", lambda: 6000.0)
 
     callers = ("192.0.2.1", "192.0.2.2", "192.0.2.1")
-    pages = [client.get("/bodies.csv", headers={"x-forwarded-for": caller}) for caller in callers]
+    pages = [client.get("/organ.csv", headers={"x-forwarded-for": caller}) for caller in callers]
 
     assert [page.status_code for page in pages] == [200, 200, 429]
 
 
 def test_unknown_forms_and_lists_are_not_there(client: Client) -> None:
-    assert [client.get(address).status_code for address in ("/clauses.pdf", "/users.csv")] == [404, 404]
+    assert [client.get(address).status_code for address in ("/beslut.pdf", "/users.csv")] == [404, 404]
 
 
 def test_files_are_fetched_not_posted(client: Client) -> None:
-    assert client.post("/clauses.csv").status_code == 405
+    assert client.post("/beslut.csv").status_code == 405

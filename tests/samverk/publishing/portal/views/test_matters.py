@@ -19,7 +19,7 @@ def test_matter_is_a_time_line_with_what_was_decided(client: Client) -> None:
     make_clause(early, "att överlämna till styrelsen", handed_to_as_written="styrelsen")
     matter = make_matter("Rekrytering", late, early)
 
-    steps = client.get(f"/matters/{matter.public_id}/").context["steps"]
+    steps = client.get(f"/arenden/{matter.public_id}/").context["steps"]
 
     assert [step.item for step in steps] == [early, late]
     assert [[row.text for row in step.clauses] for step in steps] == [
@@ -32,7 +32,7 @@ def test_matter_is_a_time_line_with_what_was_decided(client: Client) -> None:
 def test_steps_at_hidden_meetings_are_left_out(shows: Callable[[str, str], list[bool]]) -> None:
     shown, hidden = make_item(make_meeting(), "Öppet"), make_item(make_meeting(published_at=None), "Ej utlagt")
     secret = make_item(make_meeting(), "Löner", is_confidential=True)
-    address = f"/matters/{make_matter('Ärendet', shown, hidden, secret).public_id}/"
+    address = f"/arenden/{make_matter('Ärendet', shown, hidden, secret).public_id}/"
 
     assert shows(address, "Öppet") == [True, True, True]
     assert shows(address, "Ej utlagt") == [True, True, False]
@@ -42,7 +42,7 @@ def test_steps_at_hidden_meetings_are_left_out(shows: Callable[[str, str], list[
 def test_matter_without_public_steps_does_not_exist_for_citizens(answers: Callable[[str], list[int]]) -> None:
     matter = make_matter("Ärendet", make_item(make_meeting(published_at=None)))
 
-    assert answers(f"/matters/{matter.public_id}/") == [200, 200, 404]
+    assert answers(f"/arenden/{matter.public_id}/") == [200, 200, 404]
 
 
 def test_list_counts_public_steps_only(client: Client) -> None:
@@ -50,7 +50,7 @@ def test_list_counts_public_steps_only(client: Client) -> None:
     hidden = make_item(make_meeting(held_on=date(2019, 1, 20), published_at=None))
     make_matter("Ärendet", shown, hidden)
 
-    rows = client.get("/matters/").context["page"].rows
+    rows = client.get("/arenden/").context["page"].rows
 
     assert [(row.step_count, row.first_on, row.last_on) for row in rows] == [(1, date(2017, 1, 20), date(2017, 1, 20))]
 
@@ -65,4 +65,4 @@ def test_matter_takes_the_same_queries_however_long(
     matter = make_matter("Ärendet", *items)
 
     with django_assert_num_queries(10):
-        client.get(f"/matters/{matter.public_id}/")
+        client.get(f"/arenden/{matter.public_id}/")

@@ -46,7 +46,7 @@ def test_meeting_takes_the_same_queries_however_many_items(
     meeting = full_meeting(items)
 
     with django_assert_num_queries(11):
-        page = client.get(f"/meetings/{meeting.public_id}/")
+        page = client.get(f"/moten/{meeting.public_id}/")
 
     assert page.content.count(b'<li class="clause">') == 2 * items
 
@@ -60,7 +60,7 @@ def test_list_of_meetings_takes_the_same_queries_however_many(
         make_meeting(body, date(2010 + number % 10, 1 + number % 12, 1 + number % 28))
 
     with django_assert_num_queries(6):
-        page = client.get("/meetings/")
+        page = client.get("/moten/")
 
     assert len(page.context["page"].rows) == min(rows, 50)
 
@@ -71,7 +71,7 @@ def test_list_of_meetings_by_year_and_body(client: Client) -> None:
     make_meeting(board, date(2024, 5, 5))
     make_meeting(group, date(2023, 5, 5))
 
-    page = client.get(f"/meetings/?body={board.public_id}&year=2023")
+    page = client.get(f"/moten/?body={board.public_id}&year=2023")
 
     assert [row.public_id for row in page.context["page"].rows] == [wanted.public_id]
     assert list(page.context["years"]) == [(2024, 1), (2023, 1)]
@@ -82,8 +82,8 @@ def test_meetings_and_items_answer_each_reader_their_own(answers: Callable[[str]
     open_item, hidden_item = make_item(shown), make_item(hidden)
     secret = make_item(shown, is_confidential=True)
 
-    meetings = [answers(f"/meetings/{meeting.public_id}/") for meeting in (shown, hidden)]
-    items = [answers(f"/items/{item.public_id}/") for item in (open_item, hidden_item, secret)]
+    meetings = [answers(f"/moten/{meeting.public_id}/") for meeting in (shown, hidden)]
+    items = [answers(f"/punkter/{item.public_id}/") for item in (open_item, hidden_item, secret)]
 
     assert meetings == [[200, 200, 200], [200, 200, 404]]
     assert items == [[200, 200, 200], [200, 200, 404], [200, 404, 404]]
@@ -93,24 +93,24 @@ def test_confidential_items_leave_no_trace_on_the_meeting(shows: Callable[[str, 
     meeting = make_meeting()
     make_clause(make_item(meeting, "Löneöversyn", is_confidential=True), "att höja lönen")
 
-    page = f"/meetings/{meeting.public_id}/"
+    page = f"/moten/{meeting.public_id}/"
 
     assert shows(page, "Löneöversyn") == [True, False, False]
     assert shows(page, "att höja lönen") == [True, False, False]
-    assert shows("/meetings/", '<td class="figures">1</td>') == [True, False, False]
+    assert shows("/moten/", '<td class="figures">1</td>') == [True, False, False]
 
 
 def test_staff_see_that_a_meeting_is_not_published(shows: Callable[[str, str], list[bool]]) -> None:
     meeting = make_meeting(published_at=None)
 
-    assert shows(f"/en/meetings/{meeting.public_id}/", "Citizens do not see this") == [True, True, False]
-    assert shows(f"/meetings/{meeting.public_id}/", '<meta name="robots" content="noindex">') == [True, True, True]
+    assert shows(f"/en/moten/{meeting.public_id}/", "Citizens do not see this") == [True, True, False]
+    assert shows(f"/moten/{meeting.public_id}/", '<meta name="robots" content="noindex">') == [True, True, True]
 
 
 def test_meeting_shows_its_facts_with_their_words(client: Client) -> None:
     meeting = make_meeting(held_on=date(2019, 9, 6), fact_quotes={"held_on": [make_quote("190906")]})
 
-    page = client.get(f"/meetings/{meeting.public_id}/").content.decode()
+    page = client.get(f"/moten/{meeting.public_id}/").content.decode()
 
     assert '<span class="said" lang="sv">190906</span>' in page
 
@@ -122,7 +122,7 @@ def test_presence_is_shown_as_the_intervals_that_the_text_gives(client: Client) 
     make_attendance(meeting, "Cia", times=[(time(9, 10), time(11, 40))])
     make_attendance(meeting, "Dan", section="absent")
 
-    page = " ".join(client.get(f"/en/meetings/{meeting.public_id}/").content.decode().split())
+    page = " ".join(client.get(f"/en/moten/{meeting.public_id}/").content.decode().split())
 
     assert [words in page for words in ("From 09:50", "Until 10:50", "From 09:10 to 11:40")] == [True, True, True]
     assert page.index("Reported absent") < page.index("Dan")
@@ -132,7 +132,7 @@ def test_clauses_outside_the_items_are_shown(client: Client) -> None:
     meeting = make_meeting()
     make_clause(None, "att inrätta ett nätverk", meeting=meeting)
 
-    page = client.get(f"/meetings/{meeting.public_id}/")
+    page = client.get(f"/moten/{meeting.public_id}/")
 
     assert b"att inr\xc3\xa4tta ett n\xc3\xa4tverk" in page.content
 
@@ -144,9 +144,9 @@ def test_item_shows_presenters_procedures_and_what_was_decided(client: Client) -
     Procedure.objects.create(item=item, kind="dissent", text="Bo Ek reserverar sig.")
     clause = make_clause(item, "att anta budgeten")
 
-    page = client.get(f"/items/{item.public_id}/").content.decode()
+    page = client.get(f"/punkter/{item.public_id}/").content.decode()
 
-    expected = (f"/persons/{person.public_id}/", "Bo Ek reserverar sig.", f"/clauses/{clause.public_id}/", "SV 2024/7")
+    expected = (f"/personer/{person.public_id}/", "Bo Ek reserverar sig.", f"/beslut/{clause.public_id}/", "SV 2024/7")
     assert [words in page for words in expected] == [True] * 4
 
 
@@ -155,7 +155,7 @@ def test_meetings_of_a_body_lead_to_each_other(client: Client) -> None:
     before, middle, after = (make_meeting(body, date(2024, month, 5)) for month in (1, 2, 3))
     make_meeting(body, date(2024, 2, 20), published_at=None)
 
-    page = client.get(f"/meetings/{middle.public_id}/")
+    page = client.get(f"/moten/{middle.public_id}/")
 
     found = page.context["neighbours"]
     assert (found.before.public_id, found.after.public_id) == (before.public_id, after.public_id)

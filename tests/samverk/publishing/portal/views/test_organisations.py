@@ -26,7 +26,7 @@ def test_organisations_stand_with_members_first_in_swedish_order(client: Client)
         organisation = make_organisation(name, is_member=is_member)
         make_attendance(make_meeting(), organisation=organisation)
 
-    page = client.get("/organisations/")
+    page = client.get("/organisationer/")
 
     assert [one.name for one in page.context["page"].rows] == ["Alvesjö", "Ås", "Öja", "Region Sydkust"]
 
@@ -40,7 +40,7 @@ def test_organisation_shows_people_presence_and_what_it_was_asked(client: Client
     clause = make_clause(make_item(meeting), "att Storvik svarar")
     make_addressee(clause, "Storvik", organisation=organisation)
 
-    context = client.get(f"/organisations/{organisation.public_id}/").context
+    context = client.get(f"/organisationer/{organisation.public_id}/").context
 
     assert [mandate.person for mandate in context["mandates"]] == [person]
     assert [(year.year, year.present, year.absent) for year in context["presence"]] == [(2023, 1, 1)]
@@ -54,14 +54,14 @@ def test_people_known_from_hidden_meetings_do_not_stand_on_their_organisation(
     make_mandate(person, organisation)
     make_attendance(make_meeting(published_at=None), person=person)
 
-    assert shows(f"/organisations/{organisation.public_id}/", "Hemliga Hanna") == [True, True, False]
+    assert shows(f"/organisationer/{organisation.public_id}/", "Hemliga Hanna") == [True, True, False]
 
 
 def test_organisation_answers_each_reader_their_own(answers: Callable[[str], list[int]]) -> None:
     member, unnamed = make_organisation("Storvik"), make_organisation("Bolaget", is_member=False)
 
-    assert answers(f"/organisations/{member.public_id}/") == [200, 200, 200]
-    assert answers(f"/organisations/{unnamed.public_id}/") == [200, 404, 404]
+    assert answers(f"/organisationer/{member.public_id}/") == [200, 200, 200]
+    assert answers(f"/organisationer/{unnamed.public_id}/") == [200, 404, 404]
 
 
 @pytest.mark.parametrize("rows", [1, 3, 40])
@@ -77,4 +77,4 @@ def test_organisation_takes_the_same_queries(
         make_addressee(make_clause(make_item(meeting)), "Storvik", organisation=organisation)
 
     with django_assert_num_queries(7):
-        client.get(f"/organisations/{organisation.public_id}/")
+        client.get(f"/organisationer/{organisation.public_id}/")

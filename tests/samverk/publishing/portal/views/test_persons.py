@@ -45,7 +45,7 @@ def test_person_takes_the_same_queries_however_much_was_done(
     person = busy_person(meetings)
 
     with django_assert_num_queries(10):
-        page = client.get(f"/persons/{person.public_id}/")
+        page = client.get(f"/personer/{person.public_id}/")
 
     assert len(page.context["page"].rows) == min(meetings, 30)
     assert len(page.context["asked"]) == min(meetings, 10)
@@ -60,7 +60,7 @@ def test_person_shows_offices_and_names_of_their_day(client: Client) -> None:
         make_meeting(held_on=date(2017, 5, 5)), "C. Alm", person=person, organisation_as_written="Kvarnholm"
     )
 
-    page = client.get(f"/persons/{person.public_id}/").content.decode()
+    page = client.get(f"/personer/{person.public_id}/").content.decode()
 
     assert page.index("Granvik") < page.index("Kvarnholm")
     assert "C. Alm, Kvarnholm" in page
@@ -72,7 +72,7 @@ def test_person_known_from_hidden_meetings_only_does_not_exist_for_citizens(
     person = make_person()
     make_attendance(make_meeting(published_at=None), person=person)
 
-    assert answers(f"/persons/{person.public_id}/") == [200, 200, 404]
+    assert answers(f"/personer/{person.public_id}/") == [200, 200, 404]
 
 
 def test_hidden_meetings_count_nowhere_on_a_person(client: Client) -> None:
@@ -80,7 +80,7 @@ def test_hidden_meetings_count_nowhere_on_a_person(client: Client) -> None:
     make_attendance(make_meeting(), person=person)
     make_attendance(make_meeting(published_at=None), person=person)
 
-    page = client.get(f"/persons/{person.public_id}/")
+    page = client.get(f"/personer/{person.public_id}/")
 
     assert [year.present for year in page.context["presence"]] == [1]
     assert len(page.context["page"].rows) == 1
@@ -91,7 +91,7 @@ def test_people_stand_in_swedish_order_with_their_letters(client: Client) -> Non
     for name in ("Östen", "Anna", "Zara", "Åke", "Ärla", "Wilma"):
         make_attendance(meeting, name, person=make_person(name))
 
-    page = client.get("/persons/")
+    page = client.get("/personer/")
 
     assert [person.name for person in page.context["page"].rows] == ["Anna", "Wilma", "Zara", "Åke", "Ärla", "Östen"]
     assert page.context["letters"] == ["A", "W", "Z", "Å", "Ä", "Ö"]
@@ -103,7 +103,7 @@ def test_people_by_letter(client: Client) -> None:
         make_attendance(meeting, name, person=make_person(name))
 
     found = [
-        [person.name for person in client.get(f"/persons/?letter={letter}").context["page"].rows] for letter in "AÅZ"
+        [person.name for person in client.get(f"/personer/?letter={letter}").context["page"].rows] for letter in "AÅZ"
     ]
 
     assert found == [["Anna"], ["Åke"], ["Zara"]]
@@ -120,4 +120,4 @@ def test_list_of_people_takes_the_same_queries(
         make_attendance(meeting, person.name, person=person)
 
     with django_assert_num_queries(4):
-        client.get("/persons/")
+        client.get("/personer/")
