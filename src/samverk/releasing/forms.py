@@ -1,6 +1,7 @@
 """What is asked of those who show minutes to everybody."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from samverk.releasing.messages import WHY
 from samverk.releasing.queries.proposals import Proposal
 
 LEAVE, MASK, STAND = "", "mask", "stand"
+CHOICES = ((LEAVE, _("Decide later")), (MASK, _("Mask")), (STAND, _("Let stand")))
 # A wall of more choices than this is not read; what is left is shown when these are settled.
 MOST = 200
 
@@ -22,22 +24,36 @@ class DayField(forms.DateField):
         super().__init__(widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"), **options)
 
 
+def field_of(proposal: Proposal) -> str:
+    """Return the name of the field of a proposal, made of its words: a list that changed meanwhile does no harm."""
+    return f"words-{sha256(proposal.folded.encode()).hexdigest()[:16]}"
+
+
 class ProposalsForm(forms.Form):
-    """One choice for each proposal; its name is the folded words, so that a list that changed does no harm."""
+    """One choice for each proposal, and one for all of which nothing was said."""
+
+    rest = forms.ChoiceField(label=_("And all for which nothing else is chosen?"), choices=CHOICES, required=False)
 
     def __init__(self, *args: Any, proposals: Sequence[Proposal], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.proposals = {one.folded: one for one in proposals[:MOST]}
-        for key, one in self.proposals.items():
-            self.fields[key] = forms.ChoiceField(
-                label=one.words,
-                choices=((LEAVE, _("Decide later")), (MASK, _("Mask")), (STAND, _("Let stand"))),
-                required=False,
-            )
+        self.proposals = {field_of(one): one for one in proposals[:MOST]}
+        self.later = max(0, len(proposals) - MOST)
+        for name, one in self.proposals.items():
+            self.fields[name] = forms.ChoiceField(label=one.words, choices=CHOICES, required=False)
+
+    @property
+    def rows(self) -> list[tuple[forms.BoundField, Proposal]]:
+        """Return each proposal with its field."""
+        return [(self[name], one) for name, one in self.proposals.items()]
 
     def chosen(self, choice: str) -> list[Proposal]:
-        """Return the proposals for which ``choice`` was made."""
-        return [one for key, one in self.proposals.items() if self.cleaned_data.get(key) == choice]
+        """Return the proposals for which ``choice`` was made; nothing is chosen for what nobody was shown."""
+        rest = self.cleaned_data["rest"]
+        return [
+            one
+            for name, one in self.proposals.items()
+            if name in self.data and (self.cleaned_data[name] or rest) == choice
+        ]
 
 
 class MaskForm(forms.Form):

@@ -15,7 +15,7 @@ from samverk.releasing.access import kept, kept_body
 from samverk.releasing.forms import RulesForm
 from samverk.releasing.messages import SHOWN
 from samverk.releasing.models import PublicRules
-from samverk.releasing.queries.releases import filtered
+from samverk.releasing.queries.releases import bodies_of, counted, filtered
 from samverk.releasing.views.acting import logged_in_only
 
 
@@ -23,11 +23,15 @@ from samverk.releasing.views.acting import logged_in_only
 @logged_in_only
 def releases(request: HttpRequest) -> HttpResponse:
     """List the meetings whose public version the caller keeps, by how it stands with it."""
-    meetings, shown = kept(request), request.GET.get("shown", "waiting")
-    shown = shown if shown in SHOWN else "waiting"
-    page: Page[Meeting] = page_of(filtered(meetings, shown, timezone.localdate()), request.GET)
-    bodies = sorted({one.body for one in page.rows if one.body is not None}, key=lambda body: body.sort_key)
-    context = {"section": "releasing", "page": page, "shown": shown, "choices": SHOWN, "bodies": bodies}
+    meetings, today, wanted = kept(request), timezone.localdate(), request.GET.get("shown", "waiting")
+    shown = wanted if wanted in SHOWN else "waiting"
+    page: Page[Meeting] = page_of(filtered(meetings, shown, today), request.GET)
+    counts = counted(meetings, today)
+    tabs = [
+        {"label": label, "address": f"?shown={key}", "is_current": key == shown, "count": counts[key]}
+        for key, label in SHOWN.items()
+    ]
+    context = {"section": "releasing", "page": page, "tabs": tabs, "today": today, "bodies": bodies_of(meetings)}
     return render(request, "releasing/releases.html", context)
 
 

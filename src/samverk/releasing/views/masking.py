@@ -31,8 +31,11 @@ def settle(request: HttpRequest, public_id: str) -> HttpResponse:
         stand = actions.let_stand(
             here.meeting, [one.words for one in form.chosen(STAND)], at=timezone.now(), by=here.user
         )
-    said = {"masked": masked, "stand": stand}
-    messages.success(request, _("Masked: %(masked)d. Let stand: %(stand)d.") % said)
+    if masked or stand:
+        said = {"masked": masked, "stand": stand}
+        messages.success(request, _("Masked: %(masked)d. Let stand: %(stand)d.") % said)
+    else:
+        messages.warning(request, _("Nothing was changed: nothing was chosen, or somebody has settled it already."))
     return redirect("releasing:meeting", public_id)
 
 

@@ -14,7 +14,7 @@ from samverk.releasing.access import Here, entered
 from samverk.releasing.forms import DaysForm, MaskForm, ProposalsForm
 from samverk.releasing.messages import KINDS, WHY
 from samverk.releasing.models import PublicRules, Release
-from samverk.releasing.queries.hindrances import careful_meetings, hindrances, must_be_settled
+from samverk.releasing.queries.hindrances import careful_meetings, must_be_settled
 from samverk.releasing.queries.proposals import proposals_of
 from samverk.releasing.queries.public_version import public_version
 from samverk.releasing.views.acting import logged_in_only
@@ -40,14 +40,16 @@ def shown(request: HttpRequest, here: Here, **forms: Any) -> HttpResponse:
     }
     open_ones = [one for one in proposals if not one.is_let_stand]
     today = timezone.localdate()
+    must = sum(must_be_settled(one, careful=careful) for one in proposals)
+    is_over = bool(release and release.take_down_on and release.take_down_on <= today)
     context = {
         "section": "releasing",
         "meeting": subject,
         "today": today,
         "release": release,
-        "is_over": bool(release and release.take_down_on and release.take_down_on <= today),
-        "must": sum(must_be_settled(one, careful=careful) for one in proposals),
-        "is_hindered": bool(hindrances([subject.pk])),
+        "is_over": is_over,
+        "must": must,
+        "is_hindered": must > 0 or is_over,
         "kinds": KINDS,
         "why": WHY,
         "settling": ProposalsForm(proposals=open_ones, auto_id="settle_%s"),
