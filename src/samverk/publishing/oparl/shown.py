@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
+from django.conf import settings
 from django.db.models import Max, Min
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -102,6 +103,7 @@ def system() -> Object:
             oparlVersion=SCHEMA,
             body=f"{address(Kind.SYSTEM)}/bodies",
             name=PRODUCT,
+            license=settings.DATA_LICENCE,
             website=whole_address("portal:start"),
             web=whole_address("portal:about"),
         )
@@ -120,6 +122,9 @@ def body() -> Object:
             CORPORATION,
             system=address(Kind.SYSTEM),
             name=named.name if named is not None else _("The collaboration of the municipalities"),
+            license=settings.DATA_LICENCE,
+            contactName=settings.PUBLISHER,
+            contactEmail=settings.PUBLISHER_EMAIL,
             website=whole_address("portal:start"),
             web=whole_address("portal:about"),
         )

@@ -13,6 +13,7 @@ from samverk.post.addresses import whole_address
 from samverk.publishing import published
 from samverk.publishing.for_everybody import for_everybody
 from samverk.publishing.open_data.catalogue_syntax import SYNTAXES, written
+from samverk.publishing.open_data.minutes_files import SAVED, file_name
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.pages import listed_if, public_page
 from samverk.publishing.published import CITIZENS
@@ -34,8 +35,7 @@ def minutes(request: HttpRequest, public_id: str) -> HttpResponse:
         published_on=timezone.localtime(meeting.published_at).date(),
     )
     response = HttpResponse(as_akoma_ntoso(public_version(meeting).minutes, identity), content_type=MEDIA_TYPE)
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return listed_if(False, _named(request, file_name(meeting, "xml"), response))
 
 
 @require_safe
@@ -44,9 +44,13 @@ def minutes_file(request: HttpRequest, public_id: str) -> HttpResponse:
     """Hand out the public version of the minutes of a meeting as a PDF for printing and keeping."""
     meeting = fetched(published.meetings(CITIZENS).select_related("body"), public_id)
     response = HttpResponse(public_file(meeting, "pdf"), content_type="application/pdf")
-    day = meeting.held_on.isoformat() if meeting.held_on else meeting.public_id
-    response["Content-Disposition"] = f'inline; filename="protokoll-{day}-{meeting.public_id}.pdf"'
-    return listed_if(meeting.is_indexed, response)
+    return listed_if(meeting.is_indexed, _named(request, file_name(meeting, "pdf"), response))
+
+
+def _named(request: HttpRequest, name: str, response: HttpResponse) -> HttpResponse:
+    """Return a file that is shown, or saved where the address asks for that, as OParl wants the two told apart."""
+    response["Content-Disposition"] = f'{"attachment" if SAVED in request.GET else "inline"}; filename="{name}"'
+    return response
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -116,3 +117,49 @@ def test_ids_do_not_depend_on_who_is_asked(register: Meeting) -> None:
     answer = Client().get(f"{ROOT}system", headers={"Host": "localhost"})
 
     assert json.loads(answer.content)["id"] == "https://samverk.example/oparl/v1.1/system"
+
+
+def test_the_minutes_of_a_meeting_are_a_pdf_and_the_same_as_akoma_ntoso(register: Meeting) -> None:
+    follow_the_public(at=EARLY)
+
+    meeting = json.loads(Client().get(f"{ROOT}meeting/{register.public_id}").content)
+    (other,) = meeting["resultsProtocol"]["derivativeFile"]
+    made = json.loads(Client().get(other.removeprefix("https://samverk.example")).content)
+
+    pdf = meeting["resultsProtocol"]
+    assert (pdf["mimeType"], pdf["fileName"], pdf["date"]) == (
+        "application/pdf",
+        f"protokoll-2024-02-16-{register.public_id}.pdf",
+        "2024-02-16",
+    )
+    assert (made["mimeType"], made["masterFile"]) == ("application/akn+xml", pdf["id"])
+    assert "invitation" not in meeting
+
+
+@pytest.mark.parametrize("ending", ["", "-akn"])
+def test_a_file_is_shown_where_it_is_read_and_saved_where_it_is_fetched(register: Meeting, ending: str) -> None:
+    said = json.loads(Client().get(f"{ROOT}file/{register.public_id}{ending}").content)
+
+    shown, saved = (
+        Client().get(said[name].removeprefix("https://samverk.example")) for name in ("accessUrl", "downloadUrl")
+    )
+
+    assert (shown["Content-Disposition"], saved["Content-Disposition"]) == (
+        f'inline; filename="{said["fileName"]}"',
+        f'attachment; filename="{said["fileName"]}"',
+    )
+    assert (shown["Content-Type"], shown.content) == (said["mimeType"], saved.content)
+    assert {"ETag", "Content-Length"} <= saved.headers.keys()
+
+
+def test_who_publishes_under_which_licence_is_told_at_the_way_in(register: Meeting, settings: Any) -> None:
+    settings.PUBLISHER, settings.PUBLISHER_EMAIL = "Sju åsar", "data@samverk.example"
+    settings.DATA_LICENCE = "https://licence.example/"
+
+    body = json.loads(Client().get(f"{ROOT}body/collaboration").content)
+
+    assert (body["contactName"], body["contactEmail"], body["license"]) == (
+        "Sju åsar",
+        "data@samverk.example",
+        "https://licence.example/",
+    )

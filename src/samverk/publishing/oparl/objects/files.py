@@ -1,38 +1,75 @@
-"""Files: the public minutes of each meeting, as anybody may read them."""
+"""Files: the public minutes of each meeting as a PDF, under the meeting's key, and what is made of the same words."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
+from minutebook.write.akoma_ntoso import MEDIA_TYPE as AKOMA_NTOSO_TYPE
 from samverk.meetings.models import Meeting
 from samverk.post.addresses import whole_address
 from samverk.publishing import published
 from samverk.publishing.oparl.objects.crossing import Crossing
 from samverk.publishing.oparl.objects.naming import name_of
 from samverk.publishing.oparl.vocabulary import Kind, Object, address, said
+from samverk.publishing.open_data.minutes_files import akoma_ntoso_address, file_name, pdf_address, saved_from
 from samverk.publishing.published import CITIZENS
 
+# Part of an id, which never changes.
+AKOMA_NTOSO = "-akn"
 
-def keys() -> Iterable[str]:
-    return published.meetings(CITIZENS).order_by("id").values_list("public_id", flat=True)
+
+def keys() -> Iterator[str]:
+    found = published.meetings(CITIZENS).order_by("id").values_list("public_id", flat=True)
+    for public_id in found.iterator():
+        yield public_id
+        yield public_id + AKOMA_NTOSO
 
 
 def objects(wanted: Collection[str]) -> dict[str, Object]:
-    found = published.meetings(CITIZENS).filter(public_id__in=wanted).select_related("body")
-    return {meeting.public_id: minutes_of(meeting) for meeting in found}
+    of = {key.removesuffix(AKOMA_NTOSO) for key in wanted}
+    made: dict[str, Object] = {}
+    for meeting in published.meetings(CITIZENS).filter(public_id__in=of).select_related("body"):
+        made[meeting.public_id] = minutes_of(meeting)
+        made[meeting.public_id + AKOMA_NTOSO] = akoma_ntoso_of(meeting)
+    return {key: thing for key, thing in made.items() if key in wanted}
 
 
 def minutes_of(meeting: Meeting) -> Object:
-    page = whole_address("portal:meeting", meeting.public_id)
-    return said(
-        Kind.FILE,
+    """Return the PDF, from which nothing else is had than what the page shows."""
+    return _file(
+        meeting,
         meeting.public_id,
         name=_("Minutes: %(meeting)s") % {"meeting": name_of(meeting)},
-        mimeType="text/html",
+        fileName=file_name(meeting, "pdf"),
+        mimeType="application/pdf",
+        accessUrl=pdf_address(meeting.public_id),
+        derivativeFile=[address(Kind.FILE, meeting.public_id + AKOMA_NTOSO)],
+    )
+
+
+def akoma_ntoso_of(meeting: Meeting) -> Object:
+    return _file(
+        meeting,
+        meeting.public_id + AKOMA_NTOSO,
+        name=_("Minutes as Akoma Ntoso: %(meeting)s") % {"meeting": name_of(meeting)},
+        fileName=file_name(meeting, "xml"),
+        mimeType=AKOMA_NTOSO_TYPE,
+        accessUrl=akoma_ntoso_address(meeting.public_id),
+        masterFile=address(Kind.FILE, meeting.public_id),
+    )
+
+
+def _file(meeting: Meeting, key: str, **properties: str | list[str]) -> Object:
+    return said(
+        Kind.FILE,
+        key,
+        **properties,
         date=meeting.held_on and meeting.held_on.isoformat(),
-        accessUrl=page,
+        downloadUrl=saved_from(str(properties["accessUrl"])),
+        fileLicense=settings.DATA_LICENCE,
         meeting=[address(Kind.MEETING, meeting.public_id)],
-        web=page,
+        web=whole_address("portal:meeting", meeting.public_id),
     )
 
 
