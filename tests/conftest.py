@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from hypothesis import settings as property_tests
 
+from samverk.disclosures.guards import FROZEN as LOGGED
 from samverk.registry import guards
 from tests.migrated import migrated_database, pour
 
@@ -85,12 +86,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def registers_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let the database of a test with real transactions be emptied after it: registers refuse to lose anything."""
+    """Let the database of a test with real transactions be emptied after it: registers and logs refuse to lose anything."""
     marker = request.node.get_closest_marker("django_db")
     if marker is None or not marker.kwargs.get("transaction"):
         yield
         return
     request.getfixturevalue("_django_db_helper")
-    guards.install(connection)
+    for frozen in (guards.FROZEN, LOGGED):
+        guards.install(connection, frozen)
     yield
-    guards.remove(connection)
+    for frozen in (guards.FROZEN, LOGGED):
+        guards.remove(connection, frozen)

@@ -1,8 +1,10 @@
 """Triggers that let nobody change or remove what was entered, on both databases.
 
-A change of a table on SQLite makes the table anew and loses its triggers: they are put up after every migration.
+Higher rooms hand in tables of their own. A change of a table on SQLite makes the table anew and loses its triggers:
+they are put up after every migration.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import connections
@@ -23,14 +25,14 @@ $$ BEGIN RAISE EXCEPTION '{REFUSAL}' USING ERRCODE = 'integrity_constraint_viola
 """
 
 
-def install(connection: BaseDatabaseWrapper) -> None:
+def install(connection: BaseDatabaseWrapper, frozen: Mapping[str, str] = FROZEN) -> None:
     """Put up every trigger; done twice, it is done once."""
-    remove(connection)
+    remove(connection, frozen)
     on_postgresql = connection.vendor == "postgresql"
     with connection.cursor() as cursor:
         if on_postgresql:
             cursor.execute(FUNCTION)
-        for name, table, event in _triggers():
+        for name, table, event in _triggers(frozen):
             said = f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW "
             refusing = "EXECUTE FUNCTION registry_refuse()"
             if not on_postgresql:
@@ -38,15 +40,15 @@ def install(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(said + refusing)
 
 
-def remove(connection: BaseDatabaseWrapper) -> None:
+def remove(connection: BaseDatabaseWrapper, frozen: Mapping[str, str] = FROZEN) -> None:
     """Take every trigger away."""
     with connection.cursor() as cursor:
-        for name, table, _event in _triggers():
+        for name, table, _event in _triggers(frozen):
             place = f" ON {table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}{place}")
 
 
-def missing(connection: BaseDatabaseWrapper) -> list[str]:
+def missing(connection: BaseDatabaseWrapper, frozen: Mapping[str, str] = FROZEN) -> list[str]:
     """Return the names of the triggers that are not there, or are switched off."""
     asked = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
     if connection.vendor == "postgresql":
@@ -54,7 +56,7 @@ def missing(connection: BaseDatabaseWrapper) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute(asked)
         there = {row[0] for row in cursor.fetchall()}
-    return [name for name, _table, _event in _triggers() if name not in there]
+    return [name for name, _table, _event in _triggers(frozen) if name not in there]
 
 
 def after_migration(using: str, **_said: Any) -> None:
@@ -64,10 +66,10 @@ def after_migration(using: str, **_said: Any) -> None:
         install(connection)
 
 
-def _triggers() -> list[tuple[str, str, str]]:
+def _triggers(frozen: Mapping[str, str]) -> list[tuple[str, str, str]]:
     """Return name, table and event of every trigger."""
     found = []
-    for table, columns in FROZEN.items():
+    for table, columns in frozen.items():
         found.append((f"{table}_stays", table, "DELETE"))
         found.append((f"{table}_never_changes", table, f"UPDATE OF {columns}" if columns else "UPDATE"))
     return found

@@ -26,6 +26,7 @@ from samverk.digests import tellers as digest_tellers
 from samverk.digests.obligations import tell_of_obligations
 from samverk.digests.questions import tell_of_questions
 from samverk.digests.tasks import write_digests
+from samverk.disclosures.tasks import look_after_disclosures
 from samverk.enquiries.tasks import look_after_enquiries
 from samverk.followup.daily import ask_before_meetings
 from samverk.followup.tasks import (
@@ -186,6 +187,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_of_handling,
     close_what_is_over,
     look_after_enquiries,
+    look_after_disclosures,
     remind_of_polls,
     remind_of_turns,
     remind_approvers,
