@@ -1,0 +1,1 @@
+"""Reading packages again, to see whether they still hold what they held."""
