@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from samverk.archive.queries.run_report import FailedFile, RunReport
 from samverk.archive.wording import UNREADABLE, worded
+from samverk.meetings.actions.publish_meetings import Published
 
 
 def report_sentences(report: RunReport) -> Iterator[str]:
@@ -38,6 +39,24 @@ def report_sentences(report: RunReport) -> Iterator[str]:
         yield _("Findings to look at: %(findings)s.") % {
             "findings": ", ".join(f"{code} {count}" for code, count in report.findings)
         }
+
+
+def held_back(published: Published) -> Iterator[str]:
+    """Yield how many meetings were not published with the others and why, a sentence for each of the two reasons."""
+    unsettled = published.held_back.get("masking-unsettled", 0)
+    others = sum(published.held_back.values()) - unsettled
+    if unsettled:
+        yield ngettext(
+            "%(count)d meeting stays hidden: words in its minutes are to be looked at first.",
+            "%(count)d meetings stay hidden: words in their minutes are to be looked at first.",
+            unsettled,
+        ) % _of(unsettled)
+    if others:
+        yield ngettext(
+            "%(count)d meeting stays hidden: the time for which it was to be public is over.",
+            "%(count)d meetings stay hidden: the time for which they were to be public is over.",
+            others,
+        ) % _of(others)
 
 
 def _meetings(report: RunReport) -> Iterator[str]:

@@ -102,11 +102,16 @@ REFUSALS: Sentences = {
     "stands-as-held": _(
         "The meeting was held here, and what was written then stands. The file stays beside it as a copy."
     ),
+    "masking-unsettled": _(
+        "There are words in the minutes that may tell of a private person. Say of each of them whether it is masked, "
+        "and publish then."
+    ),
     "meeting-exists": _("This would make the meeting another one that is in the register."),
     "not-published": _("This meeting is not published."),
     "nothing-to-change": _("There is nothing to change."),
     "person-ambiguous": _("Several people bear this name. Say which of them it is."),
     "reading-superseded": _("There is a later reading of this original. Look at that one."),
+    "time-to-be-shown-over": _("The time for which the minutes were to be public is over. Set another day first."),
     "words-not-found": _("These words do not stand in the original as you wrote them. Copy them from there."),
 }
 

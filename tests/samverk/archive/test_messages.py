@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from django.utils import translation
 
-from samverk.archive.messages import report_sentences
+from samverk.archive.messages import held_back, report_sentences
 from samverk.archive.queries.run_report import FailedFile, RunReport
+from samverk.meetings.actions.publish_meetings import Published
 
 QUIET = RunReport(
     files=1,
@@ -65,3 +66,14 @@ def test_whatever_went_wrong_is_told_with_its_file_and_reason() -> None:
     assert "1 file is a further source of a meeting that is there." in sentences
     assert "3 files wait for somebody to accept them." in sentences
     assert sentences[-1] == "Findings to look at: same-meeting 2, unknown-body 1."
+
+
+def test_meetings_that_stay_hidden_are_told_by_reason() -> None:
+    with translation.override("en"):
+        sentences = list(held_back(Published(4, {"masking-unsettled": 2, "time-to-be-shown-over": 1})))
+
+    assert sentences == [
+        "2 meetings stay hidden: words in their minutes are to be looked at first.",
+        "1 meeting stays hidden: the time for which it was to be public is over.",
+    ]
+    assert list(held_back(Published(4, {}))) == []

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from samverk.accounts.me import me
 from samverk.archive.access import document_or_404, secretaries_only
 from samverk.archive.forms import PeriodForm
+from samverk.archive.messages import held_back
 from samverk.archive.queries.published_years import published_years
 from samverk.archive.views.answering import answered
 from samverk.meetings.actions.publish_meetings import publish_meeting, publish_period, withdraw_meeting, withdraw_period
@@ -26,8 +27,11 @@ def publish(request: HttpRequest) -> HttpResponse:
             count = withdraw_period(first, last, by=me(request))
             said = ngettext("%(count)d meeting has been withdrawn.", "%(count)d meetings have been withdrawn.", count)
         else:
-            count = publish_period(first, last, at=timezone.now(), by=me(request))
+            published = publish_period(first, last, at=timezone.now(), by=me(request))
+            count = published.shown
             said = ngettext("%(count)d meeting has been published.", "%(count)d meetings have been published.", count)
+            for sentence in held_back(published):
+                messages.warning(request, sentence)
         messages.success(request, said % {"count": count})
         return redirect("archive:publish")
     return render(request, "archive/publish.html", {"section": "import", "form": form, "years": published_years()})

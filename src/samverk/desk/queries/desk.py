@@ -26,6 +26,7 @@ from samverk.networks.queries.waiting import Waiting
 from samverk.networks.queries.waiting import waiting_for as networks_waiting_for
 from samverk.noticeboard.queries.announceable import waiting_for as announcements_of
 from samverk.post.models import Letter
+from samverk.releasing.queries.releases import to_review
 from samverk.routes.models import Handling
 from samverk.routes.queries.local_list import unanswered_by
 from samverk.signing.models import Signer
@@ -61,6 +62,7 @@ class Desk:
     to_approve: Sequence[Approver]
     to_sign: Sequence[Signer]
     to_announce: Sequence[Meeting]
+    to_review: Sequence[Meeting]
     to_comment: Sequence[Meeting]
     sent_back: Sequence[Proposal]
     enquiries: Sequence[Enquiry]
@@ -87,6 +89,7 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         to_approve=list(waiting_for(user)[:ROWS_SHOWN]),
         to_sign=list(signatures_of(user, at)[:ROWS_SHOWN]),
         to_announce=list(announcements_of(user, standing)[:ROWS_SHOWN]),
+        to_review=list(to_review(user, standing, today)[:ROWS_SHOWN]),
         to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
         enquiries=enquiries_owed(user, standing, ROWS_SHOWN),

@@ -1,6 +1,8 @@
 """What the public may see: imported minutes only once somebody says so."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
@@ -14,6 +16,14 @@ from samverk.meetings.models import Item, Meeting
 from samverk.records import trail
 from samverk.records.models import TrailEntry
 from samverk.records.refusal import RuleBroken
+
+
+@dataclass(frozen=True)
+class Published:
+    """How many meetings were shown, and how many were held back, by the code of what stands against each."""
+
+    shown: int
+    held_back: Mapping[str, int]
 
 
 @transaction.atomic
@@ -33,10 +43,10 @@ def publish_meeting(meeting: Meeting, *, at: datetime, by: User) -> None:
 
 
 @transaction.atomic
-def publish_period(first: date, last: date, *, at: datetime, by: User, body_id: int | None = None) -> int:
-    """Show every meeting of a period that is not shown yet, of one body or of all; return how many.
+def publish_period(first: date, last: date, *, at: datetime, by: User, body_id: int | None = None) -> Published:
+    """Show every meeting of a period that is not shown yet, of one body or of all.
 
-    Those that something stands against stay hidden; one after another they say what it is.
+    Those that something stands against stay hidden.
     """
     hidden = Meeting.objects.filter(held_on__range=(first, last), published_at=None)
     if body_id is not None:
@@ -45,8 +55,8 @@ def publish_period(first: date, last: date, *, at: datetime, by: User, body_id: 
 
 
 @transaction.atomic
-def publish_many(meeting_ids: Collection[int], *, at: datetime, by: User) -> int:
-    """Show those of the meetings that are not shown yet and that nothing stands against; return how many."""
+def publish_many(meeting_ids: Collection[int], *, at: datetime, by: User) -> Published:
+    """Show those of the meetings that are not shown yet and that nothing stands against."""
     return _publish(Meeting.objects.filter(pk__in=meeting_ids, published_at=None), at=at, by=by)
 
 
@@ -98,14 +108,14 @@ def set_confidential(item: Item, *, confidential: bool, by: User) -> None:
     _announce([item.meeting_id])
 
 
-def _publish(hidden: QuerySet[Meeting], *, at: datetime, by: User) -> int:
+def _publish(hidden: QuerySet[Meeting], *, at: datetime, by: User) -> Published:
     locked = list(hidden.select_for_update())
     against = hindered([meeting.pk for meeting in locked])
     meetings = [meeting for meeting in locked if meeting.pk not in against]
     Meeting.objects.filter(pk__in=[meeting.pk for meeting in meetings], published_at=None).update(published_at=at)
     _note_all("meeting-published", meetings, by=by)
     _announce([meeting.pk for meeting in meetings])
-    return len(meetings)
+    return Published(len(meetings), Counter(against.values()))
 
 
 def _note_all(act: str, meetings: Collection[Meeting], *, by: User | None, **detail: str) -> None:

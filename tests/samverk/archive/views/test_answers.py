@@ -7,7 +7,7 @@ from samverk.archive.actions.suggest_links import suggest_links
 from samverk.archive.models import LinkSuggestion, ReadingFinding
 from samverk.directory.models import Person
 from samverk.meetings.models import Attendance, Meeting, SuggestedTask
-from tests.factories import make_person
+from tests.factories import make_item, make_person
 
 
 @pytest.fixture
@@ -87,3 +87,16 @@ def test_one_meeting_is_published_from_its_original(browser_of, secretary, sourc
     post(browser_of(secretary), "archive:publish-meeting", source.public_id, act="publish")
 
     assert Meeting.objects.get().published_at is not None
+
+
+def test_what_is_to_be_looked_at_first_is_told_and_led_to(browser_of, secretary, source):
+    make_item(source.meeting, "Övrigt", background="Sökanden (640823-3234) yttrar sig.")
+    browser, public = browser_of(secretary), reverse("releasing:meeting", args=[source.meeting.public_id])
+
+    period = post(browser, "archive:publish", first_on="2021-01-01", last_on="2021-12-31", act="publish")
+    alone = post(browser, "archive:publish-meeting", source.public_id, act="publish")
+
+    assert "1 möte förblir dolt: ord i dess protokoll ska granskas först." in period.text
+    assert f'href="{reverse("releasing:releases")}"' in period.text
+    assert ("som kan peka ut en privatperson" in alone.text, f'href="{public}"' in alone.text) == (True, True)
+    assert Meeting.objects.get().published_at is None

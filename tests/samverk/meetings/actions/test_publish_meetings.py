@@ -49,9 +49,9 @@ def test_one_meeting_is_published_once(meetings: list[Meeting], secretary: User)
 def test_a_period_is_published_from_its_first_day_to_its_last(meetings: list[Meeting], secretary: User) -> None:
     publish_meeting(meetings[1], at=NOW, by=secretary)
 
-    count = publish_period(date(2016, 1, 1), date(2016, 12, 31), at=NOW, by=secretary)
+    published = publish_period(date(2016, 1, 1), date(2016, 12, 31), at=NOW, by=secretary)
 
-    assert (count, shown()) == (2, ["2016-01-01", "2016-06-30", "2016-12-31"])
+    assert (published.shown, shown()) == (2, ["2016-01-01", "2016-06-30", "2016-12-31"])
     assert len(trail()) == 3
 
 
@@ -59,16 +59,16 @@ def test_a_period_of_one_body(meetings: list[Meeting], secretary: User) -> None:
     body = ensure_body("Styrelsen")
     Meeting.objects.filter(pk=meetings[2].pk).update(body=body)
 
-    count = publish_period(date(2016, 1, 1), date(2016, 12, 31), at=NOW, by=secretary, body_id=body.pk)
+    published = publish_period(date(2016, 1, 1), date(2016, 12, 31), at=NOW, by=secretary, body_id=body.pk)
 
-    assert (count, shown()) == (1, ["2016-12-31"])
+    assert (published.shown, shown()) == (1, ["2016-12-31"])
 
 
 def test_chosen_meetings_are_published(meetings: list[Meeting], secretary: User) -> None:
     chosen = [meetings[0].pk, meetings[3].pk]
 
-    assert publish_many(chosen, at=NOW, by=secretary) == 2
-    assert publish_many(chosen, at=NOW, by=secretary) == 0
+    assert publish_many(chosen, at=NOW, by=secretary).shown == 2
+    assert publish_many(chosen, at=NOW, by=secretary).shown == 0
     assert shown() == ["2016-01-01", "2017-01-01"]
 
 

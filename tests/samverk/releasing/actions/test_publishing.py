@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.utils import timezone
 
-from samverk.meetings.actions.publish_meetings import publish_meeting, publish_period
+from samverk.meetings.actions.publish_meetings import Published, publish_meeting, publish_period
 from samverk.meetings.models import Meeting
 from samverk.records.models import TrailEntry
 from samverk.records.refusal import RuleBroken
@@ -66,7 +66,7 @@ def test_of_a_period_only_what_nothing_stands_against_is_shown(secretary):
     meeting, other = imported(), imported()
     careful(other.body)
 
-    assert publish_period(date.min, date.max, at=AT, by=secretary) == 1
+    assert publish_period(date.min, date.max, at=AT, by=secretary) == Published(1, {"masking-unsettled": 1})
     assert (is_public(meeting), is_public(other)) == (True, False)
 
 
@@ -126,7 +126,7 @@ def test_what_was_taken_down_is_not_shown_again_by_itself(secretary):
     set_days(meeting, secretary, take_down_on=today, today=today - DAY)
     actions.take_down_over(today)
 
-    assert publish_period(date.min, date.max, at=AT, by=secretary) == 0
+    assert publish_period(date.min, date.max, at=AT, by=secretary) == Published(0, {"time-to-be-shown-over": 1})
     with pytest.raises(RuleBroken, match="time-to-be-shown-over"):
         publish(meeting, secretary)
     set_days(meeting, secretary, take_down_on=today + DAY, today=today)
