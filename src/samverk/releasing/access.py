@@ -43,6 +43,13 @@ def entered(request: HttpRequest, public_id: str) -> Here:
     return Here(meeting, request.user)
 
 
+def keeps_version_of(request: HttpRequest, meeting: Meeting) -> bool:
+    """Return whether the caller shows the minutes of ``meeting`` to everybody; a citizen costs no query."""
+    if not request.user.is_authenticated:
+        return False
+    return kept_meetings(request.user, standing_in(request)).filter(pk=meeting.pk).exists()
+
+
 def masking_or_404(here: Here, public_id: str) -> Masking:
     """Return a masking of the meeting."""
     return get_object_or_404(Masking, meeting=here.meeting, public_id=public_id)

@@ -23,6 +23,7 @@ from samverk.publishing.sheets import (
     sheets_of_meeting,
     signatories_of,
 )
+from samverk.releasing.access import keeps_version_of
 
 
 @public_page
@@ -55,6 +56,7 @@ def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
         "signatories": signatories_of(who, found),
         "neighbours": neighbours_of_meeting(who, found),
         "findings": open_findings(who, found),
+        "keeps_version": keeps_version_of(request, found),
     }
     return listed_if(found.is_indexed, render(request, "portal/meeting.html", context))
 
