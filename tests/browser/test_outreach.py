@@ -96,7 +96,7 @@ def test_a_recipient_answers_on_a_phone_without_scripts(
 
 def test_a_short_notice_is_watched_with_the_keyboard(live_server: LiveServer, open_page: Callable[..., Page]) -> None:
     house = make_house(NAMES)
-    address = next(one for one in play(house) if "/moten/" in one)
+    address = next(one for one in play(house) if "/meetings/" in one)
     page = open_page()
     log_in(page, live_server, house.members[0])
     page.goto(live_server.url + address)

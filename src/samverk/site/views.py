@@ -4,6 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from samverk.publishing.portal.access import Gone
+
 LAST_WORDS = "500: something broke on our side. It has been noted."
 
 
@@ -23,7 +25,9 @@ def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Answer 404: nothing lives at this address."""
+    """Answer 404: nothing lives at this address; or 410: what did is public no more."""
+    if isinstance(exception, Gone):
+        return render(request, "design/410.html", status=410)
     return render(request, "design/404.html", status=404)
 
 

@@ -11,12 +11,13 @@ from django.db import transaction
 from django.utils import translation
 
 from samverk.publishing.oparl.models import Trace
-from samverk.publishing.oparl.objects import CROSSINGS
+from samverk.publishing.oparl.objects import CROSSINGS, clauses
 from samverk.publishing.oparl.objects.crossing import Crossing
 from samverk.publishing.oparl.vocabulary import Object
 
 PORTION = 200
 Known = dict[str, tuple[str, bool]]
+FOLLOWED = (*CROSSINGS.values(), Crossing(clauses.KIND, clauses.keys, clauses.objects))
 
 
 @transaction.atomic
@@ -27,7 +28,7 @@ def follow_the_public(*, at: datetime) -> int:
     """
     moment = at.replace(microsecond=0)
     with translation.override(settings.LANGUAGE_CODE):
-        return sum(_follow(crossing, moment) for crossing in CROSSINGS.values())
+        return sum(_follow(crossing, moment) for crossing in FOLLOWED)
 
 
 def _follow(crossing: Crossing, at: datetime) -> int:

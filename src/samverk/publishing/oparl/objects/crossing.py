@@ -3,13 +3,13 @@
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from samverk.publishing.oparl.vocabulary import Kind, Object
+from samverk.publishing.oparl.vocabulary import Object
 
 
 @dataclass(frozen=True)
 class Crossing:
-    """``objects`` returns them by key."""
+    """``kind`` names them in addresses and traces; ``objects`` returns them by key."""
 
-    kind: Kind
+    kind: str
     keys: Callable[[], Iterable[str]]
     objects: Callable[[Collection[str]], dict[str, Object]]

@@ -46,6 +46,7 @@ def test_a_withdrawn_meeting_leaves_a_gravestone_for_all_that_went_with_it(regis
     gone = Trace.objects.filter(deleted=True, modified_at=LATER, created_at=EARLY).values_list("kind", flat=True)
     assert sorted(gone) == [
         "agenda-item",
+        "clause",
         "consultation",
         "file",
         "file",
@@ -94,6 +95,18 @@ def test_what_was_never_public_leaves_no_trace(register: Meeting) -> None:
     hidden = Meeting.objects.exclude(pk=register.pk).get()
 
     assert not Trace.objects.filter(key__in=[hidden.public_id, *hidden.items.values_list("public_id", flat=True)])
+
+
+def test_a_clause_leaves_nothing_but_that_it_was_there(register: Meeting) -> None:
+    follow_the_public(at=EARLY)
+    clause = register.clauses.get(item__is_confidential=False)
+    clause.text = "att något annat"
+    clause.save()
+
+    follow_the_public(at=LATER)
+
+    assert trace("clause", clause.public_id) == (EARLY, EARLY, False)
+    assert Trace.objects.filter(kind="clause").count() == 1
 
 
 def test_moments_are_whole_seconds(register: Meeting) -> None:
