@@ -42,8 +42,11 @@ def obstacles(matter: Matter) -> list[str]:
     return [code for code, stands in found.items() if stands]
 
 
-def packable() -> QuerySet[Matter]:
-    """Return the closed matters by title, with ``is_owed``, and ``last_version`` of their packages or ``None``."""
+def packable(*, packed_too: bool) -> QuerySet[Matter]:
+    """Return the closed matters by title, with ``is_owed``, and ``last_version`` of their packages or ``None``.
+
+    Those of which a package was made are left out unless they are ``packed_too``.
+    """
     steps = MatterStep.objects.filter(matter=OuterRef("pk"), item__meeting__cancelled_at=None)
     cases = Case.objects.filter(matter=OuterRef("pk"))
     of_clauses = Obligation.objects.filter(clause__item__matter_steps__matter=OuterRef("pk"), state__in=OWED)
@@ -53,6 +56,8 @@ def packable() -> QuerySet[Matter]:
     closed = Matter.objects.filter(
         Exists(steps) | Exists(files), ~Exists(steps.exclude(APPROVED)), ~Exists(cases.filter(state=Case.State.OPEN))
     )
+    if not packed_too:
+        closed = closed.filter(~Exists(made))
     return closed.annotate(
         is_owed=Exists(of_clauses) | Exists(of_items), last_version=Subquery(made.values("version")[:1])
     ).order_by("title", "pk")

@@ -40,3 +40,13 @@ def portions_of(stored: StoredFile) -> Iterator[bytes]:
         raise RuleBroken("file-missing", stored.sha256) from missing
     if hashed.hexdigest() != stored.sha256:
         raise RuleBroken("file-altered", stored.sha256)
+
+
+def is_unaltered(stored: StoredFile) -> bool:
+    """Return whether the disk holds the file as it was brought."""
+    try:
+        for _portion in portions_of(stored):
+            pass
+    except RuleBroken:
+        return False
+    return True

@@ -1,0 +1,1 @@
+"""What pages of other rooms ask of this one."""

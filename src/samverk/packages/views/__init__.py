@@ -1,0 +1,1 @@
+"""The pages of this room: packages, closed matters, one of each."""
