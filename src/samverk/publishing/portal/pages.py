@@ -15,6 +15,8 @@ from django.utils.cache import get_conditional_response, patch_vary_headers, set
 from django.utils.http import http_date
 from django.utils.translation import get_language
 
+from samverk.accounts.access import may_edit_register
+from samverk.publishing.kept_marks import told_to_keepers
 from samverk.publishing.published import Audience, audience_of
 from samverk.publishing.stamp import Stamp, register_stamp
 
@@ -43,7 +45,7 @@ def public_page(view: View[Arguments]) -> View[Arguments]:
     @wraps(view)
     def page(request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
         if request.method not in {"GET", "HEAD"} or _has_session(request):
-            return _for_one(view(request, *args, **kwargs))
+            return _for_one(request, view(request, *args, **kwargs))
         stamp = register_stamp(timezone.localdate())
         etag = _etag(request, stamp)
         known = get_conditional_response(request, etag=etag)
@@ -92,7 +94,9 @@ def _for_all(response: HttpResponse, etag: str, stamp: Stamp) -> HttpResponse:
     return response
 
 
-def _for_one(response: HttpResponse) -> HttpResponse:
+def _for_one(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    if may_edit_register(request.user) and response["Content-Type"].startswith("text/html"):
+        response.content = told_to_keepers(response.content.decode()).encode()
     response["Cache-Control"] = PRIVATE
     response["X-Robots-Tag"] = "noindex"
     patch_vary_headers(response, ("Cookie",))
@@ -106,7 +110,7 @@ def found_page(view: View[Arguments]) -> View[Arguments]:
     def page(request: HttpRequest, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         if _has_session(request):
-            return _for_one(response)
+            return _for_one(request, response)
         set_response_etag(response)
         response["Cache-Control"] = PUBLIC
         response["X-Robots-Tag"] = "noindex, follow"
