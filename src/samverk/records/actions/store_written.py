@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from django.conf import settings
+from django.db import transaction
 
 from samverk.records.actions.store_file import UNFINISHED, keep_name
 from samverk.records.models import StoredFile
 from samverk.records.storage import stored_path
+from samverk.records.turns import take_turn, turn_of_content
 
 # What a killed process left behind is older than any file takes to be written.
 LEFT_BEHIND = 24 * 60 * 60  # seconds
@@ -35,12 +37,16 @@ def store_written(write: Callable[[BinaryIO], None], *, media_type: str) -> Stor
             file.seek(0)
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
             size = file.tell()
-        _put_in_place(written, sha256)
+        with transaction.atomic(savepoint=False):
+            take_turn(turn_of_content(sha256), beside_others=True)
+            _put_in_place(written, sha256)
+            stored, _ = StoredFile.objects.get_or_create(
+                sha256=sha256, defaults={"size": size, "media_type": media_type}
+            )
     except BaseException:
         with suppress(FileNotFoundError):
             os.unlink(written)
         raise
-    stored, _ = StoredFile.objects.get_or_create(sha256=sha256, defaults={"size": size, "media_type": media_type})
     return stored
 
 
