@@ -37,7 +37,7 @@ def ask(request: HttpRequest) -> HttpResponse:
         if form.is_by_a_machine:
             return redirect("disclosures:ask")
         if are_too_many(request, form.cleaned_data["email"], at=timezone.now()):
-            form.add_error(None, _("Too many requests were sent from here. Wait a quarter of an hour."))
+            form.add_error(None, _("Too many requests for documents were sent from here. Wait a quarter of an hour."))
             status = TOO_MANY
         elif (address := _taken(request, form)) is not None:
             return address

@@ -52,7 +52,7 @@ def act(request: HttpRequest, public_id: str) -> HttpResponse:
             with told(request, _("You have the request in hand.")):
                 take_over(found, seen=int(seen) if seen.isdecimal() else None, at=now, by=by)
         case "withdraw":
-            with told(request, _("The request is withdrawn.")):
+            with told(request, _("The request for documents is withdrawn.")):
                 withdraw_request(found, at=now, by=by)
         case "decision":
             with told(request, _("It is noted that a written decision is asked for.")):

@@ -96,7 +96,7 @@ def _page(request: HttpRequest, asked: DocumentRequest, token: str) -> HttpRespo
 
 def _act(request: HttpRequest, asked: DocumentRequest, token: str) -> HttpResponse:
     acts = {
-        "withdraw": (withdraw_request, _("The request is withdrawn.")),
+        "withdraw": (withdraw_request, _("The request for documents is withdrawn.")),
         "decision": (ask_for_decision, _("You have asked for a written decision. It is shown here when it is made.")),
     }
     act, done = acts.get(request.POST.get("act", ""), (None, ""))
