@@ -31,7 +31,8 @@ def request_behind(token: str, *, at: datetime, address: str) -> DocumentRequest
     Raises ``RuleBroken``: the codes of ``signed_links.read``, and ``"link-wrong"`` where links to it have ended.
     """
     public_id, holder = read(token, PURPOSE, at, address=address)
-    found = DocumentRequest.objects.select_related("body", "case", "decision").filter(public_id=public_id).first()
+    rows = DocumentRequest.objects.select_related("body", "case", "decision", "entry__case")
+    found = rows.filter(public_id=public_id).first()
     if found is None or str(found.link_number) != holder:
         raise RuleBroken("link-wrong", public_id)
     return found

@@ -86,6 +86,7 @@ def head_for_all(language: str | None) -> dict[str, Any]:
         "about": address_of_view("portal:about"),
         "notice_board": address_of_view("noticeboard:board"),
         "registers": address_of_view("registry:start"),
+        "ask_for_documents": address_of_view("disclosures:ask"),
         "log_in": address_of_view("accounts:log-in"),
         "log_out": address_of_view("accounts:log-out"),
         "settings": address_of_view("accounts:settings"),
