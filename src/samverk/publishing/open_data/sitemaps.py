@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Any, TypeVar
 from xml.sax.saxutils import escape
 
+from django.conf import settings
 from django.db.models import DateTimeField, F, QuerySet, Value
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import reverse
+from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from samverk.publishing import published
@@ -16,8 +18,10 @@ from samverk.publishing.published import CITIZENS
 MEDIA_TYPE = "application/xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
-# The protocol allows no more in one part.
-MOST = 50_000
+LINKS = "http://www.w3.org/1999/xhtml"
+# The protocol allows 50,000 addresses in one part: here as many pages as that makes in all languages.
+MOST = 50_000 // len(settings.LANGUAGES)
+Around = tuple[str, str]
 Rows = QuerySet[Any, tuple[str, datetime | None]]
 Response = TypeVar("Response", bound=HttpResponseBase)
 
@@ -57,16 +61,33 @@ def part(request: HttpRequest, section: str, number: int) -> StreamingHttpRespon
     rows = SECTIONS[section]()[(number - 1) * MOST : number * MOST]
     if not rows.exists():
         raise Http404
-    before, after = request.build_absolute_uri(reverse(f"portal:{section}", args=("ID",))).split("ID")
-    lines = _lines(rows, before, after)
+    lines = _lines(rows, _around_the_id(request, section))
     return _kept_an_hour(StreamingHttpResponse(lines, content_type=MEDIA_TYPE))
 
 
-def _lines(rows: Rows, before: str, after: str) -> Iterator[str]:
-    yield f'{HEAD}<urlset xmlns="{NAMESPACE}">\n'
+def _around_the_id(request: HttpRequest, section: str) -> dict[str, Around]:
+    """Return, by language, what stands before and after the id in the addresses of a section."""
+    around = {}
+    for language, _name in settings.LANGUAGES:
+        with translation.override(language):
+            address = request.build_absolute_uri(reverse(f"portal:{section}", args=("ID",)))
+        before, after = escape(address).split("ID")
+        around[language] = (before, after)
+    return around
+
+
+def _lines(rows: Rows, around: dict[str, Around]) -> Iterator[str]:
+    """Yield every page in every language, each with the addresses of all of them."""
+    yield f'{HEAD}<urlset xmlns="{NAMESPACE}" xmlns:xhtml="{LINKS}">\n'
+    named = [*around.items(), ("x-default", around[settings.LANGUAGE_CODE])]
     for public_id, shown_at in rows.iterator(chunk_size=2000):
         changed = f"<lastmod>{shown_at.isoformat(timespec='seconds')}</lastmod>" if shown_at else ""
-        yield f"<url><loc>{escape(before)}{public_id}{escape(after)}</loc>{changed}</url>\n"
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{language}" href="{before}{public_id}{after}"/>'
+            for language, (before, after) in named
+        )
+        for before, after in around.values():
+            yield f"<url><loc>{before}{public_id}{after}</loc>{changed}{links}</url>\n"
     yield "</urlset>\n"
 
 

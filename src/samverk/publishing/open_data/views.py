@@ -2,23 +2,19 @@
 
 from datetime import date
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from minutebook.write.akoma_ntoso import MEDIA_TYPE, Identity, as_akoma_ntoso
-from samverk.post.addresses import whole_address
+from minutebook.write.akoma_ntoso import MEDIA_TYPE
 from samverk.publishing import published
 from samverk.publishing.for_everybody import for_everybody
 from samverk.publishing.open_data.catalogue_syntax import SYNTAXES, written
-from samverk.publishing.open_data.minutes_files import SAVED, file_name
+from samverk.publishing.open_data.minutes_files import SAVED, WRITTEN, file_name
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.pages import listed_if, public_page
 from samverk.publishing.published import CITIZENS
 from samverk.publishing.stamp import register_stamp
-from samverk.releasing.queries.public_version import public_file, public_version
 
 
 @require_safe
@@ -26,15 +22,7 @@ from samverk.releasing.queries.public_version import public_file, public_version
 def minutes(request: HttpRequest, public_id: str) -> HttpResponse:
     """Answer with the minutes of a meeting as Akoma Ntoso."""
     meeting = fetched(published.meetings(CITIZENS).select_related("body"), public_id)
-    assert meeting.published_at is not None
-    identity = Identity(
-        name=meeting.public_id,
-        address=whole_address("portal:meeting", meeting.public_id),
-        publisher=settings.PUBLISHER,
-        publisher_address=settings.PUBLISHER_ADDRESS,
-        published_on=timezone.localtime(meeting.published_at).date(),
-    )
-    response = HttpResponse(as_akoma_ntoso(public_version(meeting).minutes, identity), content_type=MEDIA_TYPE)
+    response = HttpResponse(WRITTEN["xml"](meeting), content_type=MEDIA_TYPE)
     return listed_if(False, _named(request, file_name(meeting, "xml"), response))
 
 
@@ -43,7 +31,7 @@ def minutes(request: HttpRequest, public_id: str) -> HttpResponse:
 def minutes_file(request: HttpRequest, public_id: str) -> HttpResponse:
     """Hand out the public version of the minutes of a meeting as a PDF for printing and keeping."""
     meeting = fetched(published.meetings(CITIZENS).select_related("body"), public_id)
-    response = HttpResponse(public_file(meeting, "pdf"), content_type="application/pdf")
+    response = HttpResponse(WRITTEN["pdf"](meeting), content_type="application/pdf")
     return listed_if(meeting.is_indexed, _named(request, file_name(meeting, "pdf"), response))
 
 

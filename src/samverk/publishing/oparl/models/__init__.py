@@ -1,5 +1,6 @@
-"""What has been shown in OParl, and what is shown no more."""
+"""What has been shown in OParl, what is shown no more, and how much its files weigh."""
 
 from samverk.publishing.oparl.models.trace import Trace
+from samverk.publishing.oparl.models.weight import Weight
 
-__all__ = ["Trace"]
+__all__ = ["Trace", "Weight"]

@@ -14,6 +14,7 @@ from samverk.publishing.oparl.objects.items import agenda_items
 from samverk.publishing.oparl.objects.locations import location_of
 from samverk.publishing.oparl.objects.naming import name_of
 from samverk.publishing.oparl.vocabulary import STATES, Kind, Object, address, inside, said
+from samverk.publishing.oparl.weights import weights_of
 from samverk.publishing.published import CITIZENS
 
 Grouped = dict[int, list[Object]]
@@ -26,9 +27,15 @@ def keys() -> Iterable[str]:
 def objects(wanted: Collection[str]) -> dict[str, Object]:
     found = list(published.meetings(CITIZENS).filter(public_id__in=wanted).select_related("body", "venue"))
     ids = [meeting.pk for meeting in found]
-    items, people = _items(ids), _people(ids)
+    items, people, weights = _items(ids), _people(ids), weights_of(ids)
     return {
-        meeting.public_id: _meeting(meeting, items.get(meeting.pk, []), people.get(meeting.pk, {})) for meeting in found
+        meeting.public_id: _meeting(
+            meeting,
+            items.get(meeting.pk, []),
+            people.get(meeting.pk, {}),
+            inside(minutes_of(meeting, weights), "meeting"),
+        )
+        for meeting in found
     }
 
 
@@ -51,7 +58,7 @@ def _people(meetings: list[int]) -> dict[int, dict[str, None]]:
     return grouped
 
 
-def _meeting(meeting: Meeting, items: list[Object], people: dict[str, None]) -> Object:
+def _meeting(meeting: Meeting, items: list[Object], people: dict[str, None], minutes: Object) -> Object:
     return said(
         Kind.MEETING,
         meeting.public_id,
@@ -63,7 +70,7 @@ def _meeting(meeting: Meeting, items: list[Object], people: dict[str, None]) -> 
         location=location_of(meeting),
         organization=[address(Kind.ORGANIZATION, meeting.body.public_id)] if meeting.body else [],
         participant=list(people),
-        resultsProtocol=inside(minutes_of(meeting), "meeting"),
+        resultsProtocol=minutes,
         agendaItem=items,
         web=whole_address("portal:meeting", meeting.public_id),
     )
