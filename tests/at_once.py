@@ -10,6 +10,7 @@ from textwrap import indent
 from urllib.parse import quote
 
 from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 HANDS = 4
 PROGRAM = """
@@ -30,15 +31,20 @@ except RuleBroken as refused:
 def address_of_database(folder: Path) -> str:
     """Return where other processes reach what this test has stored: on SQLite a copy in ``folder``, made once."""
     if connection.vendor == "postgresql":
-        said = connection.settings_dict
-        account = quote(said["USER"]) + (":" + quote(said["PASSWORD"]) if said["PASSWORD"] else "")
-        return f"postgresql://{account}@/{said['NAME']}?host={quote(said['HOST'])}&port={said['PORT'] or 5432}"
+        return address_of_server(connection, connection.settings_dict["NAME"])
     shared = folder / "shared.sqlite3"
     if not shared.exists():
         connection.ensure_connection()
         with contextlib.closing(sqlite3.connect(shared)) as copy:
             connection.connection.backup(copy)
     return f"sqlite:///{shared}"
+
+
+def address_of_server(wrapper: BaseDatabaseWrapper, name: str) -> str:
+    """Return the address of the database ``name`` on the PostgreSQL that ``wrapper`` speaks to."""
+    said = wrapper.settings_dict
+    account = quote(said["USER"]) + (":" + quote(said["PASSWORD"]) if said["PASSWORD"] else "")
+    return f"postgresql://{account}@/{name}?host={quote(said['HOST'])}&port={said['PORT'] or 5432}"
 
 
 def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[str]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import pytest_django
 from django.db import connection
 from hypothesis import settings as property_tests
 
 from samverk.disclosures.guards import FROZEN as LOGGED
 from samverk.registry import guards
-from tests.migrated import migrated_database, pour
+from tests.migrated import migrated_database, migrated_template, pour
 
 # No test asserts a time: how long an example takes says how busy the machine is.
 property_tests.register_profile("house", deadline=None)
@@ -23,9 +24,13 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
-    """Begin with a migrated database where it lies in memory, so that no run waits for all migrations again."""
-    if connection.vendor != "sqlite":
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, django_db_blocker: pytest_django.DjangoDbBlocker
+) -> Iterator[None]:
+    """Begin with a migrated database, so that no run waits for all migrations again."""
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock():
+            connection.settings_dict["TEST"]["TEMPLATE"] = migrated_template(connection)
         yield
         return
     keeper = pour(migrated_database(), connection.creation._get_test_db_name())

@@ -1,4 +1,4 @@
-"""A migrated SQLite database, made once for all runs that have the same migrations: making it takes half a minute."""
+"""A migrated database, made once for all runs that have the same migrations: making it takes half a minute."""
 
 import fcntl
 import hashlib
@@ -7,8 +7,14 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+
+from django.db import DatabaseError
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from tests.at_once import address_of_server
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,11 +22,34 @@ ROOT = Path(__file__).resolve().parent.parent
 def migrated_database() -> Path:
     """Return where the migrated database lies; of several processes one makes it, and the others wait."""
     place = Path(tempfile.gettempdir()) / f"samverk-tests-{os.getuid()}-{_state()}.sqlite3"
-    with Path(f"{place}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _alone(place):
         if not place.exists():
             _make(place)
     return place
+
+
+def migrated_template(connection: BaseDatabaseWrapper) -> str:
+    """Return the name of a migrated database on the PostgreSQL of ``connection``, from which others are copied."""
+    name = f"samverk_migrated_{_state()}"
+    with _alone(Path(tempfile.gettempdir()) / f"{name}-{os.getuid()}"), connection._nodb_cursor() as cursor:
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'samverk\\_migrated\\_%'")
+        known = {str(row[0]) for row in cursor.fetchall()}
+        if name not in known:
+            for other in known:
+                # Another run may be copying it just now: then that one stays.
+                with suppress(DatabaseError):
+                    cursor.execute(f'DROP DATABASE "{other}"')
+            cursor.execute(f'CREATE DATABASE "{name}_unfinished"')
+            _migrate({"DATABASE_URL": address_of_server(connection, f"{name}_unfinished")})
+            cursor.execute(f'ALTER DATABASE "{name}_unfinished" RENAME TO "{name}"')
+    return name
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    with Path(f"{place}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def pour(source: Path, target: str) -> sqlite3.Connection:
@@ -41,13 +70,18 @@ def _state() -> str:
 
 def _make(place: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        subprocess.run(
-            [sys.executable, "-m", "samverk.site", "django", "migrate", "--noinput", "--verbosity", "0"],
-            cwd=ROOT,
-            env=kept | {"SAMVERK_DATA_DIR": folder, "PYTHONPATH": str(ROOT / "src")},
-            check=True,
-        )
+        _migrate({"SAMVERK_DATA_DIR": folder})
         with closing(sqlite3.connect(f"{folder}/samverk.sqlite3")) as made:
             made.execute(f"VACUUM INTO '{place}.unfinished'")
     os.replace(f"{place}.unfinished", place)
+
+
+def _migrate(settings: dict[str, str]) -> None:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [sys.executable, "-m", "samverk.site", "django", "migrate", "--noinput", "--verbosity", "0"],
+            cwd=ROOT,
+            env=kept | {"SAMVERK_DATA_DIR": folder, "PYTHONPATH": str(ROOT / "src")} | settings,
+            check=True,
+        )

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('meetings', '0006_masked_words'),
+        ("meetings", "0006_masked_words"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='meeting',
-            name='is_indexed',
+            model_name="meeting",
+            name="is_indexed",
             field=models.BooleanField(default=True),
         ),
     ]
