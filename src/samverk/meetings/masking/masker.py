@@ -1,6 +1,6 @@
 """What is masked in one meeting, as something that text can be sent through."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
@@ -41,13 +41,13 @@ class Masker:
         return "".join(self.between(text, 0, len(text)))
 
     def between(self, text: str, start: int, end: int, taken: Sequence[Taken] | None = None) -> Iterable[str]:
-        """Yield what is shown of ``text`` from ``start`` to ``end``: masked words are whole even at the edges."""
+        """Yield what is shown of ``text`` from ``start`` to ``end``: of masked words not even a part."""
         place = start
         for first, last, masking in self.taken_from(text) if taken is None else taken:
             if last <= start or first >= end:
                 continue
             yield text[place : max(first, place)]
-            yield self._mark(masking, text[first:last])
+            yield self._mark(masking, text[max(first, start) : min(last, end)])
             place = last
         yield text[place:end]
 
@@ -66,17 +66,14 @@ class Masker:
 
     def anew_json(self, value: Any) -> Any:
         """Return stored JSON as it is to stand; quotes that belong together are read as one text."""
-        return self._json(value, self.anew)
-
-    def _json(self, value: Any, make: Callable[[str], str]) -> Any:
         if isinstance(value, str):
-            return make(value)
+            return self.anew(value)
         if isinstance(value, dict):
-            return {name: self._json(part, make) for name, part in value.items()}
+            return {name: self.anew_json(part) for name, part in value.items()}
         if isinstance(value, list):
             if value and all(isinstance(part, dict) and isinstance(part.get("words"), str) for part in value):
                 return self._quotes(value)
-            return [self._json(part, make) for part in value]
+            return [self.anew_json(part) for part in value]
         return value
 
     def _quotes(self, quotes: list[dict[str, Any]]) -> list[dict[str, Any]]:

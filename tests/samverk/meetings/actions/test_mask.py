@@ -152,6 +152,21 @@ def test_words_copied_with_their_marks_are_understood(meeting: Meeting, secretar
     assert mask(meeting, secretary, shown).words == f"att bevilja {NAME}s ansökan"
 
 
+def test_a_name_that_begins_in_one_quote_and_ends_in_the_next_is_masked_and_put_back(
+    meeting: Meeting, secretary: User
+) -> None:
+    quotes = [{"words": "ansökan från Eva", "start": 0}, {"words": "Ståhl beviljas", "start": 20}]
+    Clause.objects.filter(position=1).update(quotes=quotes)
+
+    made = mask(meeting, secretary)
+
+    masked = [quote["words"] for quote in Clause.objects.get(position=1).quotes]
+    assert [words.startswith("[maskerat ") for words in masked] == [False, True]
+    assert ["Eva" in masked[0], "Ståhl" in masked[1]] == [False, False]
+    lift_masking(made, at=AT, by=secretary)
+    assert Clause.objects.get(position=1).quotes == quotes
+
+
 def test_a_title_of_a_matter_is_masked_with_the_item(meeting: Meeting, secretary: User) -> None:
     matter = Matter.objects.create(title=f"Ansökan från {NAME}")
     MatterStep.objects.create(matter=matter, item=Item.objects.get(position=1), evidence={"title": NAME})
