@@ -26,6 +26,7 @@ SHAPES: dict[str, Any] = {
     "matters": shapes.Matter,
 }
 TYPES = {"integer": "integer", "boolean": "boolean", "array": "string", "string": "string"}
+FORMATS = {"date": "date", "date-time": "dateTime", "uri": "anyURI"}
 
 
 class _Echo:
@@ -85,7 +86,7 @@ def _column(name: str, told: dict[str, Any]) -> dict[str, Any]:
         column["dc:description"] = told["description"]
     if "array" in _kinds(told):
         column["separator"] = SEPARATOR
-    if name in {"id", "page"}:
+    if name == "id" or column["datatype"] == "anyURI":
         column["required"] = True
     return column
 
@@ -98,10 +99,8 @@ def _kinds(told: dict[str, Any]) -> set[str]:
 def _type(name: str, told: dict[str, Any]) -> Any:
     (kind,) = _kinds(told)
     for part in told.get("anyOf", [told]):
-        if part.get("format") == "date":
-            return "date"
-        if part.get("format") == "date-time":
-            return "dateTime"
+        if part.get("format") in FORMATS:
+            return FORMATS[part["format"]]
     if name.endswith("s_at"):
         return {"base": "time", "format": "HH:mm"}
-    return "anyURI" if name == "page" else TYPES[kind]
+    return TYPES[kind]

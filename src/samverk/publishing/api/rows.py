@@ -1,7 +1,7 @@
 """The lists of the API: for each, what the gate lets through and which columns are told."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
@@ -16,6 +16,7 @@ from samverk.meetings.queries.clause_register import Wanted, registered_clauses
 from samverk.post.addresses import whole_address
 from samverk.publishing import published
 from samverk.publishing.api.shapes import Asked, AskedClauses, AskedItems, AskedMeetings
+from samverk.publishing.open_data.minutes_files import akoma_ntoso_address, pdf_address
 from samverk.publishing.published import CITIZENS
 
 PORTION = 500
@@ -25,13 +26,14 @@ PORTION = 500
 class Columns:
     """``told`` are the names in an answer, ``stored`` the columns they come from, in the same order.
 
-    ``view`` is the page for readers, found by the name ``shown_by``.
+    ``view`` is the page for readers, found by the name ``shown_by``; ``files`` tells where else the thing is had by id.
     """
 
     told: Sequence[str]
     stored: Sequence[str]
     view: str
     shown_by: str = "id"
+    files: Mapping[str, Callable[[str], str]] = field(default_factory=dict)
 
 
 MEETINGS = Columns(
@@ -49,6 +51,7 @@ MEETINGS = Columns(
         "published_at",
     ),
     "portal:meeting",
+    files={"minutes_pdf": pdf_address, "minutes_xml": akoma_ntoso_address},
 )
 ITEMS = Columns(
     ("id", "meeting_id", "position", "number", "title", "kind", "registry_number", "background"),
@@ -171,7 +174,8 @@ def streamed(found: "QuerySet[Any, Any]", columns: Columns) -> Iterator[dict[str
 
 def _told(answer: dict[str, Any], columns: Columns) -> dict[str, Any]:
     hours = {name: f"{hour:%H:%M}" for name, hour in answer.items() if isinstance(hour, time)}
-    return answer | hours | {"page": whole_address(columns.view, answer[columns.shown_by])}
+    files = {name: address(answer["id"]) for name, address in columns.files.items()}
+    return answer | hours | {"page": whole_address(columns.view, answer[columns.shown_by])} | files
 
 
 def _day(words: str | None) -> date | None:

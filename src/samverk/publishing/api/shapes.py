@@ -14,10 +14,15 @@ MOST = 200
 Id = Annotated[str, Field(description="A permanent id.", examples=["k7m2p9q4r8wz"])]
 AskedId = Annotated[str, Field(pattern=ID_PATTERN, description="An id, as lists give it.")]
 Day = Annotated[date, Field(description="A day.", examples=["2024-02-16"])]
+URI = {"format": "uri"}
 Address = Annotated[
-    str, Field(description="The page for readers.", examples=["https://samverk.example/moten/k7m2p9q4r8wz/"])
+    str,
+    Field(
+        description="The page for readers.",
+        examples=["https://samverk.example/moten/k7m2p9q4r8wz/"],
+        json_schema_extra=URI,
+    ),
 ]
-
 
 Hour = Annotated[str, Field(pattern="^[0-9]{2}:[0-9]{2}$", description="Local time.", examples=["09:00"])]
 # Not a date of the library's, which takes a number for one.
@@ -80,6 +85,22 @@ class Meeting(Schema):
     place: str
     published_at: datetime
     page: Address
+    minutes_pdf: Annotated[
+        str,
+        Field(
+            description="The minutes as a file, as they are shown now: masked, and without what is confidential.",
+            examples=["https://samverk.example/protokoll/k7m2p9q4r8wz.pdf"],
+            json_schema_extra=URI,
+        ),
+    ]
+    minutes_xml: Annotated[
+        str,
+        Field(
+            description="The same words as Akoma Ntoso.",
+            examples=["https://samverk.example/protokoll/k7m2p9q4r8wz.xml"],
+            json_schema_extra=URI,
+        ),
+    ]
 
 
 class Item(Schema):
@@ -164,7 +185,7 @@ class Obligation(Schema):
     owner: Annotated[str | None, Field(description="The organisation or body that owes; null where the words must do.")]
     state: Annotated[str, Field(examples=["open"])]
     due_on: Day | None
-    page: Annotated[str, Field(description="The page of the clause.")]
+    page: Annotated[str, Field(description="The page of the clause.", json_schema_extra=URI)]
 
 
 class Problem(Schema):

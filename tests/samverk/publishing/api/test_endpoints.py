@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from samverk.accounts.models import User
 from samverk.followup.models import Obligation
@@ -63,8 +64,22 @@ def test_a_meeting_is_told_whole(register: Meeting) -> None:
         "body_id": register.body and register.body.public_id,
         "place": "Sammanträdesrummet Eken",
         "published_at": "2024-03-01T12:00:00Z",
-        "page": f"https://samverk.example/moten/{register.public_id}/",
+        "page": f"https://samverk.example{reverse('portal:meeting', args=[register.public_id])}",
+        "minutes_pdf": f"https://samverk.example{reverse('data:minutes-file', args=[register.public_id])}",
+        "minutes_xml": f"https://samverk.example{reverse('data:minutes', args=[register.public_id])}",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type"), [("minutes_pdf", "application/pdf"), ("minutes_xml", "application/akn+xml")]
+)
+def test_the_files_of_a_meeting_are_where_it_says(register: Meeting, name: str, media_type: str) -> None:
+    (row,) = asked("meetings")["rows"]
+
+    answer = Client().get(row[name].removeprefix("https://samverk.example"))
+
+    assert (answer.status_code, answer["Content-Type"]) == (200, media_type)
+    assert SECRET not in answer.content.decode("latin-1")
 
 
 def test_a_clause_is_told_with_its_addressees(register: Meeting) -> None:
