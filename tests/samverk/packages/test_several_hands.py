@@ -14,6 +14,7 @@ from tests.samverk.packages.opening import place_of
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 PREPARE = """
 from datetime import UTC, date, datetime
+from django.conf import settings
 from samverk.accounts.models import User
 from samverk.matters.models import Matter
 from samverk.packages.actions import ask_for_package, make_package, note_receipt
@@ -62,9 +63,11 @@ def test_killed_on_the_way_nothing_half_is_left_and_it_is_made_anew(tmp_path):
     package = asked(closed_matter())
     files = StoredFile.objects.count()
     act = """
-import os
+import os, tempfile
+os.environ["TMPDIR"] = tempfile.tempdir = tempfile.mkdtemp(dir=settings.MEDIA_ROOT)
 from samverk.packages.packing import containers
 def killed(package, file, tell):
+    assert os.listdir(os.environ["TMPDIR"]) == []
     file.write(b"half")
     file.flush()
     print("half", flush=True)

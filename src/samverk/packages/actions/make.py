@@ -1,12 +1,11 @@
 """Making a package that was asked for. Killed on the way, nothing half is left, and it is made from the beginning."""
 
-import tempfile
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from samverk.packages.models import Package
 from samverk.packages.packing.containers import WRITERS
+from samverk.packages.packing.desk import Desk
 from samverk.packages.packing.laid_out import Label, laid_out
 from samverk.packages.queries.findings import findings_of
 from samverk.packages.queries.fingerprint import fingerprint_of
@@ -43,8 +42,8 @@ def _make(package: Package, at: datetime) -> None:
     content = gathered(package.matter)
     if fingerprint_of(content) != package.fingerprint:
         raise RuleBroken("package-changed", package.identifier)
-    with tempfile.TemporaryDirectory(prefix="samverk-package-") as desk:
-        packed = laid_out(content, _label(package), desk=Path(desk), tell=partial(_tell, package))
+    with Desk() as desk:
+        packed = laid_out(content, _label(package), desk=desk, tell=partial(_tell, package))
         steps = len(packed.pieces) + len(packed.parts)
         Package.objects.filter(pk=package.pk).update(total=steps)
         write, media_type = WRITERS[package.form]

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from django.conf import settings
 from django.template.loader import render_to_string
@@ -11,6 +10,7 @@ from django.utils import translation
 
 from samverk.packages.packing.describing import SCHEMA, described
 from samverk.packages.packing.describing.places import DATA_FROM_ROOT, REPRESENTATION
+from samverk.packages.packing.desk import Desk
 from samverk.packages.packing.events import events_of_package, events_of_representation
 from samverk.packages.packing.mets import About, Agents, Group, mets
 from samverk.packages.packing.parts import Part, part_of_piece, part_of_text
@@ -45,8 +45,8 @@ class LaidOut:
     pieces: Sequence[Part]
 
 
-def laid_out(content: Gathered, label: Label, *, desk: Path, tell: Tell = lambda _done: None) -> LaidOut:
-    """Return the package of a matter; what is written anew is put down in the folder ``desk``.
+def laid_out(content: Gathered, label: Label, *, desk: Desk, tell: Tell = lambda _done: None) -> LaidOut:
+    """Return the package of a matter; what is written anew is put down on ``desk``.
 
     ``tell`` hears how many of the matter's files are ready. Raises what writing the minutes and ``format_of`` raise.
     """

@@ -4,16 +4,15 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
+from samverk.packages.packing.desk import Desk, Written
 from samverk.packages.packing.formats import Format, format_of
 from samverk.packages.packing.pieces import Piece, Restriction
 from samverk.records.models import StoredFile
 from samverk.records.queries import portions_of
 from samverk.records.storage import stored_path
 
-Source = StoredFile | Path | bytes
-PORTION = 1024 * 1024  # bytes
+Source = StoredFile | Written | bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +38,7 @@ class Part:
         elif isinstance(self.source, bytes):
             yield self.source
         else:
-            with self.source.open("rb") as file:
-                while portion := file.read(PORTION):
-                    yield portion
+            yield from self.source.portions()
 
     def seen_from(self, folder: str) -> str:
         """Return where the file lies, seen from ``folder``."""
@@ -56,7 +53,7 @@ def part_of_text(identifier: str, path: str, content: bytes, *, kind: str, media
     return Part(identifier, path, name, kind, media_type, len(content), sha256, said, at, content)
 
 
-def part_of_piece(piece: Piece, number: int, folder: str, *, at: datetime, desk: Path) -> Part:
+def part_of_piece(piece: Piece, number: int, folder: str, *, at: datetime, desk: Desk) -> Part:
     """Return the part that a piece becomes in ``folder``; what is written anew is put down in ``desk``."""
     if piece.stored is not None:
         source: Source = piece.stored
@@ -65,8 +62,7 @@ def part_of_piece(piece: Piece, number: int, folder: str, *, at: datetime, desk:
     else:
         assert piece.write is not None
         content = piece.write()
-        source = desk / f"{number}"
-        source.write_bytes(content)
+        source = desk.put(content)
         size, sha256 = len(content), hashlib.sha256(content).hexdigest()
         said = format_of(content, piece.media_type)
     return Part(
