@@ -36,7 +36,7 @@ def running_house(folder: Path) -> Iterator[str]:
     }
     process = subprocess.Popen([*command, *options], env=environment)
     try:
-        _wait_until_it_answers(port, process)
+        wait_until_it_answers(port, process)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
@@ -55,7 +55,7 @@ def shared_database(folder: Path) -> str:
     return f"sqlite:///{folder}/shared.sqlite3"
 
 
-def _wait_until_it_answers(port: int, process: "subprocess.Popen[bytes]") -> None:
+def wait_until_it_answers(port: int, process: "subprocess.Popen[bytes]") -> None:
     for _attempt in range(600):
         assert process.poll() is None, "the web server ended"
         try:

@@ -7,15 +7,13 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
-from urllib.parse import quote
-from uuid import uuid4
 
-import psycopg
 import pytest
 from django.db import connection
 
 from samverk.site.whole.errors import NotRestored
 from samverk.site.whole.examining import examined
+from tests.empty_database import empty_database
 from tests.house.files import ROOT
 from tests.migrated import migrated_database
 
@@ -102,16 +100,8 @@ def server():
     """Return the address of an empty database on the server of these tests; leave out where they run on SQLite."""
     if connection.vendor != "postgresql":
         pytest.skip("these tests run on SQLite")
-    said = connection.settings_dict
-    account = quote(said["USER"]) + (":" + quote(said["PASSWORD"]) if said["PASSWORD"] else "")
-    place = f"?host={quote(said['HOST'] or '/var/run/postgresql')}&port={said['PORT'] or 5432}"
-    name = f"whole_{uuid4().hex[:12]}"
-    base = f"postgresql://{account}@/"
-    with psycopg.connect(f"{base}postgres{place}", autocommit=True) as maintenance:
-        maintenance.execute(f'CREATE DATABASE "{name}"')
-    yield f"{base}{name}{place}"
-    with psycopg.connect(f"{base}postgres{place}", autocommit=True) as maintenance:
-        maintenance.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    with empty_database() as address:
+        yield address
 
 
 def test_it_goes_into_the_other_database_and_comes_out_the_same(exported, server, tmp_path):
