@@ -1,6 +1,7 @@
 """What every test may ask of the machine: programs that are there or not."""
 
 import functools
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -43,6 +44,8 @@ def missing(marker: str) -> str:
     """Return why a test with this marker cannot run here, empty if it can."""
     if marker == "browser" and not browser_path():
         return "there is no Chromium on this machine"
+    if marker == "imap" and not dovecot_path():
+        return "there is no Dovecot on this machine"
     if marker == "office" and not shutil.which("soffice"):
         return "there is no LibreOffice on this machine"
     if marker == "ocr" and not reads_swedish():
@@ -55,6 +58,11 @@ def missing(marker: str) -> str:
 def browser_path() -> str | None:
     """Return where Chromium is."""
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)
+
+
+def dovecot_path() -> str | None:
+    """Return where Dovecot is; Debian puts it where only administrators look."""
+    return shutil.which("dovecot", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin")
 
 
 def reads_swedish() -> bool:
@@ -77,7 +85,7 @@ def has_identity_provider() -> bool:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave out what cannot run here, with its reason."""
     for item in items:
-        for marker in ("browser", "office", "ocr", "oidc"):
+        for marker in ("browser", "imap", "office", "ocr", "oidc"):
             if item.get_closest_marker(marker) and (reason := missing(marker)):
                 item.add_marker(pytest.mark.skip(reason=reason))
 
@@ -91,7 +99,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 @pytest.fixture(autouse=True)
 def registers_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let the database of a test with real transactions be emptied after it: registers and logs refuse to lose anything."""
+    """Let the database of a test that commits be emptied after it: registers and logs refuse to lose anything."""
     marker = request.node.get_closest_marker("django_db")
     if marker is None or not marker.kwargs.get("transaction"):
         yield

@@ -4,7 +4,7 @@ import logging
 import os
 import socket
 import threading
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from django.db import DatabaseError, connection
 from django.utils import timezone
@@ -14,10 +14,11 @@ from django_tasks_db.management.commands.db_worker import Worker
 from samverk.archive.actions.queue_run import take_up_runs
 from samverk.post.actions import take_up_letters
 from samverk.site.actions import forget_done_tasks, report_alive, sign_off, take_back_orphans
-from samverk.site.flow import EVERY_DAY
+from samverk.site.flow import EVERY_DAY, EVERY_FEW_MINUTES
 
 HEARTBEAT_SECONDS = 15.0
 POLL_SECONDS = 0.5
+TURN = timedelta(minutes=5)
 log = logging.getLogger(__name__)
 
 
@@ -39,6 +40,7 @@ class HouseWorker(Worker):
         self._heartbeat_seconds = heartbeat_seconds
         self._stopped = threading.Event()
         self._day: date | None = None
+        self._turn = ""
 
     def run(self) -> None:
         """Work until told to stop."""
@@ -61,6 +63,7 @@ class HouseWorker(Worker):
             try:
                 self._beat()
                 self._begin_day(timezone.localdate())
+                self._begin_turn(timezone.now())
             except DatabaseError:
                 log.warning("The pulse of this worker could not be stored; the next one will be tried.", exc_info=True)
                 connection.close()
@@ -73,6 +76,15 @@ class HouseWorker(Worker):
                 queued.enqueue(today.isoformat())
             self._day = today
 
+    def _begin_turn(self, now: datetime) -> None:
+        """Queue what is looked after every few minutes, as for a day."""
+        turn = turn_of(now)
+        if turn != self._turn:
+            for beat in EVERY_FEW_MINUTES:
+                if beat.is_wanted():
+                    beat.queued.enqueue(turn)
+            self._turn = turn
+
     def _beat(self) -> None:
         """Report alive *before* looking for the dead, so that nobody buries us."""
         now = timezone.now()
@@ -80,3 +92,9 @@ class HouseWorker(Worker):
         taken_back = take_back_orphans(self.worker_id, at=now)
         if taken_back:
             log.warning("%d tasks of workers that died are run again.", taken_back)
+
+
+def turn_of(now: datetime) -> str:
+    """Return the name of the turn that ``now`` lies in, alike in every process; a later one sorts after it."""
+    begun = now.astimezone(UTC)
+    return (begun - timedelta(minutes=begun.minute % (TURN // timedelta(minutes=1)))).strftime("%Y-%m-%dT%H:%M")

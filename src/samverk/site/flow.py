@@ -52,6 +52,8 @@ from samverk.intake.telling import ties_of as intake_ties
 from samverk.lineage import events as lineage_events
 from samverk.lineage import telling as lineage_tellers
 from samverk.lineage.tasks import propose_lineage
+from samverk.mailroom.sources.configured import is_configured as mail_comes_in
+from samverk.mailroom.tasks import fetch_mail
 from samverk.meetings import events as meetings_events
 from samverk.meetings import hindrances, steps, ties
 from samverk.meetings.masking.copies import let_copies_be_kept
@@ -203,6 +205,18 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     follow_once_a_day,
     tell_subscribers,
 )
+
+
+@dataclass(frozen=True)
+class Beat:
+    """``queued`` is told every few minutes which turn it is, where ``is_wanted`` says that there is anything to do."""
+
+    queued: "Task[Any, Any]"
+    is_wanted: Callable[[], bool]
+
+
+# What is looked after every few minutes; done several times in one turn, it is done once.
+EVERY_FEW_MINUTES = (Beat(fetch_mail, mail_comes_in),)
 
 
 def connect() -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from samverk.site import secrets
 from samverk.site.env import Environment
 from samverk.site.identity_providers import identity_providers
+from samverk.site.incoming_mail import incoming_mail
 from samverk.site.signing_services import signing_services
 
 env = Environment(os.environ)
@@ -48,6 +49,7 @@ globals().update(env.mail_url("SAMVERK_MAIL_URL"))
 SECOND_FACTOR = env.text("SAMVERK_SECOND_FACTOR", default="none", allowed=("none", "staff", "all"))
 IDENTITY_PROVIDERS = identity_providers(env)
 SIGNING = signing_services(env, DATA_DIR)
+INCOMING_MAIL = incoming_mail(env)
 # Read by script/test alone; named here so that it is not taken for a misspelling.
 env.text("SAMVERK_TEST_POSTGRES_URL", default="")
 env.refuse_wrong()

@@ -20,6 +20,8 @@ from samverk.followup.queries.obligations import late, obligations_for, running,
 from samverk.followup.queries.places import Place, places_of
 from samverk.intake.models import Proposal
 from samverk.intake.queries.queue import filtered
+from samverk.mailroom.access import waiting_for as mail_waiting_for
+from samverk.mailroom.models import Mail
 from samverk.meetings.models import Meeting
 from samverk.meetings.steps import ForWhom, Step, next_step, steps_of
 from samverk.networks.queries.waiting import Waiting
@@ -66,6 +68,7 @@ class Desk:
     to_comment: Sequence[Meeting]
     sent_back: Sequence[Proposal]
     enquiries: Sequence[Enquiry]
+    mail: Sequence[Mail]
     proposals_waiting: int | None
     letters_lost: int | None
     places: Sequence[Place]
@@ -93,6 +96,7 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
         enquiries=enquiries_owed(user, standing, ROWS_SHOWN),
+        mail=_mail(user, standing),
         proposals_waiting=_waiting(user, standing, today),
         letters_lost=_lost() if may_edit_register(user) else None,
         places=places_of(standing),
@@ -137,6 +141,13 @@ def _waiting(user: Somebody, standing: Standing, today: date) -> int | None:
         return filtered(Proposal.objects.all(), "waiting", today).count()
     prepares = {held.body_id for held in standing.held if held.seat in PREPARING}
     return filtered(Proposal.objects.filter(body__in=prepares), "waiting", today).count() if prepares else None
+
+
+def _mail(user: Somebody, standing: Standing) -> list[Mail]:
+    """Return the mail that has waited longest; whoever keeps no body costs no query."""
+    if not (may_edit_register(user) or standing.keeps_any):
+        return []
+    return list(mail_waiting_for(user, standing).defer("text")[:ROWS_SHOWN])
 
 
 def _lost() -> int:

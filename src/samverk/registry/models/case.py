@@ -7,6 +7,9 @@ from samverk.matters.models import Matter
 from samverk.records.public_id import PublicIdField
 from samverk.registry.models.register import Register
 
+# How the origins of cases begin that gather what belongs to no matter, a body and year.
+GATHERING = ("meetings ", "sendouts ")
+
 
 class Case(models.Model):
     """``number`` runs without gaps in a register and year; ``designation`` is the whole number as it was given.
@@ -59,6 +62,11 @@ class Case(models.Model):
                 name="closed_case_has_its_day",
             ),
         )
+
+    @property
+    def is_gathering(self) -> bool:
+        """Tell whether the house opened it to gather what belongs to no matter."""
+        return self.origin.startswith(GATHERING)
 
     def __str__(self) -> str:
         return f"{self.designation} {self.title}"

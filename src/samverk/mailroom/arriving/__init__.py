@@ -1,0 +1,1 @@
+"""What the house does with mail by itself, in its tasks: fetch it, take it in, register it."""
