@@ -12,39 +12,26 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from samverk.accounts.caller import address_of
-from samverk.publishing import published
 from samverk.publishing.api import csvw, rows
+from samverk.publishing.api.about import examples, lists_shown, newest_meeting
 from samverk.publishing.api.endpoints import ROOT, api
 from samverk.publishing.api.house_api import not_there, problem
 from samverk.publishing.api.rows import Columns
-from samverk.publishing.api.shapes import AskedClauses, AskedItems, AskedMeetings
+from samverk.publishing.api.whole_lists import whole_lists
 from samverk.publishing.for_everybody import KEPT, for_everybody
 from samverk.publishing.portal.pages import public_page
-from samverk.publishing.published import CITIZENS
 from samverk.publishing.stamp import register_stamp
 from samverk.records.taking_along.bounds import may_export
 
 LINES = "application/jsonl"
 Writer = Callable[[str, "QuerySet[Any, Any]", Columns], Iterator[bytes]]
-
-
-def whole_lists() -> "dict[str, tuple[QuerySet[Any, Any], Columns]]":
-    """Return the lists that can be taken whole, by name."""
-    return {
-        "meetings": (rows.meetings(AskedMeetings()), rows.MEETINGS),
-        "items": (rows.items(AskedItems()), rows.ITEMS),
-        "clauses": (rows.clauses(AskedClauses()), rows.CLAUSES),
-        "bodies": (published.bodies(CITIZENS), rows.BODIES),
-        "organisations": (published.organisations(CITIZENS), rows.ORGANISATIONS),
-        "persons": (published.persons(CITIZENS), rows.PERSONS),
-        "matters": (published.matters(CITIZENS), rows.MATTERS),
-    }
 
 
 @require_safe
@@ -123,5 +110,14 @@ def about(request: HttpRequest) -> HttpResponse:
     operations = [
         {"address": address, **operation["get"]} for address, operation in said["paths"].items() if "get" in operation
     ]
-    context = {"operations": operations, "lists": list(whole_lists()), "licence": settings.DATA_LICENCE}
+    context = {
+        "operations": operations,
+        "lists": lists_shown(),
+        "examples": examples(),
+        "sheet": f"{settings.HOUSE_ADDRESS}{reverse('api-csv', args=['clauses'])}",
+        "newest": newest_meeting(),
+        "licence": settings.DATA_LICENCE,
+        "publisher": settings.PUBLISHER,
+        "email": settings.PUBLISHER_EMAIL,
+    }
     return render(request, "api/about.html", context)

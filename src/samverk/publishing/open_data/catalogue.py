@@ -1,78 +1,66 @@
 """The catalogue of open data as RDF, by DCAT-AP-SE, for portals that gather such catalogues.
 
 Every node has an address: portals refuse nodes without. Source: https://docs.dataportal.se/dcat/sv/
+What was chosen where the profile leaves a choice: docs/decisions/open-data-catalogue.md
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Max, Min
 from django.utils import translation
 from django.utils.functional import Promise
-from rdflib import Graph, Literal, Namespace, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
+from django.utils.text import format_lazy
+from rdflib import Graph, Literal, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD
 from rdflib.term import Node
 
 from samverk.post.addresses import whole_address
-from samverk.publishing import published
-from samverk.publishing.open_data.offers import DESCRIPTION, FILE_TYPE, OFFERS, SERVICES, TITLE, Form, Offer, Service
-from samverk.publishing.published import CITIZENS
+from samverk.publishing.open_data.catalogue_around import VCARD, Around, Say, contacts, node, say_around
+from samverk.publishing.open_data.offers import (
+    DESCRIPTION,
+    FILE_TYPE,
+    LISTS,
+    OFFERS,
+    SERVICES,
+    TITLE,
+    Form,
+    Offer,
+    Service,
+)
 from samverk.publishing.stamp import Stamp
 
-VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 AUTHORITY = "http://publications.europa.eu/resource/authority/"
 IANA = "https://www.iana.org/assignments/media-types/"
-SWEDISH, SWEDEN = URIRef(f"{AUTHORITY}language/SWE"), URIRef(f"{AUTHORITY}country/SWE")
+SWEDISH = URIRef(f"{AUTHORITY}language/SWE")
 GOVERNMENT = URIRef(f"{AUTHORITY}data-theme/GOVE")
 PUBLIC = URIRef(f"{AUTHORITY}access-right/PUBLIC")
 WHENEVER_SOMETHING_HAPPENS = URIRef(f"{AUTHORITY}frequency/CONT")
 AVAILABLE = URIRef("http://data.europa.eu/r5r/availability")
 STABLE = URIRef(f"{AUTHORITY}planned-availability/STABLE")
 LANGUAGES = ("sv", "en")
-Say = Callable[[Node, Node, Node], object]
-
-
-def node(name: str) -> URIRef:
-    """Return the id of something in the catalogue: it outlives every change of pages."""
-    return URIRef(f"{settings.HOUSE_ADDRESS}/api/v1/catalogue#{name}")
+PREFIXES = (("dcat", DCAT), ("dct", DCTERMS), ("foaf", FOAF), ("skos", SKOS), ("vcard", VCARD))
 
 
 def catalogue(stamp: Stamp) -> Graph:
     """Return the whole catalogue, with two queries; the same register gives the same triples in the same order."""
     graph = Graph()
-    for prefix, namespace in (("dcat", DCAT), ("dct", DCTERMS), ("foaf", FOAF), ("vcard", VCARD)):
+    for prefix, namespace in PREFIXES:
         graph.bind(prefix, namespace)
 
     def say(subject: Node, predicate: Node, said: Node) -> None:
         graph.add((subject, predicate, said))
 
-    _say_who(say)
-    _say_catalogue(say, stamp)
-    days = published.meetings(CITIZENS).order_by().aggregate(first=Min("held_on"), last=Max("held_on"))
-    for key, end in (("first", DCAT.startDate), ("last", DCAT.endDate)):
-        if days[key]:
-            say(node("period"), RDF.type, DCTERMS.PeriodOfTime)
-            say(node("period"), end, Literal(days[key].isoformat(), datatype=XSD.date))
+    around = say_around(say, stamp)
+    _say_catalogue(say, around)
     for offer in OFFERS:
-        _say_offer(say, offer, stamp, dated=bool(days["first"]))
+        _say_offer(say, offer, around)
     for service in SERVICES:
         _say_service(say, service)
     return graph
 
 
-def _say_who(say: Say) -> None:
-    publisher, contact = node("publisher"), node("contact")
-    say(publisher, RDF.type, FOAF.Agent)
-    say(publisher, FOAF.name, Literal(settings.PUBLISHER))
-    say(publisher, FOAF.homepage, URIRef(settings.PUBLISHER_ADDRESS))
-    say(contact, RDF.type, VCARD.Organization)
-    say(contact, VCARD.fn, Literal(settings.PUBLISHER))
-    say(contact, VCARD.hasURL, URIRef(settings.PUBLISHER_ADDRESS))
-    if settings.PUBLISHER_EMAIL:
-        say(contact, VCARD.hasEmail, URIRef(f"mailto:{settings.PUBLISHER_EMAIL}"))
-
-
-def _say_catalogue(say: Say, stamp: Stamp) -> None:
+def _say_catalogue(say: Say, around: Around) -> None:
     root = node("catalogue")
     say(root, RDF.type, DCAT.Catalog)
     _in_each_language(say, root, DCTERMS.title, TITLE)
@@ -81,8 +69,9 @@ def _say_catalogue(say: Say, stamp: Stamp) -> None:
     say(root, DCTERMS.publisher, node("publisher"))
     say(root, DCTERMS.license, URIRef(settings.DATA_LICENCE))
     say(root, DCTERMS.language, SWEDISH)
-    say(root, DCTERMS.spatial, SWEDEN)
-    _say_changed(say, root, stamp)
+    for place in around.places:
+        say(root, DCTERMS.spatial, place)
+    _say_changed(say, root, around.changed)
     for offer in OFFERS:
         say(root, DCAT.dataset, node(offer.name))
     for service in SERVICES:
@@ -95,13 +84,13 @@ def _in_each_language(say: Say, subject: Node, predicate: Node, words: str | Pro
             say(subject, predicate, Literal(str(words), lang=language))
 
 
-def _say_changed(say: Say, subject: Node, stamp: Stamp) -> None:
-    if stamp.changed_at is not None:
-        moment = stamp.changed_at.isoformat(timespec="seconds")
+def _say_changed(say: Say, subject: Node, at: datetime | None) -> None:
+    if at is not None:
+        moment = at.isoformat(timespec="seconds")
         say(subject, DCTERMS.modified, Literal(moment, datatype=XSD.dateTime))
 
 
-def _say_offer(say: Say, offer: Offer, stamp: Stamp, *, dated: bool) -> None:
+def _say_offer(say: Say, offer: Offer, around: Around) -> None:
     dataset = node(offer.name)
     say(dataset, RDF.type, DCAT.Dataset)
     _in_each_language(say, dataset, DCTERMS.title, offer.title)
@@ -111,34 +100,34 @@ def _say_offer(say: Say, offer: Offer, stamp: Stamp, *, dated: bool) -> None:
         dataset,
         (
             (DCTERMS.publisher, node("publisher")),
-            (DCAT.contactPoint, node("contact")),
+            *((DCAT.contactPoint, contact) for contact in contacts()),
             (DCAT.theme, GOVERNMENT),
             (DCTERMS.accessRights, PUBLIC),
             (DCTERMS.accrualPeriodicity, WHENEVER_SOMETHING_HAPPENS),
             (DCTERMS.language, SWEDISH),
-            (DCTERMS.spatial, SWEDEN),
+            *((DCTERMS.spatial, place) for place in around.places),
+            *((DCTERMS.temporal, period) for period in around.period),
             (DCAT.landingPage, URIRef(whole_address("api-page:about"))),
         ),
     )
-    if dated:
-        say(dataset, DCTERMS.temporal, node("period"))
-    _say_changed(say, dataset, stamp)
+    _say_changed(say, dataset, around.changed)
     for form in offer.forms:
         name = "-".join(part for part in (offer.name, form.argument, form.file_type.lower()) if part)
         say(dataset, DCAT.distribution, node(name))
-        _say_form(say, node(name), form)
+        words = [LISTS[form.argument].title if form.argument else offer.title, f"({form.file_type})"]
+        _in_each_language(say, node(name), DCTERMS.title, format_lazy("{} {}", *words))
+        _say_form(say, node(name), form, around)
 
 
-def _say_form(say: Say, distribution: URIRef, form: Form) -> None:
-    address = URIRef(whole_address(form.view, *([form.argument] if form.argument else [])))
+def _say_form(say: Say, distribution: URIRef, form: Form, around: Around) -> None:
+    shown_at, files = _where(form, around)
     _say_all(
         say,
         distribution,
         (
             (RDF.type, DCAT.Distribution),
-            (DCTERMS.title, Literal(f"{form.argument or address} ({form.file_type})")),
-            (DCAT.accessURL, address),
-            (DCAT.downloadURL, address),
+            (DCAT.accessURL, URIRef(shown_at)),
+            *((DCAT.downloadURL, URIRef(file)) for file in files),
             (DCAT.mediaType, URIRef(IANA + form.media_type)),
             (DCTERMS.format, URIRef(FILE_TYPE + form.file_type)),
             (DCTERMS.license, URIRef(settings.DATA_LICENCE)),
@@ -147,6 +136,15 @@ def _say_form(say: Say, distribution: URIRef, form: Form) -> None:
     )
     if form.standard:
         say(distribution, DCTERMS.conformsTo, URIRef(form.standard))
+
+
+def _where(form: Form, around: Around) -> tuple[str, list[str]]:
+    """Return where somebody reads how it is had, and every file; of many files the page tells how they are found."""
+    if not form.of_each_meeting:
+        address = whole_address(form.view, *([form.argument] if form.argument else []))
+        return address, [address]
+    before, after = whole_address(form.view, "ID").rsplit("ID", 1)
+    return f"{whole_address('api-page:about')}#minutes", [f"{before}{key}{after}" for key in around.meetings]
 
 
 def _say_service(say: Say, service: Service) -> None:
@@ -160,7 +158,7 @@ def _say_service(say: Say, service: Service) -> None:
             (DCAT.endpointURL, URIRef(settings.HOUSE_ADDRESS + service.path)),
             (DCAT.endpointDescription, URIRef(whole_address(service.described))),
             (DCTERMS.publisher, node("publisher")),
-            (DCAT.contactPoint, node("contact")),
+            *((DCAT.contactPoint, contact) for contact in contacts()),
             (DCTERMS.license, URIRef(settings.DATA_LICENCE)),
             (DCTERMS.accessRights, PUBLIC),
             (DCTERMS.conformsTo, URIRef(service.standard)),

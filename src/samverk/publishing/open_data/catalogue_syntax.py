@@ -23,7 +23,6 @@ SYNTAXES = {
 }
 
 
-def written(ending: str, stamp: Stamp) -> tuple[bytes, str]:
-    """Return the catalogue as a file, and its media type."""
-    syntax = SYNTAXES[ending]
-    return orderly(catalogue(stamp), syntax.name), syntax.media_type
+def written(ending: str, stamp: Stamp) -> bytes:
+    """Return the catalogue as a file."""
+    return orderly(catalogue(stamp), SYNTAXES[ending].name)

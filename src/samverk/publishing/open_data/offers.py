@@ -1,5 +1,6 @@
 """What there is to fetch: each set of open data, and the forms it comes in."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
@@ -10,13 +11,17 @@ FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/"
 
 @dataclass(frozen=True)
 class Form:
-    """``view`` and ``argument`` say where it is; ``standard`` is what the file follows."""
+    """``view`` and ``argument`` say where it is; ``standard`` is what the file follows.
+
+    ``of_each_meeting``, the view has a file for every public meeting, and no argument is said here.
+    """
 
     view: str
     media_type: str
     file_type: str
     argument: str = ""
     standard: str = ""
+    of_each_meeting: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,27 @@ def _whole(*lists: str) -> tuple[Form, ...]:
     return (*csv, *(Form("api-lines", "application/jsonl", "JSON", name) for name in lists))
 
 
+@dataclass(frozen=True)
+class Listed:
+    """``updated`` tells when a list that is taken whole says something new."""
+
+    title: str | Promise
+    updated: str | Promise
+
+
+_AS_PUBLISHED = _("When minutes are published, corrected or taken down")
+_AS_MOVED = _("When a matter is taken up at a public meeting, goes on or is closed")
+_AS_THE_DIRECTORY = _("When the directory changes")
+# What is listed whole by the API, by the name in the address.
+LISTS: Mapping[str, Listed] = {
+    "meetings": Listed(_("Meetings"), _AS_PUBLISHED),
+    "items": Listed(_("Items of meetings"), _AS_PUBLISHED),
+    "clauses": Listed(_("Decisions"), _AS_PUBLISHED),
+    "bodies": Listed(_("Bodies"), _AS_THE_DIRECTORY),
+    "organisations": Listed(_("Organisations"), _AS_THE_DIRECTORY),
+    "persons": Listed(_("People"), _AS_PUBLISHED),
+    "matters": Listed(_("Matters"), _AS_MOVED),
+}
 TITLE = _("Open data")
 DESCRIPTION = _("Everything that is public here can be fetched by programs, without registration and free of charge.")
 OFFERS = (
@@ -55,6 +81,21 @@ OFFERS = (
         _("Meetings and their items"),
         _("When and where bodies have met, and what was on the agenda."),
         _whole("meetings", "items"),
+    ),
+    Offer(
+        "minutes",
+        _("Minutes of public meetings"),
+        _("The minutes of each public meeting as a file: in Akoma Ntoso for programs, as a PDF for reading."),
+        (
+            Form(
+                "data:minutes",
+                "application/akn+xml",
+                "XML",
+                standard="http://docs.oasis-open.org/legaldocml/ns/akn/3.0",
+                of_each_meeting=True,
+            ),
+            Form("data:minutes-file", "application/pdf", "PDF", of_each_meeting=True),
+        ),
     ),
     Offer("matters", _("Matters"), _("What is followed from meeting to meeting."), _whole("matters")),
     Offer(

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from minutebook.write.akoma_ntoso import MEDIA_TYPE
 from samverk.publishing import published
 from samverk.publishing.for_everybody import for_everybody
+from samverk.publishing.kept import kept
 from samverk.publishing.open_data.catalogue_syntax import SYNTAXES, written
 from samverk.publishing.open_data.minutes_files import SAVED, WRITTEN, file_name
 from samverk.publishing.portal.access import fetched
@@ -48,8 +49,9 @@ def catalogue(request: HttpRequest, ending: str = "") -> HttpResponse:
         raise Http404
     accepted = request.get_preferred_type([syntax.media_type for syntax in SYNTAXES.values()])
     asked = next((name for name, syntax in SYNTAXES.items() if syntax.media_type == accepted), "rdf")
-    content, media_type = written(ending or asked, register_stamp(date.min))
-    response = for_everybody(request, HttpResponse(content, content_type=media_type))
+    syntax = ending or asked
+    content = kept(f"catalogue {syntax}", CITIZENS, lambda: written(syntax, register_stamp(date.min)))
+    response = for_everybody(request, HttpResponse(content, content_type=SYNTAXES[syntax].media_type))
     if not ending:
         patch_vary_headers(response, ("Accept",))
     return response

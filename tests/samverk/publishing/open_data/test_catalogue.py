@@ -9,15 +9,16 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from pyshacl import validate
 from rdflib import Graph, Literal, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, SKOS
 
 from samverk.publishing.open_data import orderly
-from samverk.publishing.open_data.catalogue import VCARD
+from samverk.publishing.open_data.catalogue_around import SWEDEN, VCARD
 from samverk.publishing.open_data.catalogue_syntax import SYNTAXES
-from tests.factories import make_body, make_meeting
+from tests.factories import make_body, make_meeting, make_organisation
 
 pytestmark = pytest.mark.django_db
 
@@ -174,6 +175,60 @@ def test_every_process_writes_the_same_bytes() -> None:
     }
 
     assert len(said) == 1
+
+
+def test_it_tells_of_the_municipalities_that_take_part() -> None:
+    make_organisation("Storvik", is_member=True, kind="municipality", code="0101")
+    make_organisation("Lillvik", is_member=True, kind="municipality")
+    make_organisation("Grannvik", is_member=False, kind="municipality", code="0102")
+    make_organisation("Sekretariatet", is_member=True, kind="secretariat")
+
+    found = gathered()
+
+    places = set(found.objects(next(found.subjects(RDF.type, DCAT.Catalog)), DCTERMS.spatial))
+    assert sorted(str(found.value(place, SKOS.prefLabel)) for place in places) == ["Lillvik", "Storvik"]
+    assert [str(code) for code in found.objects(None, DCTERMS.identifier)] == ["0101"]
+    assert {place for _dataset, place in found.subject_objects(DCTERMS.spatial)} == places
+    assert mistakes(found) == []
+
+
+def test_without_members_it_tells_of_the_country() -> None:
+    assert {str(place) for place in gathered().objects(None, DCTERMS.spatial)} == {str(SWEDEN)}
+
+
+def test_nobody_is_named_to_write_to_where_there_is_no_address(settings: Any) -> None:
+    settings.PUBLISHER_EMAIL = ""
+
+    found = gathered()
+
+    assert (list(found.objects(None, DCAT.contactPoint)), mistakes(found)) == ([], [])
+
+
+def test_the_minutes_of_every_public_meeting_are_files_of_one_set(settings: Any) -> None:
+    settings.HOUSE_ADDRESS = "http://testserver"
+    body = make_body()
+    shown = [make_meeting(body).public_id for _ in range(2)]
+    make_meeting(body, published_at=None)
+
+    found = gathered()
+
+    for view, media_type in (("data:minutes", "application/akn+xml"), ("data:minutes-file", "application/pdf")):
+        (form,) = found.subjects(DCAT.mediaType, URIRef(f"https://www.iana.org/assignments/media-types/{media_type}"))
+        files = {str(file).removeprefix("http://testserver") for file in found.objects(form, DCAT.downloadURL)}
+        assert files == {reverse(view, args=[key]) for key in shown}
+        assert {Client().get(file)["Content-Type"] for file in files} == {media_type}
+        page, anchor = str(found.value(form, DCAT.accessURL)).removeprefix("http://testserver").split("#")
+        assert f'id="{anchor}"' in Client().get(page).content.decode()
+
+
+@pytest.mark.parametrize("many", [1, 3])
+def test_it_costs_the_same_however_many_meetings(many: int, django_assert_num_queries: Any) -> None:
+    for _ in range(many):
+        make_meeting()
+
+    # The stamp, once to know what is kept and once to be told; then the meetings and the municipalities.
+    with django_assert_num_queries(4):
+        gathered()
 
 
 def test_an_unknown_syntax_is_not_there() -> None:
