@@ -128,3 +128,11 @@ def test_reading_writes_nothing(browser_of):
     text_of(browser_of(None), address("notice", made.public_id))
 
     assert (Letter.objects.count(), AnnouncedItem.objects.count()) == before
+
+
+def test_the_board_leads_to_its_feed_for_programs_and_for_people(client):
+    page = text_of(client, address("board"))
+
+    feed = reverse("feeds:board")
+    assert page.count(f'type="application/atom+xml" title="Anslagstavla" href="{feed}"') == 1
+    assert page.count(f'<a href="{feed}">') == 1

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from samverk.publishing.feeds.feed import BEFORE_ALL, Entry, Feed, as_atom, lasting_id
+from tests.samverk.publishing.feeds.atom_rules import broken_rules
 
 SCHEMA = etree.RelaxNG(etree.parse(Path(__file__).with_name("atom.rng")))
 AT = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -35,7 +36,7 @@ FEED = Feed(
 
 
 def is_valid(written):
-    return SCHEMA.validate(etree.fromstring(written))
+    return SCHEMA.validate(etree.fromstring(written)) and broken_rules(written) == []
 
 
 def test_feed_follows_the_rules_and_a_reader_reads_it():
@@ -95,3 +96,27 @@ def test_the_check_finds_what_is_wrong(sound, broken):
 
     assert sound in written
     assert is_valid(written.replace(sound, broken)) is False
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "rule"),
+    [
+        (b"<id>urn:uuid:", b"<id>", "4.2.6"),
+        (b'href="https://samverk.example/beslut/abc/"', b'href="/beslut/abc/"', "4.2.7"),
+        (b'rel="self"', b'rel="alternate"', "4.1.1"),
+        (b"<published>2026-03-01", b"<published>2026-03-02", "4.2.15"),
+        (b"<updated>2026-03-01", b"<updated>2026-02-28", "4.2.15"),
+    ],
+)
+def test_rules_that_no_grammar_tells_are_found_broken(sound, broken, rule):
+    written = as_atom(FEED, language="sv")
+
+    found = broken_rules(written.replace(sound, broken, 1))
+
+    assert {fault.partition(":")[0] for fault in found} == {rule}
+
+
+def test_an_entry_that_stands_there_twice_is_found():
+    twice = replace(FEED, entries=(ENTRY, ENTRY))
+
+    assert broken_rules(as_atom(twice, language="sv")) == ["4.1.1: one entry twice as it is now"]

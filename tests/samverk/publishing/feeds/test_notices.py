@@ -14,6 +14,7 @@ from lxml import etree
 from samverk.noticeboard.models import Announcement
 from samverk.publishing.feeds.feed import lasting_id
 from tests.samverk.noticeboard.making import KEPT_AT, SECRET, announced_today
+from tests.samverk.publishing.feeds.atom_rules import broken_rules
 from tests.samverk.publishing.feeds.test_feed import SCHEMA
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +23,7 @@ pytestmark = pytest.mark.django_db
 def read() -> Any:
     content = Client().get(reverse("feeds:board")).content
     assert SCHEMA.validate(etree.fromstring(content)), SCHEMA.error_log
+    assert broken_rules(content) == []
     found = feedparser.parse(content)
     assert found.bozo is False
     return found

@@ -19,6 +19,7 @@ from tests.factories import (
     make_meeting,
     make_organisation,
 )
+from tests.samverk.publishing.feeds.atom_rules import broken_rules
 from tests.samverk.publishing.feeds.test_feed import SCHEMA
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +29,7 @@ ALL = "/beslut.atom"
 def read(client, address):
     content = client.get(address).content
     assert SCHEMA.validate(etree.fromstring(content)), SCHEMA.error_log
+    assert broken_rules(content) == []
     found = feedparser.parse(content)
     assert found.bozo is False
     return found
