@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samverk.directory.models import Body
 from samverk.mailroom.actions import Chosen
+from samverk.mailroom.arriving.provisional import neutral_words
 from samverk.mailroom.models import Mail
 from samverk.matters.models import Matter
 from samverk.registry.entered import Secrecy
@@ -116,18 +117,18 @@ class FileForm(forms.Form):
         )
 
 
-def begun_by(mail: Mail, section: str) -> dict[str, Any]:
-    """Return what the form begins with for a message; ``section`` is that by which the body's rules mark it."""
+def begun_by(mail: Mail, secrecy: Secrecy | None) -> dict[str, Any]:
+    """Return what the form begins with for a message that is marked so, provisionally: a person names the section."""
     received: datetime = mail.received_at
     return {
         "place": mail.case.designation if mail.case is not None else "",
         "body": mail.body.public_id if mail.body is not None else "",
-        "what": mail.subject,
+        "what": neutral_words(mail) if secrecy else mail.subject,
         "day": timezone.localdate(received),
         "sender": mail.sender,
-        "secrecy_section": section,
-        "hides_parties": bool(section),
-        "hides_what": bool(section),
+        "secrecy_section": secrecy.section if secrecy else "",
+        "hides_parties": secrecy is not None,
+        "hides_what": secrecy is not None,
     }
 
 

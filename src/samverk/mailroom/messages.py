@@ -3,11 +3,9 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from samverk.records.messages import REFUSALS as OF_FILES
 from samverk.registry.messages import REFUSALS as OF_THE_REGISTER
 
 REFUSALS: dict[str, str | Promise] = {
-    **OF_FILES,
     **OF_THE_REGISTER,
     "case-missing": _("Say where it belongs: a registry number, a matter, or a new case."),
     "mail-empty": _("The message is empty."),
@@ -15,11 +13,19 @@ REFUSALS: dict[str, str | Promise] = {
     "mail-not-waiting": _("Somebody else has dealt with the message. Load the page again to see how it stands."),
     "mail-of-outlook": _("The message is in Outlook's own format. Save it as .eml, and put it into the folder again."),
     "mail-settled": _("The message is registered, or waits already. What is registered is corrected in the register."),
-    "mail-to-assess": _("The sender says that it is confidential. Assess the secrecy before it is registered."),
     "mail-too-large": _("The message is larger than 70 MB. Ask the sender for its files in another way."),
     "mail-unreadable": _("It is no message that can be read. Look at it where it lies, and register it by hand."),
     "mail-with-too-many-parts": _("The message has more parts than any message needs. Look at it where it lies."),
     "reason-missing": _("Choose why the message is set aside."),
+}
+
+# Why a file in a message is not kept by itself.
+NOT_KEPT: dict[str, str | Promise] = {
+    "paper-broken": _("It is damaged, or packed so that it would unpack to something enormous."),
+    "paper-empty": _("It is empty."),
+    "paper-of-unknown-kind": _("It is no document or picture of a kind that is kept here."),
+    "paper-too-large": _("It is larger than 50 MB."),
+    "paper-with-macros": _("It holds a program (macros)."),
 }
 
 TROUBLES: dict[str, str | Promise] = {

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from procedure.public_record import RecordKind
 from samverk.records.models import StoredFile
 from samverk.registry.models import Entry
@@ -24,6 +26,8 @@ class Party:
 class Secrecy:
     """A secrecy mark: ``section`` of the law, such as "OSL 21 kap. 7 §", who assessed it, and what it hides.
 
+    A ``is_provisional`` mark need not name its section yet.
+
     Source: SFS 2009:400, 5 kap. 2 § 2 st. and 5 §.
     """
 
@@ -32,6 +36,13 @@ class Secrecy:
     assessed_on: date
     hides_parties: bool = False
     hides_what: bool = False
+    is_provisional: bool = False
+
+
+def unassessed(on: date, *, hides: bool = False) -> Secrecy:
+    """Return the mark of what the house itself enters and holds to be secret, until a person names the section."""
+    section, assessed_by = _("OSL, section to be named"), _("Provisional, not assessed yet")
+    return Secrecy(section, assessed_by, on, hides_parties=hides, hides_what=hides, is_provisional=True)
 
 
 @dataclass(frozen=True, slots=True)

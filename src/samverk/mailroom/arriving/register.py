@@ -61,8 +61,14 @@ def _entered(mail: Mail, at: datetime) -> Entered:
     assert mail.day is not None
     secrecy = None
     if mail.secrecy_section:
-        hides = {"hides_parties": mail.hides_parties, "hides_what": mail.hides_what}
-        secrecy = Secrecy(mail.secrecy_section, mail.secrecy_assessed_by, timezone.localdate(at), **hides)
+        secrecy = Secrecy(
+            mail.secrecy_section,
+            mail.secrecy_assessed_by,
+            timezone.localdate(at),
+            hides_parties=mail.hides_parties,
+            hides_what=mail.hides_what,
+            is_provisional=mail.found_by != Mail.FoundBy.PERSON,
+        )
     return Entered(
         what=mail.what,
         day=mail.day,

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from samverk.mailroom.arriving.files import kept_file
-from samverk.mailroom.arriving.provisional import neutral_words, provisional_section
+from samverk.mailroom.arriving.provisional import neutral_words, provisional_secrecy
 from samverk.mailroom.arriving.register import register_mail
 from samverk.mailroom.models import Mail, MailFile
 from samverk.mailroom.queries.belonging import Belonging, belonging_of
@@ -85,19 +85,16 @@ def _kind_and_state(read: ReadMail, belongs: Belonging) -> tuple[str, str]:
 
 def _register(mail: Mail, at: datetime) -> None:
     """File the message where it belongs and register it; what stands against that is kept for the person."""
-    section, assessed_by = provisional_section(mail)
-    if mail.says_confidential and not section:
-        Mail.objects.filter(pk=mail.pk).update(holds_back="mail-to-assess")
-        return
+    secrecy = provisional_secrecy(mail, timezone.localdate(at))
     filed = {
         "state": State.FILED,
         "what": neutral_words(mail),
         "day": timezone.localdate(mail.received_at),
         "sender_as_entered": mail.sender,
-        "secrecy_section": section,
-        "secrecy_assessed_by": assessed_by,
-        "hides_parties": bool(section),
-        "hides_what": bool(section),
+        "secrecy_section": secrecy.section if secrecy else "",
+        "secrecy_assessed_by": secrecy.assessed_by if secrecy else "",
+        "hides_parties": secrecy is not None,
+        "hides_what": secrecy is not None,
         "filed_at": at,
     }
     try:

@@ -11,7 +11,7 @@ from samverk.intake.access import seen_matters, viewer_of
 from samverk.intake.queries.known import matters_named, offered
 from samverk.mailroom import actions
 from samverk.mailroom.access import bodies_kept, kept_cases, mail_or_404, users_only
-from samverk.mailroom.arriving.provisional import provisional_section
+from samverk.mailroom.arriving.provisional import provisional_secrecy
 from samverk.mailroom.forms import AsideForm, FileForm, HandForm, begun_by
 from samverk.mailroom.messages import REFUSALS
 from samverk.mailroom.models import Mail
@@ -30,7 +30,7 @@ def file_under(request: HttpRequest, public_id: str) -> HttpResponse:
     matters = seen_matters(viewer_of(request))
     form = FileForm(
         request.POST or None,
-        initial=begun_by(found, provisional_section(found)[0]),
+        initial=begun_by(found, provisional_secrecy(found, timezone.localdate())),
         bodies=bodies_kept(request),
         find_cases=lambda words: _kept(request, words),
         find_matters=lambda words: matters_named(matters, words),

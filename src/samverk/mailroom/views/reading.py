@@ -9,7 +9,7 @@ from samverk.design.paging import page_of
 from samverk.mailroom.access import file_or_404, kept_mail, mail_or_404, users_only
 from samverk.mailroom.arriving.files import message_name
 from samverk.mailroom.forms import AsideForm, HandForm
-from samverk.mailroom.messages import REFUSALS
+from samverk.mailroom.messages import NOT_KEPT, REFUSALS
 from samverk.mailroom.models import Mail
 from samverk.mailroom.queries.condition import refused_shown
 from samverk.mailroom.queries.listing import SHOWS, listed, narrowed
@@ -43,7 +43,7 @@ def mail(request: HttpRequest, public_id: str) -> HttpResponse:
     context = {
         "section": "desk",
         "mail": found,
-        "files": [(file, REFUSALS.get(file.refused_code, "")) for file in found.files.select_related("stored_file")],
+        "files": [(file, NOT_KEPT.get(file.refused_code, "")) for file in found.files.select_related("stored_file")],
         "holds_back": REFUSALS.get(found.holds_back, ""),
         "aside": AsideForm(),
         "hand": HandForm(initial={"body": found.body.public_id if found.body else ""}),

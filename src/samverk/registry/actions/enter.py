@@ -100,7 +100,7 @@ def refuse_unfit(entered: Entered, at: datetime) -> None:
         return
     if not secrecy.section.strip() or not secrecy.assessed_by.strip():
         raise RuleBroken("secrecy-incomplete", MARKING)
-    if SECTION.search(secrecy.section) is None:
+    if not secrecy.is_provisional and SECTION.search(secrecy.section) is None:
         raise RuleBroken("section-unreadable", MARKING)
 
 

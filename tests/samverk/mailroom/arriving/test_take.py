@@ -95,12 +95,17 @@ def test_a_closed_case_takes_nothing_by_itself():
     assert not records().exists()
 
 
-def test_what_is_said_to_be_confidential_waits_where_no_rule_names_the_law():
+def test_what_is_said_to_be_confidential_is_hidden_though_no_rule_names_the_law():
     a_case()
 
-    mail = taken(written("KDG 2026-0001", Sensitivity="Company-Confidential"))
+    taken(written("KDG 2026-0001", Sensitivity="Company-Confidential"))
 
-    assert (mail.state, mail.holds_back, records().count()) == ("waiting", "mail-to-assess", 0)
+    entry = records().get()
+    assert (entry.secrecy_section, entry.secrecy_assessed_by) == (
+        "OSL, bestämmelse anges senare",
+        "Preliminärt, inte bedömt än",
+    )
+    assert (entry.hides_what, entry.hides_parties) == (True, True)
 
 
 @pytest.mark.parametrize(
