@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
 from samverk.publishing.open_data.views import catalogue
+from samverk.publishing.portal.views.embedding import oembed
 from samverk.site import views
 from samverk.site.former_addresses import former_addresses
 
@@ -15,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include("samverk.publishing.api.urls")),
     # Where portals of open data look for the catalogue of a public body.
     path("datasets/dcat", catalogue),
+    path("oembed", oembed, name="oembed"),
 ]
 urlpatterns += i18n_patterns(
     path("accounts/", include("samverk.accounts.entering.urls")),

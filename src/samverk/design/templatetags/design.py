@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.template import Context, Library
 from django.utils.formats import date_format
-from django.utils.html import escape
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -21,7 +21,24 @@ LINE_BREAK = 12
 def in_language(context: Context, language: str) -> str:
     """Return the address of this page in ``language``: the house's own language has no prefix."""
     request = context.get("request")
-    path = request.get_full_path() if request is not None else "/"
+    return _in_language(request.get_full_path() if request is not None else "/", language)
+
+
+@register.simple_tag(takes_context=True)
+def same_page(context: Context) -> SafeString:
+    """Return the links that tell engines which address the page has, and which it has in the other languages."""
+    request = context.get("request")
+    if request is None:
+        return SafeString("")
+    house, path = f"{request.scheme}://{request.get_host()}", request.path
+    languages = [(code, _in_language(path, code)) for code, _name in settings.LANGUAGES]
+    languages.append(("x-default", _in_language(path, settings.LANGUAGE_CODE)))
+    canonical = format_html('<link rel="canonical" href="{}{}">', house, path)
+    rows = ((code, house, there) for code, there in languages)
+    return canonical + format_html_join("", '\n<link rel="alternate" hreflang="{}" href="{}{}">', rows)
+
+
+def _in_language(path: str, language: str) -> str:
     for code, _name in settings.LANGUAGES:
         if path == f"/{code}" or path.startswith(f"/{code}/"):
             path = path[len(code) + 1 :] or "/"

@@ -4,7 +4,9 @@ from django.urls import path
 
 from samverk.publishing.portal.views import (
     bodies,
+    cards,
     clauses,
+    embedding,
     exports,
     figures,
     matters,
@@ -37,6 +39,7 @@ urlpatterns = [
     path(f"{at.SEARCH}/", search.search, name="search"),
     path(f"{at.CLAUSES}/", clauses.clauses, name="clauses"),
     path(f"{at.CLAUSES}/<slug:public_id>/", clauses.clause, name="clause"),
+    path(f"{at.CLAUSES}/<slug:public_id>/{at.EMBEDDED}/", embedding.embedded, name="embedded"),
     path(f"{at.MEETINGS}/", meetings.meetings, name="meetings"),
     path(f"{at.MEETINGS}/<slug:public_id>/", meetings.meeting, name="meeting"),
     path(f"{at.ITEMS}/<slug:public_id>/", meetings.item, name="item"),
@@ -50,6 +53,10 @@ urlpatterns = [
     path(f"{at.MATTERS}/<slug:public_id>/", matters.matter, name="matter"),
     path(f"{at.FIGURES}/", figures.figures, name="figures"),
     path(f"{at.ATTENDANCE}/", figures.attendance, name="attendance"),
+    path(f"{at.CARD}.png", cards.house, name="card"),
+    path(f"{at.CLAUSES}/<slug:public_id>/{at.CARD}.png", cards.clause, name="clause-card"),
+    path(f"{at.ITEMS}/<slug:public_id>/{at.CARD}.png", cards.item, name="item-card"),
+    path(f"{at.MEETINGS}/<slug:public_id>/{at.CARD}.png", cards.meeting, name="meeting-card"),
     *(
         path(f"{word}.<slug:form>", exports.export, {"listing": name}, f"{name}-export")
         for name, word in EXPORTS.items()

@@ -31,7 +31,8 @@ def test_every_public_page_stands_there_and_answers(client):
     found = all_places(client)
 
     assert sorted(found) == sorted(
-        f"http://testserver/{kind}/{thing.public_id}/"
+        f"http://testserver{language}/{kind}/{thing.public_id}/"
+        for language in ("", "/en")
         for kind, thing in (
             ("moten", meeting),
             ("punkter", item),
@@ -40,7 +41,7 @@ def test_every_public_page_stands_there_and_answers(client):
             ("organ", meeting.body),
         )
     )
-    assert [client.get(place).status_code for place in found] == [200] * 5
+    assert [client.get(place).status_code for place in found] == [200] * 10
 
 
 def test_hidden_pages_stand_nowhere_whoever_asks(browser_of, secretary):
@@ -50,7 +51,7 @@ def test_hidden_pages_stand_nowhere_whoever_asks(browser_of, secretary):
 
     found = all_places(browser_of(secretary))
 
-    assert found == [f"http://testserver/moten/{secret.meeting.public_id}/"]
+    assert found == [f"http://testserver{language}/moten/{secret.meeting.public_id}/" for language in ("", "/en")]
 
 
 def test_pages_tell_when_they_were_published(client):
@@ -58,7 +59,18 @@ def test_pages_tell_when_they_were_published(client):
 
     content = b"".join(client.get("/sitemap-meeting-1.xml")).decode()
 
-    assert re.findall("<lastmod>(.+)</lastmod>", content) == [meeting.published_at.isoformat()]
+    assert re.findall("<lastmod>(.+)</lastmod>", content) == [meeting.published_at.isoformat()] * 2
+
+
+def test_every_address_tells_those_in_all_languages(client):
+    meeting = make_meeting()
+
+    content = etree.fromstring(b"".join(client.get("/sitemap-meeting-1.xml")))
+
+    here = f"moten/{meeting.public_id}/"
+    links = [[(one.get("hreflang"), one.get("href")) for one in url.iter("{*}link")] for url in content.iter("{*}url")]
+    swedish, english = f"http://testserver/{here}", f"http://testserver/en/{here}"
+    assert links == [[("sv", swedish), ("en", english), ("x-default", swedish)]] * 2
 
 
 def test_parts_hold_no_more_than_they_may(client, monkeypatch):
@@ -68,8 +80,8 @@ def test_parts_hold_no_more_than_they_may(client, monkeypatch):
 
     parts = places(client, "/sitemap.xml")
 
-    assert [len(places(client, part[len("http://testserver") :])) for part in parts] == [2, 2, 1]
-    assert len(set(all_places(client))) == 5
+    assert [len(places(client, part[len("http://testserver") :])) for part in parts] == [4, 4, 2]
+    assert len(set(all_places(client))) == 10
 
 
 @pytest.mark.parametrize("part", ["meeting-1", "meeting-0", "person-1", "meeting-9"])
