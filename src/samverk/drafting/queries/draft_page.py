@@ -39,7 +39,7 @@ class DraftPage:
 
 
 def draft_page(meeting: Meeting, *, with_confidential: bool) -> DraftPage:
-    """Return the page, in twelve queries whatever it holds; approved minutes are those that were kept."""
+    """Return the page, in fourteen queries whatever it holds; approved minutes are those that were kept."""
     approved = ApprovedMinutes.objects.filter(meeting=meeting).first()
     arranged, rows = text_of(meeting, approved, with_confidential=with_confidential)
     comments = list(Comment.objects.filter(meeting=meeting))

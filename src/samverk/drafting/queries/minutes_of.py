@@ -1,6 +1,7 @@
 """The minutes of a meeting, made of what the register holds: what was minuted here, or read from a document."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -16,12 +17,14 @@ from minutebook.write import PLAIN, Arranged, arrange
 from samverk.drafting.queries.house_style import style_of
 from samverk.drafting.queries.leading import led_when
 from samverk.meetings import models as register
+from samverk.meetings.masking.rows import put_back
 from samverk.meetings.models import Attendance, Meeting
 from samverk.sitting.actions.line import clock
 
 # What was not read from a document stands nowhere in one.
 NOWHERE = Place(0, 0, 1, 1)
 NO_DOCUMENT = Source("", "text/plain", "", 0, 1)
+PARTS = ("clauses", "procedures", "presenters", "namedattachments")
 SECTIONS = {Attendance.Section.PRESENT: Section.PRESENT, Attendance.Section.GUEST: Section.GUEST}
 
 
@@ -44,14 +47,21 @@ class Told:
         return arrange(self.minutes, unreported=self.unreported, vacant=self.vacant, style=self.style)
 
 
-def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
-    """Return the minutes of ``meeting``, in twelve queries whatever it holds.
+def minutes_of(meeting: Meeting, *, with_confidential: bool, masked: bool = False) -> Told:
+    """Return the minutes of ``meeting``, in thirteen queries whatever it holds, and one more where words are masked.
 
-    Without the right to them, confidential items are not there at all, nor is who attended for them alone.
+    Without the right to them, confidential items are not there at all, nor is who attended for them alone. Words that
+    the public may not read stand there unless ``masked``: in the house the record is whole.
     """
     items = meeting.items.all() if with_confidential else meeting.items.filter(is_confidential=False)
     rows = list(_whole(items))
     people = _people_of(meeting)
+    signatories = list(meeting.signatories.all())
+    loose = list(meeting.clauses.filter(item=None).prefetch_related("acts"))
+    head = copy(meeting)  # what is put back must not be stored with the caller's row
+    if not masked:
+        parts = (part for row in rows for name in PARTS for part in getattr(row, name).all())
+        put_back([head, *rows, *parts, *people, *signatories, *loose], meeting.pk)
     if not with_confidential:
         people = _without_hidden(people, {row.number_as_printed for row in rows})
     said = _said_of(people, meeting)
@@ -61,19 +71,17 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool) -> Told:
         is_minutes=True,
         dialect="",
         evidence=1.0,
-        title=_fact(meeting.title),
-        body=_fact(meeting.body_as_written or (meeting.body.name if meeting.body else "")),
-        number=_fact(meeting.number_as_written),
+        title=_fact(head.title),
+        body=_fact(head.body_as_written or (meeting.body.name if meeting.body else "")),
+        number=_fact(head.number_as_written),
         date=_fact(meeting.held_on),
         start=_fact(meeting.starts_at),
         end=_fact(meeting.ends_at),
-        place=_fact(meeting.place_as_written),
+        place=_fact(head.place_as_written),
         attendees=tuple(attendee for section, attendee in said if section in _LISTED),
         items=tuple(item_of(row) for row in rows),
-        unnumbered_clauses=tuple(map(clause_of, meeting.clauses.filter(item=None).prefetch_related("acts"))),
-        signatories=tuple(
-            Signatory(row.name_as_written, row.role_as_written or None, ()) for row in meeting.signatories.all()
-        ),
+        unnumbered_clauses=tuple(map(clause_of, loose)),
+        signatories=tuple(Signatory(row.name_as_written, row.role_as_written or None, ()) for row in signatories),
     )
     return Told(
         minutes,
@@ -103,8 +111,7 @@ def _people_of(meeting: Meeting) -> list[Attendance]:
 
 
 def _whole(items: "QuerySet[register.Item]") -> "QuerySet[register.Item]":
-    parts = ("clauses__acts", "procedures", "presenters", "namedattachments")
-    return items.order_by("position").prefetch_related(*parts)
+    return items.order_by("position").prefetch_related("clauses__acts", *PARTS)
 
 
 def _without_hidden(people: Iterable[Attendance], shown: set[str]) -> list[Attendance]:

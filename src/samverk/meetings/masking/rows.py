@@ -1,11 +1,12 @@
 """Which columns of a meeting's rows hold words that may be masked, and what hangs on those that are."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from django.db import models
 
 from samverk.directory.naming import name_key
-from samverk.meetings.masking.masker import Masker
+from samverk.meetings.masking.masker import Masker, masker_of
 from samverk.meetings.models import ClauseAddressee
 from samverk.meetings.models.attendance import NamedPerson
 from samverk.records.public_id import PublicIdField
@@ -51,6 +52,14 @@ def mask_row(row: models.Model, masker: Masker) -> bool:
     if differs:
         _follow_name(row)
     return differs
+
+
+def put_back(rows: Iterable[models.Model], meeting_id: int) -> None:
+    """Let rows that were fetched for readers in the house say all that was taken out of them; nothing is stored."""
+    masker = Masker(words=masker_of(meeting_id).words)
+    if masker.words:
+        for row in rows:
+            mask_row(row, masker)
 
 
 def _fitted(value: str, limit: int | None, masker: Masker) -> str:

@@ -17,7 +17,7 @@ def public_version(meeting: Meeting) -> Told:
 
     Where an item is left out, so is everybody whom the text ties to some items only: it may be that one.
     """
-    told = minutes_of(meeting, with_confidential=False)
+    told = minutes_of(meeting, with_confidential=False, masked=True)
     if not meeting.items.filter(is_confidential=True).exists():
         return told
     attendees = tuple(one for one in told.minutes.attendees if not one.items)

@@ -143,5 +143,5 @@ def test_the_number_of_queries_is_fixed(how_many, django_assert_num_queries):
         make_clause(make_item(meeting, f"Ärende {number}"))
         make_attendance(meeting, f"Bo {number}", times=[(time(9), None)])
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         minutes_of(meeting, with_confidential=True)

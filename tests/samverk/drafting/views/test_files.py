@@ -194,5 +194,5 @@ def test_the_page_of_differences_costs_the_same_whatever_it_holds(how_many, brow
     edits = [(line, line.replace("anbud", "avtal")) for line in lines]
     address = upload(browser, scene, changed(word_file(scene), *edits)).url
 
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(34):
         browser.get(address)

@@ -186,7 +186,7 @@ def test_the_page_costs_the_same_whatever_it_holds(how_many, browser_of, django_
         add_municipality(scene, f"Kommun {number}")
     browser = browser_of(member)
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         browser.get(address_of(scene))
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from minutebook import minutes_in, read_bytes
 from samverk.drafting.actions import correct
+from samverk.drafting.queries.files import file_of
 from samverk.releasing import actions
 from samverk.releasing.queries.public_version import public_file, public_version
 from tests.factories import make_attendance, make_item
@@ -64,3 +65,13 @@ def test_nothing_of_confidential_items_is_in_it():
 
     assert [item.title for item in told.items] == ["Ansökan om bidrag"]
     assert [one.name for one in told.attendees] == ["Disa Holm"]
+
+
+def test_in_the_house_the_record_is_whole(secretary):
+    meeting = imported()
+    before = file_of(meeting, "txt", with_confidential=True)
+
+    actions.mask(meeting, PRIVATE, why="private-person", at=AT, by=secretary)
+
+    assert file_of(meeting, "txt", with_confidential=True) == before
+    assert SURNAME in before.decode()
