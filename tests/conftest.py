@@ -13,6 +13,7 @@ from django.db import connection
 from hypothesis import settings as property_tests
 
 from samverk.disclosures.guards import FROZEN as LOGGED
+from samverk.preservation.guards import FROZEN as DISPOSED
 from samverk.registry import guards
 from tests.migrated import migrated_database, migrated_template, pour
 
@@ -105,8 +106,8 @@ def registers_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     request.getfixturevalue("_django_db_helper")
-    for frozen in (guards.FROZEN, LOGGED):
+    for frozen in (guards.FROZEN, LOGGED, DISPOSED):
         guards.install(connection, frozen)
     yield
-    for frozen in (guards.FROZEN, LOGGED):
+    for frozen in (guards.FROZEN, LOGGED, DISPOSED):
         guards.remove(connection, frozen)

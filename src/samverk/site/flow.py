@@ -64,6 +64,10 @@ from samverk.noticeboard.tasks import announce_approved_items, take_down_notices
 from samverk.planning.tasks import take_theme_suggestions
 from samverk.planning.telling import steps_of as planning_steps
 from samverk.planning.telling import ties_of as planning_ties
+from samverk.preservation.document_type import let_types_be_known
+from samverk.preservation.document_types import BELOW
+from samverk.preservation.tasks import look_after_disposal
+from samverk.preservation.tidings import tell_of_disposal
 from samverk.publishing.oparl.tasks import follow_changed_meetings, follow_once_a_day
 from samverk.registry.steps import steps_of as registry_steps
 from samverk.registry.tasks import register_calls, register_minutes, register_sendouts
@@ -83,6 +87,7 @@ from samverk.signing import events as signing_events
 from samverk.signing.tasks import remind_signers_who_wait
 from samverk.site.copied_words import COPIES
 from samverk.sitting.steps import steps as sitting_steps
+from samverk.subscriptions.disposal import UNCONFIRMED
 from samverk.subscriptions.tasks import tell_at_once, tell_subscribers
 from samverk.watchlist.tasks import remind_of_notices
 
@@ -121,11 +126,14 @@ HINDRANCES: tuple[hindrances.Asked, ...] = (not_to_be_shown,)
 ORIGIN_TELLERS: tuple[origins.OriginTeller, ...] = (how_it_stands,)
 
 # What goes into the letter that somebody gets a day or a week.
-DIGEST_TELLERS: tuple[digest_tellers.Teller, ...] = (tell_of_obligations, tell_of_questions)
+DIGEST_TELLERS: tuple[digest_tellers.Teller, ...] = (tell_of_obligations, tell_of_questions, tell_of_disposal)
 
 # What the body above made of provisional decisions, and what came of each decision, for the thread of its matter.
 OUTCOME_TELLERS: tuple[lineage_tellers.OutcomeTeller, ...] = (tell_outcomes,)
 THREAD_TELLERS: tuple[lineage_tellers.ThreadTeller, ...] = (tell_thread, tell_obligations)
+
+# What can be disposed of by rule: of the rooms below preservation, and of one above it.
+DOCUMENT_TYPES = (*BELOW, UNCONFIRMED)
 
 FLOW = (
     Arrow(meetings_events.meeting_planned, "meeting_ids", lay_out),
@@ -204,6 +212,7 @@ EVERY_DAY: "tuple[Task[Any, Any], ...]" = (
     remind_signers_who_wait,
     follow_once_a_day,
     tell_subscribers,
+    look_after_disposal,
 )
 
 
@@ -229,6 +238,7 @@ def connect() -> None:
     lineage_tellers.THREAD_TELLERS[:] = THREAD_TELLERS
     digest_tellers.TELLERS[:] = DIGEST_TELLERS
     origins.ORIGIN_TELLERS[:] = ORIGIN_TELLERS
+    let_types_be_known(DOCUMENT_TYPES)
     for number, arrow in enumerate(FLOW):
         arrow.announced.connect(_listener(arrow), weak=False, dispatch_uid=f"samverk.site.flow.{number}")
 
