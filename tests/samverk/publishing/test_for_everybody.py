@@ -22,6 +22,10 @@ def test_who_has_it_is_told_so_and_may_read_that() -> None:
     assert (again.status_code, again["Access-Control-Allow-Origin"]) == (304, "*")
 
 
+def test_search_engines_are_asked_to_leave_it_out() -> None:
+    assert for_everybody(RequestFactory().get("/"), HttpResponse("x"))["X-Robots-Tag"] == "noindex"
+
+
 def test_a_refusal_may_be_read_and_is_not_kept() -> None:
     answer = for_everybody(RequestFactory().get("/"), HttpResponse("x", status=404))
 

@@ -25,7 +25,7 @@ from samverk.publishing.api.endpoints import ROOT, api
 from samverk.publishing.api.house_api import not_there, problem
 from samverk.publishing.api.rows import Columns
 from samverk.publishing.api.whole_lists import whole_lists
-from samverk.publishing.for_everybody import KEPT, for_everybody
+from samverk.publishing.for_everybody import KEPT, UNLISTED, for_everybody
 from samverk.publishing.portal.pages import public_page
 from samverk.publishing.stamp import register_stamp
 from samverk.records.taking_along.bounds import may_export
@@ -82,6 +82,7 @@ def _whole(request: HttpRequest, name: str, media_type: str, written: Writer) ->
         return response
     answer = known or StreamingHttpResponse(written(name, *wanted), content_type=media_type)
     answer["Access-Control-Allow-Origin"] = "*"
+    answer["X-Robots-Tag"] = UNLISTED
     answer["ETag"] = etag
     answer["Cache-Control"] = KEPT
     if stamp.changed_at is not None:

@@ -21,7 +21,7 @@ from samverk.publishing.feeds.feed import MEDIA_TYPE, Feed, as_atom, lasting_id
 from samverk.publishing.feeds.notices import notices
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.lists import clauses as register
-from samverk.publishing.portal.pages import found_page, public_page
+from samverk.publishing.portal.pages import found_page, listed_if, public_page
 from samverk.publishing.published import CITIZENS
 
 
@@ -124,4 +124,5 @@ def _written(request: HttpRequest, id: str, title: str, page: str, decided: Quer
 
 def _sent(feed: Feed) -> HttpResponse:
     content = as_atom(feed, language=get_language() or "sv")
-    return HttpResponse(content, content_type=f"{MEDIA_TYPE}; charset=utf-8")
+    # The pages tell for themselves whether they may be listed; a feed holds the words of those that may not as well.
+    return listed_if(False, HttpResponse(content, content_type=f"{MEDIA_TYPE}; charset=utf-8"))

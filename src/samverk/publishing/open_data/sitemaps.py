@@ -32,12 +32,17 @@ def _rows(found: "QuerySet[Any]", changed: str = "") -> Rows:
     return rows
 
 
+def _taken_up_openly() -> "QuerySet[Any, Any]":
+    """Return the matters of which at least one step stands in minutes that may be listed."""
+    return published.matter_steps(CITIZENS).filter(item__meeting__is_indexed=True).order_by().values("matter")
+
+
 # People have pages, but are left out: whoever looks for a name shall look for it here.
 SECTIONS: dict[str, Callable[[], Rows]] = {
     "meeting": lambda: _rows(published.meetings(CITIZENS).filter(is_indexed=True), "published_at"),
     "item": lambda: _rows(published.items(CITIZENS).filter(meeting__is_indexed=True), "meeting__published_at"),
     "clause": lambda: _rows(published.clauses(CITIZENS).filter(meeting__is_indexed=True), "meeting__published_at"),
-    "matter": lambda: _rows(published.matters(CITIZENS)),
+    "matter": lambda: _rows(published.matters(CITIZENS).filter(pk__in=_taken_up_openly())),
     "body": lambda: _rows(published.bodies(CITIZENS)),
     "organisation": lambda: _rows(published.organisations(CITIZENS)),
 }

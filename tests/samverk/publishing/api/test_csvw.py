@@ -131,3 +131,8 @@ def test_a_list_costs_the_same_however_long(django_assert_num_queries: Any, many
 @pytest.mark.parametrize("address", ["nothing.csv", "obligations.csv-metadata.json"])
 def test_what_is_no_list_is_not_there(address: str) -> None:
     assert Client().get(f"{ROOT}{address}").status_code == 404
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "csv-metadata.json"])
+def test_search_engines_are_asked_to_leave_a_list_out(ending: str) -> None:
+    assert Client().get(f"{ROOT}clauses.{ending}")["X-Robots-Tag"] == "noindex"

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import feedparser
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 from lxml import etree
 
@@ -232,3 +233,8 @@ def test_feed_says_its_language_and_kind(client):
     assert answer["Content-Type"] == "application/atom+xml; charset=utf-8"
     assert b'xml:lang="en"' in answer.content
     assert "All decisions" in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", [ALL, f"{ALL}?q=buss", reverse("feeds:board")])
+def test_search_engines_are_asked_to_leave_feeds_out(client, address):
+    assert client.get(address)["X-Robots-Tag"].partition(",")[0] == "noindex"

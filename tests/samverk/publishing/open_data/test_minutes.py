@@ -1,11 +1,16 @@
 """Minutes as Akoma Ntoso at their address: valid, and without what is hidden."""
 
+import re
+
 import pytest
+from django.urls import reverse
 from lxml import etree
 
-from samverk.meetings.actions.publish_meetings import withdraw_meeting
+from samverk.meetings.actions.publish_meetings import publish_meeting, withdraw_meeting
+from samverk.releasing import actions as releasing
 from tests.factories import make_attendance, make_body, make_clause, make_item, make_meeting, make_presenter
 from tests.minutebook.write.test_akoma_ntoso import found, mistakes, words
+from tests.samverk.releasing.making import AT, PRIVATE, imported
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +88,45 @@ def test_file_is_not_sent_again_while_nothing_has_changed(client, meeting):
 
     assert answer["Content-Type"] == "application/akn+xml"
     assert client.get(address, headers={"if-none-match": answer["ETag"]}).status_code == 304
+
+
+@pytest.mark.parametrize("is_indexed", [True, False])
+def test_search_engines_list_the_pdf_where_they_may_and_the_akoma_ntoso_never(client, meeting, is_indexed):
+    type(meeting).objects.filter(pk=meeting.pk).update(is_indexed=is_indexed)
+
+    told = [
+        client.get(reverse(view, args=[meeting.public_id])).get("X-Robots-Tag", "")
+        for view in ("data:minutes-file", "data:minutes")
+    ]
+
+    assert told == ["" if is_indexed else "noindex", "noindex"]
+
+
+def test_masked_words_are_marked_in_every_place_and_the_file_still_follows_the_schema(client, secretary):
+    read = imported()
+    item = read.items.get()
+    type(item).objects.filter(pk=item.pk).update(title=f"Ansökan från {PRIVATE}")
+    make_clause(item, f"att bevilja {PRIVATE} bidrag", under=PRIVATE)
+    make_presenter(item, PRIVATE)
+    make_attendance(read, PRIVATE)
+    make_item(read, "Hemligt ärende", is_confidential=True, background=f"{PRIVATE} i hemlighet.")
+    releasing.mask(read, PRIVATE, why="private-person", at=AT, by=secretary)
+    publish_meeting(read, at=AT, by=secretary)
+
+    tree = tree_at(client, read)
+
+    written = etree.tostring(tree, encoding="unicode")
+    assert mistakes(tree) == []
+    assert (PRIVATE in written, "emlig" in written) == (False, False)
+    told = [
+        *words(tree, "//~debateSection[@name='item']/~heading"),
+        *words(tree, "//~resolutions/~p"),
+        *words(tree, "//~resolutions//~item")[1:],
+        *words(tree, "//~rollCall//~person")[1:],
+    ]
+    assert [re.sub(r"\[maskerat \d+\]", "…", one) for one in told] == [
+        "Ansökan från …",
+        "…",
+        "att bevilja … bidrag",
+        "…",
+    ]

@@ -54,6 +54,22 @@ def test_hidden_pages_stand_nowhere_whoever_asks(browser_of, secretary):
     assert found == [f"http://testserver{language}/moten/{secret.meeting.public_id}/" for language in ("", "/en")]
 
 
+def test_minutes_that_are_not_to_be_listed_stand_nowhere(client):
+    body = make_body()
+    shown, unlisted = make_meeting(body), make_meeting(body, is_indexed=False)
+    for meeting in (shown, unlisted):
+        item = make_item(meeting)
+        make_clause(item)
+        make_matter(f"Ärende {meeting.pk}", item)
+
+    found = all_places(client)
+
+    clause, matter = shown.clauses.get(), shown.items.get().matter_steps.get().matter
+    assert {place.rstrip("/").rpartition("/")[2] for place in found} == {
+        thing.public_id for thing in (shown, shown.items.get(), clause, matter, body)
+    }
+
+
 def test_pages_tell_when_they_were_published(client):
     meeting = make_meeting()
 
