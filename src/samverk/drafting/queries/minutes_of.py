@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 
@@ -47,23 +47,25 @@ class Told:
         return arrange(self.minutes, unreported=self.unreported, vacant=self.vacant, style=self.style)
 
 
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """The rows of one meeting. ``head`` is a copy: what is put back in it must not be stored with the caller's row."""
+
+    head: Meeting
+    items: list[register.Item]
+    people: list[Attendance]
+    signatories: list[register.Signatory]
+    loose: list[register.Clause]
+
+
 def minutes_of(meeting: Meeting, *, with_confidential: bool, masked: bool = False) -> Told:
     """Return the minutes of ``meeting``, in thirteen queries whatever it holds, and one more where words are masked.
 
     Without the right to them, confidential items are not there at all, nor is who attended for them alone. Words that
     the public may not read stand there unless ``masked``: in the house the record is whole.
     """
-    items = meeting.items.all() if with_confidential else meeting.items.filter(is_confidential=False)
-    rows = list(_whole(items))
-    people = _people_of(meeting)
-    signatories = list(meeting.signatories.all())
-    loose = list(meeting.clauses.filter(item=None).prefetch_related("acts"))
-    head = copy(meeting)  # what is put back must not be stored with the caller's row
-    if not masked:
-        parts = (part for row in rows for name in PARTS for part in getattr(row, name).all())
-        put_back([head, *rows, *parts, *people, *signatories, *loose], meeting.pk)
-    if not with_confidential:
-        people = _without_hidden(people, {row.number_as_printed for row in rows})
+    found = _fetched(meeting, with_confidential=with_confidential, masked=masked)
+    head, rows, people = found.head, found.items, found.people
     said = _said_of(people, meeting)
     minutes = Minutes(
         source=NO_DOCUMENT,
@@ -80,8 +82,8 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool, masked: bool = Fals
         place=_fact(head.place_as_written),
         attendees=tuple(attendee for section, attendee in said if section in _LISTED),
         items=tuple(item_of(row) for row in rows),
-        unnumbered_clauses=tuple(map(clause_of, loose)),
-        signatories=tuple(Signatory(row.name_as_written, row.role_as_written or None, ()) for row in signatories),
+        unnumbered_clauses=tuple(map(clause_of, found.loose)),
+        signatories=tuple(Signatory(row.name_as_written, row.role_as_written or None, ()) for row in found.signatories),
     )
     return Told(
         minutes,
@@ -92,6 +94,23 @@ def minutes_of(meeting: Meeting, *, with_confidential: bool, masked: bool = Fals
         ),
         style=style_of(meeting.body_id),
     )
+
+
+def _fetched(meeting: Meeting, *, with_confidential: bool, masked: bool) -> _Fetched:
+    items = meeting.items.all() if with_confidential else meeting.items.filter(is_confidential=False)
+    found = _Fetched(
+        copy(meeting),
+        list(_whole(items)),
+        _people_of(meeting),
+        list(meeting.signatories.all()),
+        list(meeting.clauses.filter(item=None).prefetch_related("acts")),
+    )
+    if not masked:
+        parts = (part for row in found.items for name in PARTS for part in getattr(row, name).all())
+        put_back([found.head, *found.items, *parts, *found.people, *found.signatories, *found.loose], meeting.pk)
+    if with_confidential:
+        return found
+    return replace(found, people=_without_hidden(found.people, {row.number_as_printed for row in found.items}))
 
 
 def _said_of(people: Iterable[Attendance], meeting: Meeting) -> list[tuple[str, Attendee]]:
