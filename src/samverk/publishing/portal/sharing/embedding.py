@@ -14,6 +14,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language_from_path
 
+from samverk.publishing.feeds.feed import UNPRINTABLE
+
 WIDTH, HEIGHT = 600, 320
 CACHE_SECONDS = 3600
 # By the name that a program asks for: as a link of the page names them.
@@ -57,6 +59,6 @@ def as_xml(answer: dict[str, Any]) -> bytes:
     """Return an answer of oEmbed in its other form."""
     root = Element("oembed")
     for name, value in answer.items():
-        SubElement(root, name).text = str(value)
+        SubElement(root, name).text = UNPRINTABLE.sub("", str(value))
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return written

@@ -5,6 +5,7 @@ Only what the page itself shows: everything comes from what its view was given b
 
 import json
 from collections.abc import Sequence
+from datetime import date, time
 from typing import Any
 
 from django.conf import settings
@@ -62,8 +63,8 @@ def event(meeting: Meeting, here: str, at_body: str, at_minutes: str) -> Thing:
             "@id": here,
             "url": here,
             "name": name_of_meeting(meeting),
-            "startDate": _moment(meeting, "starts_at"),
-            "endDate": _moment(meeting, "ends_at"),
+            "startDate": _begin(meeting),
+            "endDate": _end(meeting),
             "location": {"@type": "Place", "name": place} if place else None,
             "organizer": organisation(body_of(meeting), at_body),
             "recordedIn": {
@@ -94,8 +95,8 @@ def body_with_names(body: Body, here: str, other_names: Sequence[str]) -> Thing:
 
 
 def organisation(name: str, here: str) -> Thing:
-    """Return a body of the municipalities, with its page where it has one."""
-    return _known({"@type": "GovernmentOrganization", "@id": here, "name": name})
+    """Return a body of the municipalities, with its page where it has one; nothing where it has no name."""
+    return {} if not name else _known({"@type": "GovernmentOrganization", "@id": here, "name": name})
 
 
 def breadcrumbs(steps: Sequence[tuple[str, str]]) -> Thing:
@@ -111,13 +112,22 @@ def _publisher() -> Thing:
     return {"@type": "Organization", "name": settings.PUBLISHER, "url": settings.PUBLISHER_ADDRESS}
 
 
-def _moment(meeting: Meeting, field: str) -> str | None:
-    """Return the day, with the time where the minutes state one."""
-    day, time = (meeting.last_on if field == "ends_at" else None) or meeting.held_on, getattr(meeting, field)
-    if day is None or (field == "ends_at" and time is None and meeting.last_on is None):
+def _begin(meeting: Meeting) -> str | None:
+    return _moment(meeting.held_on, meeting.starts_at)
+
+
+def _end(meeting: Meeting) -> str | None:
+    """Return the last day or hour, ``None`` where the minutes state neither."""
+    if meeting.last_on is None and meeting.ends_at is None:
         return None
-    return f"{day.isoformat()}T{time:%H:%M}" if time else day.isoformat()
+    return _moment(meeting.last_on or meeting.held_on, meeting.ends_at)
+
+
+def _moment(day: date | None, hour: time | None) -> str | None:
+    if day is None:
+        return None
+    return f"{day.isoformat()}T{hour:%H:%M}" if hour else day.isoformat()
 
 
 def _known(thing: Thing) -> Thing:
-    return {name: value for name, value in thing.items() if value not in (None, "", [])}
+    return {name: value for name, value in thing.items() if value not in (None, "", [], {})}

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.text import Truncator
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_safe
 
@@ -19,6 +20,7 @@ from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.pages import public_page
 from samverk.publishing.portal.sharing import card, embedding
 from samverk.publishing.portal.sharing.naming import body_of, name_of_meeting
+from samverk.publishing.portal.sharing.structured import FIRST_WORDS
 from samverk.publishing.published import CITIZENS
 
 NOT_IMPLEMENTED = 501
@@ -56,10 +58,9 @@ def oembed(request: HttpRequest) -> HttpResponse:
     public_id, language = asked
     with translation.override(language):
         answer = _told(request, _clause(public_id))
-    response = (
-        JsonResponse(answer) if form == "json" else HttpResponse(embedding.as_xml(answer), content_type="text/xml")
-    )
-    return for_everybody(request, response)
+    if form == "json":
+        return for_everybody(request, JsonResponse(answer))
+    return for_everybody(request, HttpResponse(embedding.as_xml(answer), content_type="text/xml"))
 
 
 def _clause(public_id: str) -> Clause:
@@ -67,29 +68,31 @@ def _clause(public_id: str) -> Clause:
 
 
 def _told(request: HttpRequest, clause: Clause) -> dict[str, Any]:
-    most_wide, most_high = request.GET.get("maxwidth", ""), request.GET.get("maxheight", "")
-    width, height = embedding.within(most_wide, embedding.WIDTH), embedding.within(most_high, embedding.HEIGHT)
-    here = request.build_absolute_uri(reverse("portal:embedded", args=(clause.public_id,)))
-    title = name_of_meeting(clause.meeting)
-    answer = {
+    room = {"width": request.GET.get("maxwidth", ""), "height": request.GET.get("maxheight", "")}
+    width = embedding.within(room["width"], embedding.WIDTH)
+    height = embedding.within(room["height"], embedding.HEIGHT)
+    at_frame = request.build_absolute_uri(reverse("portal:embedded", args=(clause.public_id,)))
+    return {
         "version": "1.0",
         "type": "rich",
-        "title": title,
+        "title": Truncator(clause.text).chars(FIRST_WORDS),
         "author_name": body_of(clause.meeting),
         "provider_name": settings.PUBLISHER,
         "provider_url": request.build_absolute_uri(reverse("portal:start")),
         "cache_age": embedding.CACHE_SECONDS,
-        "html": embedding.code_for(here, title, width, height),
+        "html": embedding.code_for(at_frame, name_of_meeting(clause.meeting), width, height),
         "width": width,
         "height": height,
+        **_picture(request, clause, **room),
     }
-    has_room = embedding.within(most_wide, card.WIDTH) == card.WIDTH and (
-        embedding.within(most_high, card.HEIGHT) == card.HEIGHT
-    )
-    if has_room:
-        answer |= {
-            "thumbnail_url": request.build_absolute_uri(reverse("portal:clause-card", args=(clause.public_id,))),
-            "thumbnail_width": card.WIDTH,
-            "thumbnail_height": card.HEIGHT,
-        }
-    return answer
+
+
+def _picture(request: HttpRequest, clause: Clause, width: str, height: str) -> dict[str, Any]:
+    """Return where the picture is, unless there is no room for it."""
+    if (embedding.within(width, card.WIDTH), embedding.within(height, card.HEIGHT)) != (card.WIDTH, card.HEIGHT):
+        return {}
+    return {
+        "thumbnail_url": request.build_absolute_uri(reverse("portal:clause-card", args=(clause.public_id,))),
+        "thumbnail_width": card.WIDTH,
+        "thumbnail_height": card.HEIGHT,
+    }

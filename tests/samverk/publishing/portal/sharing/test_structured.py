@@ -89,6 +89,14 @@ def test_meeting_says_no_more_than_is_known(client: Client) -> None:
     assert event["organizer"] == {"@type": "GovernmentOrganization", "name": "Styrelsen"}
 
 
+def test_meeting_of_several_days_ends_on_its_last(client: Client) -> None:
+    meeting = make_meeting(make_body("Styrelsen"), last_on=date(2024, 2, 17), ends_at=None)
+
+    (event, _way) = data_of(client.get(f"/moten/{meeting.public_id}/"))["@graph"]
+
+    assert (event["startDate"], event["endDate"]) == ("2024-02-16T09:00", "2024-02-17")
+
+
 def test_body_is_told_under_all_its_names(client: Client) -> None:
     body = make_meeting(make_body("Styrelsen")).body
     make_body_name(body, "Rådet", valid_from=date(2012, 1, 1), valid_to=date(2018, 12, 31))
