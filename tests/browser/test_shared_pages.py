@@ -6,9 +6,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import urlsplit
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from samverk.meetings.models import Meeting
+from samverk.publishing.oparl.actions import follow_the_public
 from tests.browser.scene import play
 from tests.browser.test_pages import looked_at
 
@@ -115,3 +118,21 @@ def test_pictures_are_there_for_those_who_share(live_server: LiveServer, open_pa
     page.goto(live_server.url + address)
 
     assert page.evaluate("[document.images[0].naturalWidth, document.images[0].naturalHeight]") == [1200, 630]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_page_that_is_public_no_more_can_be_read_by_all(
+    live_server: LiveServer, open_page: Callable[..., Page], width: int
+) -> None:
+    clause = play()["clause"]
+    follow_the_public(at=timezone.now())
+    Meeting.objects.update(published_at=None)
+    page = open_page(width)
+
+    wrong = looked_at(page, live_server.url + clause)
+
+    # The browser itself notes the 410 in its console.
+    assert (set(wrong), page.get_by_role("heading", level=1).inner_text()) == (
+        {"console"},
+        "Det här är inte längre offentligt",
+    )
