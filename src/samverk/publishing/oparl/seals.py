@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db.models import F, JSONField, Model, QuerySet, TextField
 from django.db.models.functions import Cast
 
+import minutebook
+import samverk
 from samverk.deciding.models import Chairing
 from samverk.drafting.models import ApprovedMinutes, Correction
 from samverk.meetings.models import (
@@ -60,13 +63,13 @@ MADE_OF = (
     Rows(lambda: Masking.objects.all(), "meeting_id", ("lifted_at",)),
     Rows(lambda: MaskedWords.objects.all(), "masking__meeting_id", ("id",)),
 )
-# What writes the files, and what stands in them that is no row.
-WRITERS = ("samverk", "typst")
+# What writes the files: our own source, and the library that sets them.
+SOURCES, ENDINGS, SETTER = (minutebook, samverk), {".py", ".typ"}, "typst"
 
 
 def seals_of(meeting_ids: Collection[int]) -> dict[int, str]:
     """Return the seal of each of the meetings; the number of queries does not depend on how many they are."""
-    house = (*_versions(), settings.HOUSE_ADDRESS, settings.PUBLISHER, settings.PUBLISHER_ADDRESS)
+    house = (*_writers(), settings.HOUSE_ADDRESS, settings.PUBLISHER, settings.PUBLISHER_ADDRESS)
     sums = {key: blake2b(repr(house).encode(), digest_size=16) for key in meeting_ids}
     for number, rows in enumerate(MADE_OF):
         for row in _read(rows, meeting_ids):
@@ -75,8 +78,13 @@ def seals_of(meeting_ids: Collection[int]) -> dict[int, str]:
 
 
 @cache
-def _versions() -> tuple[str, ...]:
-    return tuple(version(name) for name in WRITERS)
+def _writers() -> tuple[str, str]:
+    """Return what changes with everything that writes; read once a process, since no list of modules stays whole."""
+    code = blake2b(digest_size=16)
+    for package in SOURCES:
+        for file in sorted(path for path in Path(package.__path__[0]).rglob("*") if path.suffix in ENDINGS):
+            code.update(file.read_bytes())
+    return code.hexdigest(), version(SETTER)
 
 
 def _read(rows: Rows, meeting_ids: Collection[int]) -> "Iterator[tuple[Any, ...]]":

@@ -3,11 +3,13 @@
 import re
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from samverk.drafting.actions import correct
 from samverk.meetings.models import Meeting
+from samverk.publishing.oparl import seals
 from samverk.publishing.oparl.seals import MADE_OF, seals_of
 from samverk.publishing.open_data.minutes_files import WRITTEN
 from samverk.releasing import actions as releasing
@@ -50,3 +52,10 @@ def test_many_seals_cost_as_many_queries_as_one(register: Meeting, django_assert
 def test_without_meetings_there_is_nothing_to_ask(db: None, django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(0):
         assert seals_of([]) == {}
+
+
+def test_other_code_writes_other_files(register: Meeting, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = seals_of([register.pk])
+    monkeypatch.setattr(seals, "_writers", lambda: ("another", "code"))
+
+    assert seals_of([register.pk]) != before
