@@ -29,7 +29,8 @@ class DocumentType:
     ``counted_from`` says the event, ``what_goes`` what is removed and what remains. ``label`` names a thing without the
     personal data in it, in the language that is active. ``bound_by`` says, for each relation that protects a thing, why
     it is kept; what protects it without being named there keeps it as well. ``of_matters`` finds what belongs to
-    matters, where anything does. ``keeps_row`` tells that the thing is emptied rather than deleted.
+    matters, where anything does. ``keeps_row`` tells that the thing is emptied rather than deleted. ``shown`` is what
+    those who decide are shown of a thing as long as it is there; it is stored nowhere.
     """
 
     key: str
@@ -42,6 +43,7 @@ class DocumentType:
     bound_by: Mapping[str, Words] = field(default_factory=dict)
     of_matters: Callable[[Collection[int]], Q] | None = None
     keeps_row: bool = False
+    shown: Callable[[Any], str] = str
 
     @property
     def model(self) -> type[Model]:

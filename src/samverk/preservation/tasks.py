@@ -12,7 +12,9 @@ from samverk.preservation.models import Disposal
 @task
 def carry_out_disposal(disposal_id: int) -> int:
     """Carry out what was approved, or go on with it where it was stopped; return how many things were settled."""
-    return carry_out(disposal_id, clock=timezone.now)
+    settled = carry_out(disposal_id, clock=timezone.now)
+    count_due(timezone.localdate())
+    return settled
 
 
 @task

@@ -26,4 +26,5 @@ UNCONFIRMED = DocumentType(
     what_goes=gettext_lazy("The address and what it wanted to follow go."),
     rows=_unconfirmed,
     label=_subscription,
+    shown=lambda subscription: subscription.email,
 )

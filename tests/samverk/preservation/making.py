@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from samverk.accounts.models import User
 from samverk.contacts.models import ContactPerson
-from samverk.directory.models import Body
+from samverk.directory.models import Body, Organisation
 from samverk.post.models import Letter
 from samverk.preservation import actions
 from samverk.preservation.actions import Decision, RuleSaid
@@ -53,8 +53,8 @@ def adopted(rules: Sequence[RuleSaid] | None = None, **decision: Any) -> PlanVer
 
 
 def contact_person(name: str = "Vega Example", ended_on: date | None = date(2024, 5, 1)) -> ContactPerson:
-    known = ContactPerson.objects.first()
-    party = known.organisation if known else make_organisation("Region Mellan", kind="region", is_member=False)
+    known = Organisation.objects.filter(name="Region Mellan").first()
+    party = known or make_organisation("Region Mellan", kind="region", is_member=False)
     return ContactPerson.objects.create(
         organisation=party, name=name, email="vega@region.example", phone="042-10 00 00", ended_on=ended_on
     )

@@ -4,9 +4,10 @@ from samverk.preservation.actions.adopt import Decision, adopt
 from samverk.preservation.actions.decide import approve, refuse, withdraw
 from samverk.preservation.actions.draft import RuleSaid, begin_draft, discard_draft, remove_row, write_row
 from samverk.preservation.actions.hold import Why, hold_matter, hold_thing, hold_type, lift
-from samverk.preservation.actions.propose import propose
+from samverk.preservation.actions.propose import MOST, propose
 
 __all__ = [
+    "MOST",
     "Decision",
     "RuleSaid",
     "Why",

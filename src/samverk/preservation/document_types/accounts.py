@@ -25,4 +25,5 @@ FAILURES = DocumentType(
     what_goes=gettext_lazy("The address from which somebody tried, and what they tried, go."),
     rows=_failures,
     label=_failure,
+    shown=lambda failure: failure.subject,
 )

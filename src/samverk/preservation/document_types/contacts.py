@@ -45,4 +45,5 @@ VISITS = DocumentType(
     what_goes=gettext_lazy("The visit goes with its questions, answers and briefing. What came back from it stays."),
     rows=_past,
     label=_visit,
+    shown=lambda visit: visit.title,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from django.db.models import F, Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -35,6 +36,10 @@ def _older_text(text: OlderText) -> str:
     return _("Earlier wording in the draft of %(meeting)s, item %(item)s") % told
 
 
+def _words(said: Comment | OlderText) -> str:
+    return Truncator(said.text).words(20)
+
+
 def _of_matters(matters: Collection[int]) -> Q:
     return Q(item__matter_steps__matter__in=matters)
 
@@ -47,6 +52,7 @@ COMMENTS = DocumentType(
     rows=_settled,
     label=_comment,
     of_matters=_of_matters,
+    shown=_words,
 )
 OLDER_TEXTS = DocumentType(
     key="older-text",
@@ -56,4 +62,5 @@ OLDER_TEXTS = DocumentType(
     rows=_replaced,
     label=_older_text,
     of_matters=_of_matters,
+    shown=_words,
 )

@@ -36,6 +36,10 @@ def _opening(letter: Letter) -> str:
     return _("Note that letter %(id)s of the kind “%(kind)s” was opened") % told
 
 
+def _shown(letter: Letter) -> str:
+    return f"{letter.subject} → {letter.to_name or letter.to_address}"
+
+
 def _empty(letter: Letter) -> None:
     """Empty a letter of what it said and to whom; the row stays, and with it what must not be sent twice."""
     letter.enclosures.all().delete()
@@ -76,6 +80,7 @@ LETTERS = DocumentType(
     remove=_empty,
     of_matters=_of_matters,
     keeps_row=True,
+    shown=_shown,
 )
 OPENINGS = DocumentType(
     key="letter-opening",
@@ -87,4 +92,5 @@ OPENINGS = DocumentType(
     remove=_forget_opening,
     of_matters=_of_matters,
     keeps_row=True,
+    shown=_shown,
 )
