@@ -32,3 +32,9 @@ END = f"{SUBSCRIPTIONS}/avsluta"
 
 EMBEDDED = "inbaddat"
 CARD = "kort"
+
+DOCUMENTS_WANTED = "begar-handlingar"
+COOPERATION_WANTED = "fraga-om-samarbete"
+COOPERATION_SENT = f"{COOPERATION_WANTED}/skickat"
+OWN = "egen"
+FILES = "filer"

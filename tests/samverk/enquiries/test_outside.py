@@ -134,3 +134,17 @@ def test_an_old_link_is_over(house, client, now):
     enquiry = from_outside(house, at=now - timedelta(days=731))
 
     assert client.get(own(enquiry)).status_code == 410
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("/enquiries/ask/?from=letter", "/fraga-om-samarbete/?from=letter"),
+        ("/enquiries/ask/sent/", "/fraga-om-samarbete/skickat/"),
+        ("/enquiries/own/a-token/", "/fraga-om-samarbete/egen/a-token/"),
+    ],
+)
+def test_addresses_of_before_lead_to_those_of_now(client, before, now):
+    answer = client.get(before)
+
+    assert (answer.status_code, answer.url) == (301, now)

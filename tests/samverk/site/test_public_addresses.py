@@ -10,6 +10,13 @@ WHY = (
     " print again. Something new gets a line here; what has a line keeps it."
 )
 HELD = {
+    "disclosures:ask": "begar-handlingar/",
+    "disclosures:own": "begar-handlingar/egen/<str:token>/",
+    "disclosures:own-decision": "begar-handlingar/egen/<str:token>/beslut/",
+    "disclosures:own-file": "begar-handlingar/egen/<str:token>/filer/<slug:public_id>/",
+    "enquiries:ask": "fraga-om-samarbete/",
+    "enquiries:sent": "fraga-om-samarbete/skickat/",
+    "enquiries:own": "fraga-om-samarbete/egen/<str:token>/",
     "portal:start": "",
     "portal:robots": "robots.txt",
     "portal:about": "om/",
