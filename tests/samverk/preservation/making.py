@@ -1,5 +1,6 @@
 """A plan in force, and things that are due by it."""
 
+import hashlib
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -68,7 +69,7 @@ def letter(number: int = 1, *, days: int = 1000, **fields: Any) -> Letter:
         "subject": "Kallelse",
         "text": "Välkommen, Vega!",
         "kind": "call",
-        "once": f"call {number}",
+        "once": hashlib.sha256(f"call {number}".encode()).hexdigest(),
         "state": Letter.State.SENT,
         "sent_at": AT - timedelta(days=days),
     }

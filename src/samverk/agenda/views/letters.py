@@ -19,7 +19,7 @@ from samverk.post.models import Letter
 def letters(request: HttpRequest) -> HttpResponse:
     """List letters, the newest first; all of them, or those in one state."""
     state = request.GET.get("state", "")
-    rows = Letter.objects.defer("text", "secret_part", "calendar").order_by("-id")
+    rows = Letter.objects.exclude(to_address="").defer("text", "secret_part", "calendar").order_by("-id")
     if state in STATES:
         rows = rows.filter(state=state)
     context = {"section": "agendas", "page": page_of(rows, request.GET), "states": STATES.items(), "state": state}

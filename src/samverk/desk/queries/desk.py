@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from samverk.accounts.access import Somebody, may_edit_register, may_keep, may_lead, may_prepare, may_take_part
+from samverk.accounts.models import User
 from samverk.accounts.standing import PREPARING, Standing
 from samverk.approving.models import Approver
 from samverk.approving.queries.waiting import waiting_for
@@ -28,6 +29,8 @@ from samverk.networks.queries.waiting import Waiting
 from samverk.networks.queries.waiting import waiting_for as networks_waiting_for
 from samverk.noticeboard.queries.announceable import waiting_for as announcements_of
 from samverk.post.models import Letter
+from samverk.preservation.queries.waiting import Waiting as DisposalWaiting
+from samverk.preservation.queries.waiting import waiting_for as disposal_waiting_for
 from samverk.releasing.queries.releases import to_review
 from samverk.routes.models import Handling
 from samverk.routes.queries.local_list import unanswered_by
@@ -71,6 +74,7 @@ class Desk:
     mail: Sequence[Mail]
     proposals_waiting: int | None
     letters_lost: int | None
+    disposal: DisposalWaiting | None
     places: Sequence[Place]
     notices: Sequence[Notice]
     networks: Waiting
@@ -99,6 +103,7 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         mail=_mail(user, standing),
         proposals_waiting=_waiting(user, standing, today),
         letters_lost=_lost() if may_edit_register(user) else None,
+        disposal=disposal_waiting_for(user.public_id) if isinstance(user, User) and may_edit_register(user) else None,
         places=places_of(standing),
         notices=list(narrowed(seen_notices(user, standing), "mine", user.pk)[:ROWS_SHOWN]),
         networks=networks_waiting_for(user, standing),
@@ -151,4 +156,4 @@ def _mail(user: Somebody, standing: Standing) -> list[Mail]:
 
 
 def _lost() -> int:
-    return Letter.objects.filter(state__in=(Letter.State.FAILED, Letter.State.BOUNCED)).count()
+    return Letter.objects.filter(state__in=(Letter.State.FAILED, Letter.State.BOUNCED)).exclude(to_address="").count()

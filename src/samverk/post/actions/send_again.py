@@ -16,11 +16,11 @@ def send_again(letter: Letter, *, by: HasEmail) -> None:
     """Queue the letter anew, under the name it had, so that mail programs show it once where it had come after all.
 
     Raises ``RuleBroken("letter-held-secret")`` for one that let somebody in: what did so is forgotten.
-    ``RuleBroken("letter-not-to-send-again")`` for one that waits or has been sent.
+    ``RuleBroken("letter-not-to-send-again")`` for one that waits, has been sent, or was emptied since.
     """
     if letter.held_secret:
         raise RuleBroken("letter-held-secret", letter.public_id)
-    stuck = Letter.objects.filter(pk=letter.pk, state__in=AGAIN)
+    stuck = Letter.objects.filter(pk=letter.pk, state__in=AGAIN).exclude(to_address="")
     if not stuck.update(state=Letter.State.QUEUED, attempts=0, not_before=None, claimed_at=None, refused_because=""):
         raise RuleBroken("letter-not-to-send-again", letter.public_id)
     trail.note("letter-sent-again", letter, by=by, kind=letter.kind)

@@ -1,5 +1,6 @@
 """Writing a letter down and letting it go."""
 
+import hashlib
 from collections.abc import Iterable
 
 from django.db import IntegrityError, transaction
@@ -42,7 +43,7 @@ def send_letter(
         calendar=calendar,
         unsubscribe=unsubscribe,
         kind=kind,
-        once=once,
+        once=once and hashlib.sha256(once.encode()).hexdigest(),
         **_about(about),
         **({"public_id": public_id} if public_id else {}),
     )

@@ -12,7 +12,8 @@ class Letter(models.Model):
     ``secret_part`` is what stands in the letter and nowhere else (a link that lets somebody in): it is emptied once
     the letter has gone, and no log shows it; ``held_secret`` tells that there was one. ``calendar`` is an invitation
     in iCalendar form. ``unsubscribe`` is where one click ends such letters (RFC 8058).
-    ``once`` is what the letter must not be sent twice for.
+    ``once`` is the hash of what the letter must not be sent twice for, which may name an address; it stays when the
+    letter is emptied. A letter that was emptied has no ``to_address``.
 
     A letter is *sending* from ``claimed_at`` until the mail server has answered. Where nobody heard the answer it is
     *in doubt*: it may have gone, so it is not sent again before a person says so. ``not_before`` is the earliest

@@ -1,5 +1,6 @@
 """Letters are written down once, sent again when a person says so, and taken up when forgotten."""
 
+import hashlib
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -23,6 +24,20 @@ def test_send_letter_writes_nothing_twice_for_the_same():
     first, second = written(once="call 1 disa"), written(once="call 1 disa")
 
     assert (first is None, second is None, Letter.objects.count(), DBTaskResult.objects.count()) == (False, True, 1, 1)
+
+
+def test_what_a_letter_is_not_sent_twice_for_is_kept_without_the_address_in_it():
+    letter = written(once="call 1 disa@brohult.example")
+
+    assert letter.once == hashlib.sha256(b"call 1 disa@brohult.example").hexdigest()
+
+
+def test_a_letter_that_was_emptied_is_not_sent_again(secretary):
+    letter = written()
+    Letter.objects.update(state="bounced", to_address="")
+
+    with pytest.raises(RuleBroken, match="letter-not-to-send-again"):
+        send_again(letter, by=secretary)
 
 
 def test_send_letter_keeps_line_breaks_out_of_the_subject():

@@ -59,7 +59,7 @@ def test_all_that_was_listed_is_removed_and_told():
     assert (done.state, fates(done), ContactPerson.objects.count()) == ("done", ["removed", "removed"], 0)
     assert (protocol.number, protocol.listed, protocol.removed, protocol.stayed) == (1, 2, 2, 0)
     assert (protocol.rule, protocol.legal_basis) == (
-        "Gallras efter 1 år, räknat från: den dag från vilken personen inte längre är kontakt.",
+        "Gallras efter 1 år, räknat från: den dag då personen slutade som kontakt.",
         "Arkivlagen (1990:782) 10 §",
     )
     assert (protocol.plan_number, protocol.plan_body, protocol.plan_decision) == (
