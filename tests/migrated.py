@@ -63,7 +63,8 @@ def pour(source: Path, target: str) -> sqlite3.Connection:
 def _state() -> str:
     """Return a hash of everything that the migrated database depends on."""
     found = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
-    for path in sorted((ROOT / "src").rglob("migrations/*.py")):
+    sources = ROOT / "src"
+    for path in sorted([*sources.rglob("migrations/*.py"), *sources.rglob("guards.py")]):
         found.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
     return found.hexdigest()[:20]
 

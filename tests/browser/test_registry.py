@@ -1,14 +1,17 @@
 """The registry in a real browser: axe, the console, and a phone's width."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from samverk.mailroom.inbox import IncomingMail
 from tests.browser.test_arrangements import log_in
 from tests.browser.test_pages import looked_at
+from tests.factories import make_matter
 from tests.samverk.registry.making import SECRECY, a_file, entered, keeper, opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -19,8 +22,12 @@ def address(name: str, *arguments: str) -> str:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_the_registry_can_be_used_by_all(live_server: LiveServer, open_page: Callable[..., Page], width: int) -> None:
-    case = opened()
+def test_the_registry_can_be_used_by_all(
+    live_server: LiveServer, open_page: Callable[..., Page], settings: Any, width: int
+) -> None:
+    matter = make_matter("Gemensam upphandling")
+    settings.INCOMING_MAIL = IncomingMail(address="kansli@sjuasar.example")
+    case = opened(matter=matter)
     entry = entered(case, files=(a_file(),))
     entered(case, "Hemlig offert", secrecy=SECRECY)
     register = case.register.public_id
@@ -28,11 +35,16 @@ def test_the_registry_can_be_used_by_all(live_server: LiveServer, open_page: Cal
     everybody = [address("start"), address("public", register)]
     house = [
         address("house"),
+        address("begin"),
+        address("change", register),
         address("kept", register),
+        f"{address('kept', register)}?case=KDG+2026-0001",
+        f"{address('kept', register)}?case=KDG+2026-0099",
         address("check", register),
         address("open-case", register),
         address("enter", case.public_id),
         address("correct", entry.public_id),
+        reverse("intake:matter", args=[matter.public_id]),
         address("case", case.public_id),
     ]
 

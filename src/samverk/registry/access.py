@@ -4,8 +4,15 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 
-from samverk.accounts.access import may_edit_register, may_follow, may_keep, may_read_unpublished, standing_in
-from samverk.accounts.standing import PREPARING, TAKING_PART
+from samverk.accounts.access import (
+    Somebody,
+    may_edit_register,
+    may_follow,
+    may_keep,
+    may_read_unpublished,
+    standing_in,
+)
+from samverk.accounts.standing import PREPARING, TAKING_PART, Standing
 from samverk.registry.models import Case, Entry, EntryFile, Register
 from samverk.registry.queries.seen import Eyes
 
@@ -22,11 +29,16 @@ def eyes_on(request: HttpRequest, register: Register) -> Eyes:
 
 def read_registers(request: HttpRequest) -> QuerySet[Register]:
     """Return the registers of the bodies that the caller follows."""
+    return registers_for(request.user, standing_in(request))
+
+
+def registers_for(user: Somebody, standing: Standing) -> QuerySet[Register]:
+    """Return the registers of the bodies that somebody follows."""
     rows = Register.objects.select_related("body")
-    if may_read_unpublished(request.user) or may_edit_register(request.user):
+    if may_read_unpublished(user) or may_edit_register(user):
         return rows
     seats = TAKING_PART | PREPARING
-    return rows.filter(body__in={held.body_id for held in standing_in(request).held if held.seat in seats})
+    return rows.filter(body__in={held.body_id for held in standing.held if held.seat in seats})
 
 
 def register_or_404(request: HttpRequest, public_id: str) -> tuple[Register, Eyes]:

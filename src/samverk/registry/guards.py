@@ -18,6 +18,7 @@ FROZEN = {
     "registry_case": "public_id, register_id, year, number, designation, opened_on, origin",
     "registry_register": "public_id, body_id, begun_at",
 }
+EMPTYING = "TRUNCATE"
 REFUSAL = "what was registered never changes"
 FUNCTION = f"""
 CREATE OR REPLACE FUNCTION registry_refuse() RETURNS trigger LANGUAGE plpgsql AS
@@ -32,8 +33,9 @@ def install(connection: BaseDatabaseWrapper, frozen: Mapping[str, str] = FROZEN)
     with connection.cursor() as cursor:
         if on_postgresql:
             cursor.execute(FUNCTION)
-        for name, table, event in _triggers(frozen):
-            said = f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW "
+        for name, table, event in _triggers(connection, frozen):
+            each = "STATEMENT" if event == EMPTYING else "ROW"
+            said = f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH {each} "
             refusing = "EXECUTE FUNCTION registry_refuse()"
             if not on_postgresql:
                 refusing = f"BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
@@ -43,7 +45,7 @@ def install(connection: BaseDatabaseWrapper, frozen: Mapping[str, str] = FROZEN)
 def remove(connection: BaseDatabaseWrapper, frozen: Mapping[str, str] = FROZEN) -> None:
     """Take every trigger away."""
     with connection.cursor() as cursor:
-        for name, table, _event in _triggers(frozen):
+        for name, table, _event in _triggers(connection, frozen):
             place = f" ON {table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}{place}")
 
@@ -56,7 +58,7 @@ def missing(connection: BaseDatabaseWrapper, frozen: Mapping[str, str] = FROZEN)
     with connection.cursor() as cursor:
         cursor.execute(asked)
         there = {row[0] for row in cursor.fetchall()}
-    return [name for name, _table, _event in _triggers(frozen) if name not in there]
+    return [name for name, _table, _event in _triggers(connection, frozen) if name not in there]
 
 
 def after_migration(using: str, **_said: Any) -> None:
@@ -66,10 +68,12 @@ def after_migration(using: str, **_said: Any) -> None:
         install(connection)
 
 
-def _triggers(frozen: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """Return name, table and event of every trigger."""
+def _triggers(connection: BaseDatabaseWrapper, frozen: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Return name, table and event of every trigger. PostgreSQL can empty a table without asking for its rows."""
     found = []
     for table, columns in frozen.items():
         found.append((f"{table}_stays", table, "DELETE"))
         found.append((f"{table}_never_changes", table, f"UPDATE OF {columns}" if columns else "UPDATE"))
+        if connection.vendor == "postgresql":
+            found.append((f"{table}_is_never_emptied", table, EMPTYING))
     return found

@@ -2,5 +2,5 @@
 
 from django.dispatch import Signal
 
-# sendout_ids: a tuple of primary keys of send-outs that belong to a matter or a clause and have gone out.
+# sendout_ids: a tuple of primary keys of send-outs that have gone out.
 letters_sent = Signal()

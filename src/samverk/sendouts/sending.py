@@ -54,8 +54,7 @@ def send_sendout(
         public_id = ids.setdefault((letter.addressee.organisation_id, letter.addressee.email), new_public_id())
         _send(sendout, letter, public_id, enclosures)
     trail.note("sendout-sent", sendout, by=by, letters=len(letters.letters))
-    if sendout.matter_id or sendout.clause_id:
-        transaction.on_commit(partial(letters_sent.send, Sendout, sendout_ids=(sendout.pk,)))
+    transaction.on_commit(partial(letters_sent.send, Sendout, sendout_ids=(sendout.pk,)))
     return len(letters.letters)
 
 

@@ -27,6 +27,7 @@ from samverk.digests.obligations import tell_of_obligations
 from samverk.digests.questions import tell_of_questions
 from samverk.digests.tasks import write_digests
 from samverk.disclosures.tasks import look_after_disclosures
+from samverk.enquiries import events as enquiries_events
 from samverk.enquiries.tasks import look_after_enquiries
 from samverk.followup.daily import ask_before_meetings
 from samverk.followup.tasks import (
@@ -46,6 +47,7 @@ from samverk.followup.thread import tell_obligations
 from samverk.guests.tasks import tell_guests_cancelled, tell_guests_times, thank
 from samverk.guests.telling import steps_of as guests_steps
 from samverk.guests.telling import ties_of as guests_ties
+from samverk.intake import registered
 from samverk.intake.tasks import let_proposals_wait_again, remind_groups
 from samverk.intake.telling import steps_of as intake_steps
 from samverk.intake.telling import ties_of as intake_ties
@@ -54,11 +56,13 @@ from samverk.lineage import telling as lineage_tellers
 from samverk.lineage.tasks import propose_lineage
 from samverk.mailroom.sources.configured import is_configured as mail_comes_in
 from samverk.mailroom.tasks import fetch_mail
+from samverk.mailroom.telling import tell_address
 from samverk.meetings import events as meetings_events
 from samverk.meetings import hindrances, steps, ties
 from samverk.meetings.masking.copies import let_copies_be_kept
 from samverk.meetings.tasks import let_be_found
 from samverk.networks.tasks import look_after_networks, suggest_network_steps
+from samverk.noticeboard import events as noticeboard_events
 from samverk.noticeboard.steps import steps_of as noticeboard_steps
 from samverk.noticeboard.tasks import announce_approved_items, take_down_notices, tell_of_announcement
 from samverk.planning.tasks import take_theme_suggestions
@@ -69,8 +73,20 @@ from samverk.preservation.document_types import BELOW
 from samverk.preservation.tasks import look_after_disposal
 from samverk.preservation.tidings import tell_of_disposal
 from samverk.publishing.oparl.tasks import follow_changed_meetings, follow_once_a_day
+from samverk.registry import notices
+from samverk.registry import telling as case_tellers
+from samverk.registry.registered import cases_of
 from samverk.registry.steps import steps_of as registry_steps
-from samverk.registry.tasks import register_calls, register_minutes, register_sendouts
+from samverk.registry.tasks import (
+    register_answered_enquiries,
+    register_calls,
+    register_enquiries,
+    register_hand_overs,
+    register_minutes,
+    register_notices,
+    register_rounds,
+    register_sendouts,
+)
 from samverk.releasing.queries.hindrances import hindrances as not_to_be_shown
 from samverk.releasing.steps import steps_of as releasing_steps
 from samverk.releasing.tasks import set_days_of_published, take_down_minutes
@@ -86,6 +102,7 @@ from samverk.sendouts.tasks import send_all_due
 from samverk.signing import events as signing_events
 from samverk.signing.tasks import remind_signers_who_wait
 from samverk.site.copied_words import COPIES
+from samverk.site.entered_notices import announcements
 from samverk.sitting.steps import steps as sitting_steps
 from samverk.subscriptions.disposal import UNCONFIRMED
 from samverk.subscriptions.tasks import tell_at_once, tell_subscribers
@@ -169,6 +186,11 @@ FLOW = (
     Arrow(meetings_events.meeting_called, "meeting_ids", register_calls),
     Arrow(meetings_events.minutes_approved, "meeting_ids", register_minutes),
     Arrow(sendouts_events.letters_sent, "sendout_ids", register_sendouts),
+    Arrow(rounds_events.round_sent, "round_ids", register_rounds),
+    Arrow(routes_events.matter_handed_over, "hand_over_ids", register_hand_overs),
+    Arrow(enquiries_events.enquiry_received, "enquiry_ids", register_enquiries),
+    Arrow(enquiries_events.enquiry_answered, "enquiry_ids", register_answered_enquiries),
+    Arrow(noticeboard_events.notice_put_up, "announcement_ids", register_notices),
     Arrow(signing_events.request_completed, "request_ids", follow_what_was_signed),
     Arrow(signing_events.request_refused, "request_ids", follow_what_was_signed),
     Arrow(signing_events.request_withdrawn, "request_ids", follow_what_was_signed),
@@ -238,6 +260,9 @@ def connect() -> None:
     lineage_tellers.THREAD_TELLERS[:] = THREAD_TELLERS
     digest_tellers.TELLERS[:] = DIGEST_TELLERS
     origins.ORIGIN_TELLERS[:] = ORIGIN_TELLERS
+    notices.TELLERS[:] = (announcements,)
+    case_tellers.TELLERS[:] = (tell_address,)
+    registered.TELLERS[:] = (cases_of,)
     let_types_be_known(DOCUMENT_TYPES)
     for number, arrow in enumerate(FLOW):
         arrow.announced.connect(_listener(arrow), weak=False, dispatch_uid=f"samverk.site.flow.{number}")

@@ -11,9 +11,11 @@ from samverk.registry.entered import Brought, Direction, Entered, Party, Secrecy
 from samverk.registry.models import Case, Entry
 from tests.factories import make_body
 from tests.samverk.conftest import make_user
+from tests.samverk.rounds.making import House, make_house
 
 AT = datetime(2026, 3, 9, 9, tzinfo=UTC)
 DAY = date(2026, 3, 6)
+PROVISIONAL = "OSL, bestämmelse anges senare"
 SECRECY = Secrecy("OSL 19 kap. 3 §", "Sanna Example", DAY, hides_parties=True, hides_what=True)
 
 
@@ -45,3 +47,16 @@ def entered(case: Case, what: str = "Fråga om avtalet", origin: str = "", **sai
 
 def a_file(content: bytes = b"A letter.", name: str = "brev.txt") -> Brought:
     return Brought(store_file(content, media_type="text/plain"), name)
+
+
+def what_was_entered() -> list[tuple[str, str, list[str]]]:
+    """Return the words, the mark and the files of every record, in their order."""
+    rows = Entry.objects.filter(act="record").order_by("register", "sequence").prefetch_related("files")
+    return [(row.what, row.secrecy_section, [file.name for file in row.files.all()]) for row in rows]
+
+
+def house_with_a_register() -> House:
+    """Return a body with members, whose register is begun."""
+    house = make_house()
+    actions.begin_register(house.body, mark="KDG", is_public=True, at=AT, by=keeper())
+    return house

@@ -149,9 +149,8 @@ def test_attachments_go_with_every_letter(house, sink):
     )
 
 
-def test_what_belongs_to_a_matter_is_announced_after_commit(house, announced, django_capture_on_commit_callbacks):
+def test_what_has_gone_is_announced_after_commit(house, announced, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
-        of_matter = make_sent(house, matter=make_matter())
-        make_sent(house)
+        gone = [make_sent(house, matter=make_matter()), make_sent(house)]
 
-    assert announced == [(of_matter.pk,)]
+    assert announced == [(one.pk,) for one in gone]

@@ -1,11 +1,13 @@
 """Answering a request, with a motive, by letter."""
 
 from datetime import datetime
+from functools import partial
 
 from django.db import transaction
 
 from samverk.accounts.models import User
 from samverk.enquiries.actions.tell import tell_asker
+from samverk.enquiries.events import enquiry_answered
 from samverk.enquiries.messages import letter_of_answer
 from samverk.enquiries.models import Enquiry
 from samverk.records import trail
@@ -31,3 +33,4 @@ def answer_enquiry(enquiry: Enquiry, *, outcome: str, answer: str, motive: str, 
     enquiry.refresh_from_db()
     trail.note("enquiry-answered", enquiry, by=by, outcome=outcome)
     tell_asker(enquiry, letter_of_answer, "answered", with_link=False)
+    transaction.on_commit(partial(enquiry_answered.send, Enquiry, enquiry_ids=(enquiry.pk,)))

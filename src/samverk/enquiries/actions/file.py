@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
@@ -9,6 +10,7 @@ from django.utils import timezone
 from samverk.accounts.models import User
 from samverk.directory.models import Body
 from samverk.enquiries.actions.tell import tell_asker, tell_keepers
+from samverk.enquiries.events import enquiry_received
 from samverk.enquiries.messages import letter_of_receipt, letter_to_confirm, letter_to_keepers
 from samverk.enquiries.models import Enquiry, Rules
 from samverk.enquiries.models.rules import USUAL_DAYS
@@ -101,5 +103,6 @@ def _fields(filed: Filed) -> dict[str, str]:
 
 
 def _tell_of_receipt(enquiry: Enquiry, on: date) -> None:
+    transaction.on_commit(partial(enquiry_received.send, Enquiry, enquiry_ids=(enquiry.pk,)))
     tell_asker(enquiry, letter_of_receipt, "received")
     tell_keepers(enquiry, letter_to_keepers, "received", on=on)

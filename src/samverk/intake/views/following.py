@@ -9,6 +9,7 @@ from samverk.accounts.access import may_read_unpublished
 from samverk.intake import access
 from samverk.intake.access import Viewer, logged_in_only, viewer_of
 from samverk.intake.queries.route import Station, route_of
+from samverk.intake.registered import registered_as
 from samverk.lineage.queries.changes import changes_by_public_id
 from samverk.lineage.telling import what_came_of
 
@@ -35,6 +36,7 @@ def matter(request: HttpRequest, public_id: str) -> HttpResponse:
         "may_propose": access.may_propose(viewer),
         "changes": changes_by_public_id(decided, access.seen_clauses(viewer), timezone.localdate()),
         "came_of": what_came_of(_followed(viewer, route)),
+        "registered": registered_as(found, viewer.user, viewer.standing),
     }
     return render(request, "intake/matter.html", context)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from functools import partial
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -10,6 +11,7 @@ from procedure import profile_of
 from samverk.accounts.models import User
 from samverk.meetings.models import Item, Meeting
 from samverk.noticeboard.actions.settle import settle
+from samverk.noticeboard.events import notice_put_up
 from samverk.noticeboard.models import AnnouncedItem, Announcement, Board, Posting
 from samverk.noticeboard.queries.announceable import contents_of, municipalities_of
 from samverk.records import trail
@@ -41,6 +43,7 @@ def announce(meeting: Meeting, items: Collection[Item], *, kept_at: str, at: dat
     place_on_boards(made, at, by)
     settle(made, at=at, by=by)
     trail.note("minutes-announced", meeting, by=by, announcement=made.public_id, items=len(contents))
+    transaction.on_commit(partial(notice_put_up.send, Announcement, announcement_ids=(made.pk,)))
     return made
 
 

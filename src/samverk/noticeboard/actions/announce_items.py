@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
@@ -13,6 +14,7 @@ from samverk.meetings.models import Item, Meeting
 from samverk.noticeboard.actions.announce import place_on_boards
 from samverk.noticeboard.actions.settle import settle
 from samverk.noticeboard.actions.tell import tell_of_item
+from samverk.noticeboard.events import notice_put_up
 from samverk.noticeboard.models import AnnouncedItem, Announcement
 from samverk.noticeboard.queries.announceable import ANNOUNCING, where_kept_before
 from samverk.records import trail
@@ -49,6 +51,7 @@ def _announced(submission: Submission, at: datetime) -> bool:
     settle(made, at=at, by=None)
     trail.note("item-announced", meeting, announcement=made.public_id, item=str(item.public_id))
     tell_of_item(made, today=made.put_up_on)
+    transaction.on_commit(partial(notice_put_up.send, Announcement, announcement_ids=(made.pk,)))
     return True
 
 

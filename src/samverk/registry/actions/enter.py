@@ -30,7 +30,7 @@ def register(case: Case, entered: Entered, *, at: datetime, by: User | None, ori
     Source: SFS 2009:400, 5 kap. 1-2 §§.
     """
     held = hold(case)
-    known = Entry.objects.filter(case=held, origin=origin).first() if origin else None
+    known = Entry.objects.filter(register=held.register_id, origin=origin).first() if origin else None
     if known is not None:
         return known
     if held.state == Case.State.CLOSED:

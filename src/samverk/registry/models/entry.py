@@ -91,7 +91,7 @@ class Entry(models.Model):
             models.UniqueConstraint(fields=("register", "sequence"), name="entry_sequence_once"),
             models.UniqueConstraint(fields=("case", "number"), name="record_number_once_in_a_case"),
             models.UniqueConstraint(
-                fields=("case", "origin"), condition=~Q(origin=""), name="entered_once_from_origin"
+                fields=("register", "origin"), condition=~Q(origin=""), name="registered_once_from_origin"
             ),
             models.CheckConstraint(condition=~Q(what=""), name="entry_says_what"),
             models.CheckConstraint(

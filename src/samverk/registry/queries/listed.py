@@ -22,11 +22,16 @@ COLUMNS = (
 )
 
 
-def listed(register: Register, eyes: Eyes, *, year: str = "", words: str = "") -> QuerySet[Entry]:
-    """Return the entries of a register that ``eyes`` see, the latest first; a year that is no number finds nothing."""
+def listed(register: Register, eyes: Eyes, *, year: str = "", words: str = "", case: str = "") -> QuerySet[Entry]:
+    """Return the entries of a register that ``eyes`` see, the latest first; those of a ``case`` if its number is given.
+
+    A year that is no number finds nothing.
+    """
     rows = with_secrecy(Entry.objects.filter(register=register))
     if year:
         rows = rows.filter(case__year=int(year)) if year.isdecimal() and len(year) == 4 else rows.none()
+    if case:
+        rows = rows.filter(case__designation__iexact=" ".join(case.split()))
     return (findable(rows, words, eyes) if words else rows).order_by("-sequence")
 
 

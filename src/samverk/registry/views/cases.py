@@ -19,6 +19,7 @@ from samverk.registry.forms import CaseForm, EntryForm
 from samverk.registry.models import Case, Entry
 from samverk.registry.queries.cases import entries_of
 from samverk.registry.queries.seen import Eyes, seen, with_secrecy
+from samverk.registry.telling import told_of
 from samverk.registry.views.acting import ALL, told
 
 
@@ -29,6 +30,7 @@ def case(request: HttpRequest, public_id: str) -> HttpResponse:
     found, eyes = case_or_404(request, public_id)
     rows = list(seen(with_secrecy(entries_of(found)), eyes, timezone.localdate()))
     context = {"section": "registry", "case": found, "rows": rows, "keeps": eyes is Eyes.KEEPER, "title": rows[0].title}
+    context |= {"told": told_of(found)}
     return render(request, "registry/case.html", context)
 
 

@@ -56,8 +56,8 @@ def check(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def _list(request: HttpRequest, register: Register, eyes: Eyes, form: str) -> HttpResponseBase:
     today, asked = timezone.localdate(), request.GET
-    year, words = asked.get("year", ""), asked.get("q", "").strip()[:100]
-    rows = listed(register, eyes, year=year, words=words)
+    year, words, case = asked.get("year", ""), _words(asked.get("q", "")), _words(asked.get("case", ""))
+    rows = listed(register, eyes, year=year, words=words, case=case)
     if form:
         now = timezone.now()
         if not may_export(str(request.META.get("REMOTE_ADDR", "")), int(now.timestamp()) // 60):
@@ -72,8 +72,13 @@ def _list(request: HttpRequest, register: Register, eyes: Eyes, form: str) -> Ht
         "years": years_of(register),
         "year": year,
         "words": words,
+        "case_number": case,
         "is_public": eyes is Eyes.PUBLIC,
         "keeps": eyes is Eyes.KEEPER,
         "query": asked.urlencode(),
     }
     return render(request, "registry/register.html", context)
+
+
+def _words(said: str) -> str:
+    return said.replace("\0", "").strip()[:100]

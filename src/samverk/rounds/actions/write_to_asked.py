@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import partial
 
 from django.conf import settings
 from django.db import transaction
@@ -11,6 +12,7 @@ from samverk.accounts.models import User
 from samverk.post.actions import send_letter, send_to_each
 from samverk.records import trail
 from samverk.records.refusal import RuleBroken
+from samverk.rounds.events import round_sent
 from samverk.rounds.links import link_of
 from samverk.rounds.messages import letter_of_invitation, letter_of_reminder
 from samverk.rounds.models import Colleague, Round
@@ -25,7 +27,10 @@ def invite_asked(question: Round, *, address: str, at: datetime, by: User) -> in
     Called again it writes to nobody twice.
     """
     recipients = written_to_for(question, question.asked.all(), timezone.localdate(at))
-    return _write(question, recipients, "invitation", once="asked", address=address)
+    sent = _write(question, recipients, "invitation", once="asked", address=address)
+    if sent:
+        transaction.on_commit(partial(round_sent.send, Round, round_ids=(question.pk,)))
+    return sent
 
 
 @transaction.atomic

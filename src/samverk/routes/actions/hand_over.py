@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -14,6 +15,7 @@ from samverk.records import trail
 from samverk.records.refusal import RuleBroken
 from samverk.routes.actions.place import bring_before
 from samverk.routes.actions.thread import matter_of, take_up_thread
+from samverk.routes.events import matter_handed_over
 from samverk.routes.models import HandOver
 from samverk.routes.queries.stages import stages_of, stages_skipped
 
@@ -73,6 +75,7 @@ def hand_over(handed: Handed, *, on: date, at: datetime, by: User, on_behalf_of:
         purpose=handed.purpose,
         clause=sent.clause_public_id,
     )
+    transaction.on_commit(partial(matter_handed_over.send, HandOver, hand_over_ids=(sent.pk,)))
     return sent
 
 

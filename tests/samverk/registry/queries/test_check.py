@@ -1,7 +1,7 @@
 """The database refuses to change what was entered; where somebody made it do so, the check names the place."""
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from samverk.registry import guards
 from samverk.registry.models import Case, Entry, EntryFile, Register
@@ -40,6 +40,15 @@ def test_a_register_that_nobody_touched_is_whole(register):
 def test_the_database_refuses_to_change_or_remove(register, change):
     with pytest.raises(IntegrityError, match=guards.REFUSAL), transaction.atomic():
         change()
+
+    assert checked(register).is_whole
+
+
+@pytest.mark.parametrize("table", sorted(guards.FROZEN))
+def test_no_table_is_emptied_without_asking_for_its_rows(register, table):
+    # SQLite knows no such word; PostgreSQL does, and asks the guards.
+    with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {table} CASCADE")
 
     assert checked(register).is_whole
 
