@@ -113,7 +113,10 @@ class HoldForm(forms.Form):
         label=_("All that belongs to a matter"),
         max_length=300,
         required=False,
-        help_text=_("Registry number, or the address of its page."),
+        help_text=_(
+            "Registry number, or the address of its page. It holds letters, comments, earlier wordings, invitations "
+            "and tasks; other types belong to no matter."
+        ),
     )
 
     def clean_matter(self) -> Matter | None:

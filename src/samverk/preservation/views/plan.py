@@ -13,6 +13,7 @@ from samverk.accounts.access import may_edit_register
 from samverk.accounts.me import me
 from samverk.preservation import actions
 from samverk.preservation.access import draft_or_404, draft_row_or_404, keepers_only, staff_only, version_or_404
+from samverk.preservation.carrying_out import count_due
 from samverk.preservation.forms import AdoptForm, RowForm
 from samverk.preservation.messages import REFUSALS
 from samverk.preservation.models import DraftRow, PlanDraft, PlanVersion, Rule
@@ -110,6 +111,7 @@ def adopt(request: HttpRequest) -> HttpResponse:
         except RuleBroken as refused:
             form.add_error(None, str(REFUSALS[refused.code]))
         else:
+            count_due(today)
             return redirect("preservation:version", made.number)
     return _asked(request, form, _("Adopt the plan"), _("Adopt it"))
 
