@@ -30,7 +30,7 @@ class Outside(StrEnum):
     BACKUP = "backup"
     CONVEYED = "conveyed"
     FOR_PERIODICAL = "for-periodical"
-    LIBRARY = "library"
+    KEPT_IN_LIBRARY = "library"
 
 
 OUTSIDE_RULES = {
@@ -38,7 +38,7 @@ OUTSIDE_RULES = {
     Outside.BACKUP: "13 § 2 st.",
     Outside.CONVEYED: "14 § 1 p.",
     Outside.FOR_PERIODICAL: "14 § 2 p.",
-    Outside.LIBRARY: "14 § 3 p.",
+    Outside.KEPT_IN_LIBRARY: "14 § 3 p.",
 }
 
 

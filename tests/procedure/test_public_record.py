@@ -84,7 +84,7 @@ CASES = {
     "backup": (received(outside=Outside.BACKUP), "13 § 2 st.", None),
     "only conveyed": (received(outside=Outside.CONVEYED), "14 § 1 p.", None),
     "for a periodical": (received(outside=Outside.FOR_PERIODICAL), "14 § 2 p.", None),
-    "in a library": (received(outside=Outside.LIBRARY), "14 § 3 p.", None),
+    "in a library": (received(outside=Outside.KEPT_IN_LIBRARY), "14 § 3 p.", None),
 }
 
 

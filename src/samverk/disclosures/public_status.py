@@ -14,7 +14,7 @@ FACTS = {
     "only-prepares": Facts(kind=RecordKind.MINUTES, only_prepares=True),
     "technical-storage": Facts(outside=Outside.TECHNICAL_STORAGE),
     "backup": Facts(outside=Outside.BACKUP),
-    "library": Facts(outside=Outside.LIBRARY),
+    "library": Facts(outside=Outside.KEPT_IN_LIBRARY),
 }
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django import template
+from django.template import Library
 
-register = template.Library()
+register = Library()
 
 
 @register.filter
