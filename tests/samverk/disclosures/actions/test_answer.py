@@ -65,7 +65,7 @@ def test_what_may_be_handed_out_is_and_the_rest_is_told_with_its_ground():
         letter.text
     )
     assert "Finns inte här (SFS 1949:105, 2 kap. 4 §)." in letter.text
-    assert ("Vega" in letter.text, "/own/" in letter.text, "/own/" in letter.secret_part) == (False, False, True)
+    assert ("Vega" in letter.text, "/egen/" in letter.text, "/egen/" in letter.secret_part) == (False, False, True)
 
 
 def test_the_answer_is_registered_with_the_copy_and_the_case_is_closed():

@@ -41,7 +41,7 @@ def test_who_leaves_an_address_gets_their_link_and_keepers_are_told_without_a_na
 
     receipt = Letter.objects.get(kind="disclosure-received")
     told = Letter.objects.get(kind="disclosure-keepers-received")
-    assert (receipt.to_address, "/own/" in receipt.secret_part, "/own/" in receipt.text) == (
+    assert (receipt.to_address, "/egen/" in receipt.secret_part, "/egen/" in receipt.text) == (
         "ella@fors.example",
         True,
         False,

@@ -227,7 +227,7 @@ def test_what_is_forgotten_is_said_and_the_page_stays(house, browser_of):
 
     shown = text_of(browser_of(house.secretary), page(asked))
 
-    assert ("Loggen finns kvar." in shown, "ella@fors.example" in shown, "/own/" in shown) == (True, False, False)
+    assert ("Loggen finns kvar." in shown, "ella@fors.example" in shown, "/egen/" in shown) == (True, False, False)
 
 
 def test_pages_that_came_too_late_lead_back_to_the_request(browser_of):
