@@ -43,7 +43,9 @@ def test_the_whole_ring(settings: Any, tmp_path: Path, open_page: Callable[..., 
             ring.mask_and_publish(hands["keeper"], scene)
             house.work()
             letter = letter_to(sink, CITIZEN, "nya beslut")
-            assert ("lämnar högst tre idéer" in letter, "att tacka [maskerat 1] för idén" in letter) == (True, True)
+            # The number goes on counting from what other tests have masked.
+            thanks = re.search(r"att tacka \[maskerat \d+\] för idén", letter)
+            assert ("lämnar högst tre idéer" in letter, thanks is not None) == (True, True)
             shown = what_everybody_reads(citizen, scene)
             for_programs(citizen, scene)
             nothing_leaks(house, citizen, sink)
