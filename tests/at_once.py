@@ -13,6 +13,8 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 HANDS = 4
+# Seconds after which a process is taken to hang; one that is only slow has time.
+PATIENCE = 600
 PROGRAM = """
 import sys, django
 django.setup()
@@ -55,14 +57,14 @@ def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[st
     running = [begun(prepare, act, folder, number) for number in range(hands)]
     for hand in running:
         go(hand)
-    return sorted(hand.communicate(timeout=60)[0].strip() for hand in running)
+    return sorted(hand.communicate(timeout=PATIENCE)[0].strip() for hand in running)
 
 
 def alone(prepare: str, act: str, folder: Path) -> list[str]:
     """Let one process do ``act``, and return the lines that it printed."""
     hand = begun(prepare, act, folder)
     go(hand)
-    lines = hand.communicate(timeout=60)[0].splitlines()
+    lines = hand.communicate(timeout=PATIENCE)[0].splitlines()
     assert hand.returncode == 0
     return lines
 
