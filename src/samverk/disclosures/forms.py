@@ -9,6 +9,7 @@ from django.core import signing
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from samverk.design.forms import ForAnybody
 from samverk.directory.models import Body
 from samverk.disclosures.actions import Wanted
 from samverk.disclosures.models import DocumentRequest
@@ -39,8 +40,8 @@ class KeyedForm(forms.Form):
             return None
 
 
-class AskForm(KeyedForm):
-    """What anybody asks for. Nobody sees ``website``: who fills it in is a machine."""
+class AskForm(ForAnybody, KeyedForm):
+    """What anybody asks for."""
 
     body = forms.ModelChoiceField(
         label=_("Whose documents?"), queryset=Body.objects.none(), to_field_name="public_id", empty_label=None
@@ -57,7 +58,6 @@ class AskForm(KeyedForm):
         required=False,
         help_text=_("Without one you follow your request under a link that is shown when you have asked."),
     )
-    website = forms.CharField(label=_("Leave this empty"), required=False, max_length=500)
 
     def __init__(self, *args: Any, entry: Entry | None = None, **kwargs: Any) -> None:
         """Ask for nothing more where a registered record is asked for."""
@@ -67,16 +67,6 @@ class AskForm(KeyedForm):
             del self.fields["body"]
             self.fields["what"].required = False
             self.fields["what"].label = _("Is there something you want to add?")
-
-    @property
-    def shown(self) -> list[forms.BoundField]:
-        """Return the fields that people see."""
-        return [field for field in self.visible_fields() if field.name != "website"]
-
-    @property
-    def is_by_a_machine(self) -> bool:
-        """Tell whether what nobody sees was filled in."""
-        return bool(self.cleaned_data.get("website"))
 
     @property
     def chosen(self) -> Body:

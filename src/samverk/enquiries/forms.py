@@ -6,6 +6,7 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from samverk.design.forms import ForAnybody
 from samverk.directory.models import Body
 from samverk.enquiries.actions import Filed
 from samverk.enquiries.models import Enquiry
@@ -46,8 +47,8 @@ class InsideForm(EnquiryForm):
         return Filed(said["title"], said["text"], name, email, said["organisation"])
 
 
-class OutsideForm(EnquiryForm):
-    """An outsider's request. Nobody sees ``website``: who fills it in is a machine."""
+class OutsideForm(ForAnybody, EnquiryForm):
+    """An outsider's request."""
 
     name = forms.CharField(label=_("Your name"), max_length=200)
     organisation = forms.CharField(label=_("Your organisation"), max_length=200, required=False)
@@ -56,17 +57,6 @@ class OutsideForm(EnquiryForm):
         max_length=254,
         help_text=_("We send a link to it. The request counts when you have confirmed it there."),
     )
-    website = forms.CharField(label=_("Leave this empty"), required=False, max_length=500)
-
-    @property
-    def shown(self) -> list[forms.BoundField]:
-        """Return the fields that people see."""
-        return [field for field in self.visible_fields() if field.name != "website"]
-
-    @property
-    def is_by_a_machine(self) -> bool:
-        """Tell whether what nobody sees was filled in."""
-        return bool(self.cleaned_data.get("website"))
 
     def filed(self) -> Filed:
         """Return what is filed."""

@@ -15,13 +15,14 @@ from samverk.mailroom.arriving.provisional import neutral_words
 from samverk.mailroom.models import Mail
 from samverk.matters.models import Matter
 from samverk.registry.entered import Secrecy
+from samverk.registry.forms import SecrecyForm
 from samverk.registry.models import Case
 
 FindCases = Callable[[str], Sequence[Case]]
 FindMatters = Callable[[str], Sequence[Matter]]
 
 
-class FileForm(forms.Form):
+class FileForm(SecrecyForm):
     """Where a message belongs: in a case, with a matter, or in a case that is opened for it."""
 
     place = forms.CharField(
@@ -51,15 +52,6 @@ class FileForm(forms.Form):
     )
     sender = forms.CharField(label=_("Sender"), max_length=300, required=False)
     sender_is_organisation = forms.BooleanField(label=_("The sender is no private person"), required=False)
-    secrecy_section = forms.CharField(
-        label=_("Section of the law, if it is secret"),
-        max_length=120,
-        required=False,
-        help_text=_("For example OSL 21 kap. 7 §."),
-    )
-    secrecy_assessed_by = forms.CharField(label=_("Who assessed the secrecy?"), max_length=254, required=False)
-    hides_parties = forms.BooleanField(label=_("Leave sender and receiver out for others"), required=False)
-    hides_what = forms.BooleanField(label=_("Leave out for others what it is about"), required=False)
 
     def __init__(
         self, *args: Any, bodies: QuerySet[Body], find_cases: FindCases, find_matters: FindMatters, **kwargs: Any
@@ -100,10 +92,6 @@ class FileForm(forms.Form):
     def chosen(self) -> Chosen:
         """Return what was chosen; a mark counts as assessed today."""
         said = self.cleaned_data
-        secrecy = None
-        if said["secrecy_section"] or said["secrecy_assessed_by"] or said["hides_parties"] or said["hides_what"]:
-            hides = {"hides_parties": said["hides_parties"], "hides_what": said["hides_what"]}
-            secrecy = Secrecy(said["secrecy_section"], said["secrecy_assessed_by"], timezone.localdate(), **hides)
         return Chosen(
             body=self._case.register.body if self._case is not None else said["body"],
             what=said["what"].strip(),
@@ -113,7 +101,7 @@ class FileForm(forms.Form):
             case=self._case,
             matter=self._matter,
             title=said["title"],
-            secrecy=secrecy,
+            secrecy=self.secrecy(timezone.localdate()),
         )
 
 

@@ -1,5 +1,6 @@
 """What is asked of those who register."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -32,7 +33,33 @@ class CaseForm(forms.Form):
     )
 
 
-class EntryForm(forms.Form):
+class SecrecyForm(forms.Form):
+    """Whether something is secret, by what, and what others are not told of it; it asks last."""
+
+    secrecy_section = forms.CharField(
+        label=_("Section of the law, if it is secret"),
+        max_length=120,
+        required=False,
+        help_text=_("For example OSL 21 kap. 7 §."),
+    )
+    secrecy_assessed_by = forms.CharField(label=_("Who assessed the secrecy?"), max_length=254, required=False)
+    hides_parties = forms.BooleanField(label=_("Leave sender and receiver out for others"), required=False)
+    hides_what = forms.BooleanField(label=_("Leave out for others what it is about"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.order_fields([name for name in self.fields if name not in SecrecyForm.base_fields])
+
+    def secrecy(self, on: date) -> Secrecy | None:
+        """Return the mark, assessed on ``on``; ``None`` where nothing was said of secrecy."""
+        said = self.cleaned_data
+        if not any(said[name] for name in SecrecyForm.base_fields):
+            return None
+        hides = {name: said[name] for name in ("hides_parties", "hides_what")}
+        return Secrecy(said["secrecy_section"], said["secrecy_assessed_by"], on, **hides)
+
+
+class EntryForm(SecrecyForm):
     """A record, or what an entry should have said."""
 
     what = forms.CharField(label=_("What is it about?"), max_length=500, help_text=_("Name no private person here."))
@@ -44,23 +71,10 @@ class EntryForm(forms.Form):
     receiver_is_organisation = forms.BooleanField(label=_("The receiver is no private person"), required=False)
     nature = forms.ChoiceField(label=_("What kind of document?"), choices=KINDS)
     file = forms.FileField(label=_("File"), required=False)
-    secrecy_section = forms.CharField(
-        label=_("Section of the law, if it is secret"),
-        max_length=120,
-        required=False,
-        help_text=_("For example OSL 21 kap. 7 §."),
-    )
-    secrecy_assessed_by = forms.CharField(label=_("Who assessed the secrecy?"), max_length=254, required=False)
-    hides_parties = forms.BooleanField(label=_("Leave sender and receiver out for others"), required=False)
-    hides_what = forms.BooleanField(label=_("Leave out for others what it is about"), required=False)
 
     def entered(self, files: tuple[Brought, ...] = ()) -> Entered:
         """Return what the form says; the mark counts as assessed on the day of the record."""
         said: dict[str, Any] = self.cleaned_data
-        secrecy = None
-        if said["secrecy_section"] or said["secrecy_assessed_by"] or said["hides_parties"] or said["hides_what"]:
-            hides = {"hides_parties": said["hides_parties"], "hides_what": said["hides_what"]}
-            secrecy = Secrecy(said["secrecy_section"], said["secrecy_assessed_by"], said["day"], **hides)
         return Entered(
             what=said["what"],
             day=said["day"],
@@ -69,7 +83,7 @@ class EntryForm(forms.Form):
             receiver=Party(said["receiver"], said["receiver_is_organisation"]),
             files=files,
             nature=RecordKind(said["nature"]),
-            secrecy=secrecy,
+            secrecy=self.secrecy(said["day"]),
         )
 
 

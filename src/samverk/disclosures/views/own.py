@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samverk.design.behind_links import for_its_bearer, opens_nothing
 from samverk.disclosures.access import handed_or_404, request_of
 from samverk.disclosures.actions import ask_for_decision, note_fetched, withdraw_request
 from samverk.disclosures.actions.decide import may_be_decided
@@ -22,8 +23,6 @@ from samverk.disclosures.queries.sending import documents_of
 from samverk.records.handing_out import handed_out
 from samverk.records.refusal import RuleBroken
 
-# What the page behind a link that opens nothing answers with: there is nothing, no more, or not now.
-STATUS = {"link-wrong": 404, "link-expired": 410, "link-too-many": 429}
 Opened = Callable[..., HttpResponseBase]
 
 
@@ -33,17 +32,11 @@ def behind_a_link(view: Opened) -> Opened:
     @wraps(view)
     @never_cache
     def opened(request: HttpRequest, token: str, **said: Any) -> HttpResponseBase:
-        response: HttpResponseBase
         try:
             asked = request_of(request, token)
         except RuleBroken as refused:
-            context = {"sentence": REFUSALS[refused.code]}
-            response = render(request, "disclosures/no_link.html", context, status=STATUS[refused.code])
-        else:
-            response = view(request, asked, token, **said)
-        response.headers["Referrer-Policy"] = "same-origin"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
+            return for_its_bearer(opens_nothing(request, refused.code, REFUSALS[refused.code]))
+        return for_its_bearer(view(request, asked, token, **said))
 
     return opened
 

@@ -7,14 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from samverk.design.behind_links import for_its_bearer, opens_nothing
 from samverk.enquiries.access import enquiry_of
 from samverk.enquiries.actions import confirm_enquiry, withdraw_enquiry
 from samverk.enquiries.messages import REFUSALS
 from samverk.enquiries.models import Enquiry
 from samverk.records.refusal import RuleBroken
-
-# What the page behind a link that opens nothing answers with: there is nothing, no more, or not now.
-STATUS = {"link-wrong": 404, "link-expired": 410, "link-too-many": 429}
 
 
 @never_cache
@@ -23,13 +21,8 @@ def own(request: HttpRequest, token: str) -> HttpResponse:
     try:
         enquiry = enquiry_of(request, token)
     except RuleBroken as refused:
-        context = {"sentence": REFUSALS[refused.code]}
-        response = render(request, "enquiries/no_link.html", context, status=STATUS[refused.code])
-    else:
-        response = _act(request, enquiry, token) if request.method == "POST" else _page(request, enquiry)
-    response.headers["Referrer-Policy"] = "same-origin"
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response
+        return for_its_bearer(opens_nothing(request, refused.code, REFUSALS[refused.code]))
+    return for_its_bearer(_act(request, enquiry, token) if request.method == "POST" else _page(request, enquiry))
 
 
 def _page(request: HttpRequest, enquiry: Enquiry) -> HttpResponse:

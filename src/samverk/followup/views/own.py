@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from samverk.design.behind_links import for_its_bearer, opens_nothing
 from samverk.followup.access import entrusted_by_link
 from samverk.followup.forms import ReportForm
 from samverk.followup.messages import REFUSALS
@@ -22,8 +23,6 @@ from samverk.records.refusal import RuleBroken
 
 Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[HttpRequest, Entrusting, Arguments], HttpResponse]
-# What the page behind a link that opens nothing answers with: there is nothing, no more, or not now.
-STATUS = {"link-wrong": 404, "link-expired": 410, "entrusting-revoked": 410, "link-too-many": 429}
 
 
 def opened_by_link(view: View[[str]]) -> Callable[[HttpRequest, str], HttpResponse]:
@@ -35,13 +34,8 @@ def opened_by_link(view: View[[str]]) -> Callable[[HttpRequest, str], HttpRespon
         try:
             entrusting = entrusted_by_link(request, token)
         except RuleBroken as refused:
-            context = {"sentence": REFUSALS[refused.code]}
-            response = render(request, "followup/closed.html", context, status=STATUS[refused.code])
-        else:
-            response = view(request, entrusting, token)
-        response.headers["Referrer-Policy"] = "same-origin"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
+            return for_its_bearer(opens_nothing(request, refused.code, REFUSALS[refused.code]))
+        return for_its_bearer(view(request, entrusting, token))
 
     return opened
 

@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from samverk.accounts.caller import address_of
+from samverk.design.behind_links import for_its_bearer, opens_nothing
 from samverk.records.handing_out import handed_out
 from samverk.records.refusal import RuleBroken
 from samverk.rounds.actions import give_answer
@@ -21,8 +22,6 @@ from samverk.rounds.messages import REFUSALS
 from samverk.rounds.models import Answer, Colleague
 from samverk.rounds.queries.own_answer import own_answer
 
-# What the page behind a link that opens nothing answers with: there is nothing, no more, or not now.
-STATUS = {"link-wrong": 404, "link-expired": 410, "colleague-revoked": 410, "link-too-many": 429}
 ColleagueView = Callable[..., HttpResponseBase]
 
 
@@ -35,13 +34,8 @@ def opened_by_link(view: ColleagueView) -> ColleagueView:
         try:
             colleague = colleague_behind(token, at=timezone.now(), address=address_of(request, settings.PROXIES))
         except RuleBroken as refused:
-            context = {"sentence": REFUSALS[refused.code]}
-            response: HttpResponseBase = render(request, "rounds/no_link.html", context, status=STATUS[refused.code])
-        else:
-            response = view(request, colleague, token, **rest)
-        response.headers["Referrer-Policy"] = "same-origin"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
+            return for_its_bearer(opens_nothing(request, refused.code, REFUSALS[refused.code]))
+        return for_its_bearer(view(request, colleague, token, **rest))
 
     return opened
 
