@@ -11,7 +11,7 @@ from samverk.followup.actions.ask_set import close_round_of
 from samverk.followup.models import Entrusting, Obligation, Report
 from samverk.followup.queries.resting import resting_ids
 from samverk.records import trail
-from samverk.records.models import StoredFile, TrailEntry
+from samverk.records.models import StoredFile
 from samverk.records.refusal import RuleBroken
 
 State = Obligation.State
@@ -33,12 +33,7 @@ def confirm_obligations(obligation_ids: Sequence[int], *, on: date, by: User | N
     if found and not rows and by is not None:
         raise RuleBroken("owner-resting", found[0].public_id)
     held = Obligation.objects.filter(pk__in=[row.pk for row in rows], state=State.PROPOSED).update(state=State.OPEN)
-    TrailEntry.objects.bulk_create(
-        TrailEntry(
-            act="obligation-confirmed", subject_kind="obligation", subject_id=row.public_id, by=by.email if by else ""
-        )
-        for row in rows
-    )
+    trail.note_all("obligation-confirmed", rows, by=by)
     return held
 
 

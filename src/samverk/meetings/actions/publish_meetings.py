@@ -14,7 +14,6 @@ from samverk.meetings.events import visibility_changed
 from samverk.meetings.hindrances import hindered
 from samverk.meetings.models import Item, Meeting
 from samverk.records import trail
-from samverk.records.models import TrailEntry
 from samverk.records.refusal import RuleBroken
 
 
@@ -79,7 +78,7 @@ def withdraw_period(first: date, last: date, *, by: User) -> int:
         Meeting.objects.filter(held_on__range=(first, last), published_at__isnull=False).select_for_update()
     )
     Meeting.objects.filter(pk__in=[meeting.pk for meeting in meetings]).update(published_at=None)
-    _note_all("meeting-withdrawn", meetings, by=by)
+    trail.note_all("meeting-withdrawn", meetings, by=by)
     _announce([meeting.pk for meeting in meetings])
     return len(meetings)
 
@@ -91,7 +90,7 @@ def withdraw_changed(meeting_ids: Collection[int]) -> int:
     shown = Meeting.objects.filter(pk__in=meeting_ids, published_at__isnull=False)
     hidden = list(shown)
     shown.update(published_at=None)
-    _note_all("meeting-withdrawn", hidden, by=None, reason="source-changed")
+    trail.note_all("meeting-withdrawn", hidden, by=None, reason="source-changed")
     _announce([meeting.pk for meeting in hidden])
     return len(hidden)
 
@@ -113,22 +112,9 @@ def _publish(hidden: QuerySet[Meeting], *, at: datetime, by: User) -> Published:
     against = hindered([meeting.pk for meeting in locked])
     meetings = [meeting for meeting in locked if meeting.pk not in against]
     Meeting.objects.filter(pk__in=[meeting.pk for meeting in meetings], published_at=None).update(published_at=at)
-    _note_all("meeting-published", meetings, by=by)
+    trail.note_all("meeting-published", meetings, by=by)
     _announce([meeting.pk for meeting in meetings])
     return Published(len(meetings), Counter(against.values()))
-
-
-def _note_all(act: str, meetings: Collection[Meeting], *, by: User | None, **detail: str) -> None:
-    TrailEntry.objects.bulk_create(
-        TrailEntry(
-            act=act,
-            subject_kind="meeting",
-            subject_id=meeting.public_id,
-            by=by.email if by else "",
-            detail=detail,
-        )
-        for meeting in meetings
-    )
 
 
 def _announce(meeting_ids: list[int]) -> None:

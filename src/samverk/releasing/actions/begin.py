@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from procedure.days import months_after
 from samverk.meetings.models import Meeting
+from samverk.records import trail
 from samverk.releasing.models import PublicRules, Release
 
 
@@ -26,8 +27,10 @@ def begin_releases(meeting_ids: Collection[int]) -> int:
     ]
     Release.objects.bulk_create(made, ignore_conflicts=True)
     hidden = {one.body_id for one in rules.values() if not one.is_indexed}
-    unlisted = [one.meeting.pk for one in made if one.meeting.body_id in hidden]
-    Meeting.objects.filter(pk__in=unlisted).update(is_indexed=False)
+    unlisted = [one.meeting for one in made if one.meeting.body_id in hidden]
+    Meeting.objects.filter(pk__in=[meeting.pk for meeting in unlisted]).update(is_indexed=False)
+    # Pages that were kept meanwhile, and still let themselves be listed, are known by the trail to be old.
+    trail.note_all("release-days-set", unlisted, is_indexed=False)
     return len(made)
 
 

@@ -5,7 +5,6 @@ from django.urls import reverse
 
 from samverk.disclosures import actions
 from samverk.disclosures.models import Document, DocumentRequest
-from samverk.registry.actions import begin_register
 from tests.factories import make_body
 from tests.samverk.disclosures.making import (
     AT,
@@ -19,18 +18,10 @@ from tests.samverk.disclosures.making import (
     masked,
 )
 from tests.samverk.disclosures.making import keeper as sanna
-from tests.samverk.rounds.making import make_house, make_seated_user
+from tests.samverk.rounds.making import make_seated_user
 
 pytestmark = pytest.mark.django_db
 QUEUE = reverse("disclosures:requests")
-
-
-@pytest.fixture
-def house():
-    """Return a body with a register, its secretary by mandate, its members."""
-    house = make_house()
-    begin_register(house.body, mark="KDG", is_public=True, at=AT, by=sanna())
-    return house
 
 
 def visitors(house):

@@ -12,7 +12,6 @@ from django.utils import timezone
 from samverk.disclosures import actions
 from samverk.disclosures.actions import Assessment
 from samverk.disclosures.models import Document, DocumentRequest, Rules
-from samverk.registry.actions import begin_register
 from tests.samverk.disclosures.files import SECRET, txt
 from tests.samverk.disclosures.making import (
     AT,
@@ -27,18 +26,9 @@ from tests.samverk.disclosures.making import (
     refused,
 )
 from tests.samverk.disclosures.making import keeper as sanna
-from tests.samverk.rounds.making import make_house
 
 pytestmark = pytest.mark.django_db
 QUEUE = reverse("disclosures:requests")
-
-
-@pytest.fixture
-def house():
-    """Return a body with a register, its secretary by mandate, its members."""
-    house = make_house()
-    begin_register(house.body, mark="KDG", is_public=True, at=AT, by=sanna())
-    return house
 
 
 def page(asked, name="request"):

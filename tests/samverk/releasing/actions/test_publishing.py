@@ -93,6 +93,18 @@ def test_published_minutes_get_the_days_of_the_rules(secretary):
     assert not Meeting.objects.get().is_indexed
 
 
+def test_a_page_that_was_kept_before_the_days_were_set_is_not_shown_again(client):
+    meeting = imported(published_at=AT)
+    careful(meeting.body, is_indexed=False)
+    address = f"/moten/{meeting.public_id}/"
+    before = client.get(address)
+
+    actions.begin_releases([meeting.pk])
+    after = client.get(address, headers={"if-none-match": before["ETag"]})
+
+    assert (after.status_code, before.get("X-Robots-Tag"), after["X-Robots-Tag"]) == (200, None, "noindex")
+
+
 def test_days_that_somebody_has_set_are_left_alone(secretary):
     meeting = imported(published_at=AT)
     careful(meeting.body, shown_months=24)

@@ -11,7 +11,7 @@ from samverk.meetings.queries.thread import thread
 from samverk.publishing import published
 from samverk.publishing.portal.access import fetched
 from samverk.publishing.portal.lists import matters as matter_list
-from samverk.publishing.portal.pages import audience, public_page
+from samverk.publishing.portal.pages import audience, listed_if, public_page
 from samverk.routes.queries.public import public_route
 
 
@@ -34,4 +34,5 @@ def matter(request: HttpRequest, public_id: str) -> HttpResponse:
         "route": public_route(found, published.clauses(who)),
         "changes": changes_by_public_id(decided, published.clauses(who), timezone.localdate()),
     }
-    return render(request, "portal/matter.html", context)
+    is_listed = any(step.item.meeting.is_indexed for step in steps)
+    return listed_if(is_listed, render(request, "portal/matter.html", context))

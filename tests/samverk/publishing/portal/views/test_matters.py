@@ -45,6 +45,15 @@ def test_matter_without_public_steps_does_not_exist_for_citizens(answers: Callab
     assert answers(f"/arenden/{matter.public_id}/") == [200, 200, 404]
 
 
+@pytest.mark.parametrize(("listed", "told"), [((True, False), None), ((False, False), "noindex")])
+def test_matter_is_listed_while_one_of_its_meetings_is(
+    client: Client, listed: tuple[bool, bool], told: str | None
+) -> None:
+    items = [make_item(make_meeting(is_indexed=is_indexed)) for is_indexed in listed]
+
+    assert client.get(f"/arenden/{make_matter('Ärendet', *items).public_id}/").get("X-Robots-Tag") == told
+
+
 def test_list_counts_public_steps_only(client: Client) -> None:
     shown = make_item(make_meeting(held_on=date(2017, 1, 20)))
     hidden = make_item(make_meeting(held_on=date(2019, 1, 20), published_at=None))
