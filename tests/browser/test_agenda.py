@@ -13,7 +13,7 @@ from samverk.agenda.actions.send_call import send_call
 from samverk.agenda.models import DraftClause, Paper
 from samverk.meetings.models import Meeting
 from samverk.records.actions import store_file
-from tests.browser.test_pages import looked_at
+from tests.browser.looking import looked_at
 from tests.factories import make_clause, make_item, make_meeting, make_presenter
 from tests.samverk.agenda.making import AT, a_pdf, make_entry, make_group, make_planned, order_of, user_called
 

@@ -11,7 +11,7 @@ from samverk.accounts.models import User
 from samverk.archive.models import ImportRun, LinkSuggestion, SourceDocument
 from samverk.meetings.models import Clause
 from samverk.site.background import HouseWorker
-from tests.browser.test_pages import looked_at
+from tests.browser.looking import looked_at
 from tests.factories import make_person
 from tests.samverk.archive.views.conftest import MINUTES
 from tests.samverk.conftest import PASSWORD, make_user

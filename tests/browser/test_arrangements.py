@@ -14,7 +14,7 @@ from samverk.arrangements.models import Booking
 from samverk.directory.models import Venue
 from samverk.rounds.actions import Said, give_answer
 from samverk.rounds.models import OptionAnswer
-from tests.browser.test_pages import looked_at
+from tests.browser.looking import looked_at
 from tests.samverk.arrangements.making import make_planned, make_poll, make_turn, make_venue, says, span
 from tests.samverk.conftest import PASSWORD, make_user
 from tests.samverk.rounds.making import House, asked_of, make_house, make_round

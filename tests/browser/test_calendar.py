@@ -12,8 +12,8 @@ from samverk.meetings.models import Meeting
 from samverk.planning.actions import plan_year, save_theme, suggest_theme
 from samverk.planning.actions.plan_year import Wanted
 from samverk.planning.models import Theme
+from tests.browser.looking import looked_at
 from tests.browser.test_archive import logged_in
-from tests.browser.test_pages import looked_at
 from tests.factories import make_clause, make_item, make_meeting
 from tests.samverk.planning.making import Collaboration, make_collaboration, planned
 

@@ -9,8 +9,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from minutebook import minutes_in, read_file
 from samverk.meetings.models import Item
-from tests.browser.test_drafting import enter, pictured, sent
-from tests.browser.test_pages import looked_at
+from tests.browser.looking import looked_at
+from tests.browser.test_drafting import enter, sent
 from tests.samverk.drafting.editing_by_hand import changed
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -38,7 +38,6 @@ def test_a_changed_draft_comes_back(
     wrong = {name: looked_at(page, address + name) for name in ("", "style/", "edited/")}
     page.goto(address)
     kept = minutes_in(read_file(saved(page, "PDF")))
-    pictured(page, "files", width)
     page.goto(address)
     edited = changed(
         saved(page, "Word").read_bytes(),
@@ -53,7 +52,6 @@ def test_a_changed_draft_comes_back(
     page.click("main form button[type=submit]")
     page.wait_for_url("**/edited/*/")
     wrong["differences"] = looked_at(page, page.url)
-    pictured(page, "differences", width)
     page.locator("[name=take]").first.check()
     page.click("main form button[type=submit]")
     page.wait_for_load_state()

@@ -12,7 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from samverk.accounts.models import User
 from samverk.directory.models import Mandate
 from samverk.followup.models import Obligation
-from tests.browser.test_pages import looked_at
+from tests.browser.looking import looked_at
 from tests.factories import (
     make_body,
     make_clause,

@@ -12,8 +12,8 @@ from samverk.disclosures import actions
 from samverk.disclosures.actions import Assessment, Wanted
 from samverk.disclosures.links import token_of
 from samverk.disclosures.models import Document, DocumentRequest
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.samverk.disclosures.files import docx, pdf, txt
 from tests.samverk.disclosures.making import (
     MASKED,

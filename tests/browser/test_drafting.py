@@ -1,6 +1,5 @@
 """Minutes in a real browser: looked at by axe at both widths, then commented on, approved and corrected by hand."""
 
-import os
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -12,13 +11,12 @@ from pytest_django.live_server_helper import LiveServer
 from samverk.accounts.models import User
 from samverk.drafting.actions import comment, correct
 from samverk.drafting.models import ApprovedMinutes, Comment
-from tests.browser.test_pages import looked_at
+from tests.browser.looking import looked_at
 from tests.samverk.conftest import PASSWORD
 from tests.samverk.drafting.making import AFTER, add_secret_item, approved, chair_of, drafted, held, member_of
 from tests.samverk.sitting.making import Scene
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-PICTURES = os.environ.get("PICTURES_OF_DRAFTS", "")
 
 
 def enter(page: Page, server: LiveServer, user: User) -> None:
@@ -36,11 +34,6 @@ def sent(*, silent: tuple[str, ...] = ()) -> Scene:
     scene = held(silent=silent, profile="committee")
     add_secret_item(scene)
     return drafted(scene, until=timezone.localdate() + timedelta(days=7))
-
-
-def pictured(page: Page, name: str, width: int) -> None:
-    if PICTURES:
-        page.screenshot(path=f"{PICTURES}/{name}-{width}.png", full_page=True)
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -61,10 +54,7 @@ def test_pages_can_be_read_by_all(live_server: LiveServer, open_page: Callable[.
         "organisation": f"{meeting}organisations/{scene.seats['Åbynäs'].organisation.public_id}/",
     }
 
-    wrong = {}
-    for name, address in pages.items():
-        wrong[name] = looked_at(page, live_server.url + address)
-        pictured(page, name, width)
+    wrong = {name: looked_at(page, live_server.url + address) for name, address in pages.items()}
 
     assert {name: what for name, what in wrong.items() if what} == {}
 
@@ -100,6 +90,5 @@ def test_approved_minutes_with_a_correction_can_be_read_by_all(
     enter(page, live_server, scene.keeper)
 
     wrong = looked_at(page, f"{live_server.url}/drafts/{scene.meeting.public_id}/")
-    pictured(page, "approved", 390)
 
     assert wrong == {}

@@ -12,8 +12,8 @@ from pytest_django.live_server_helper import LiveServer
 from samverk.mailroom import actions
 from samverk.mailroom.inbox import Inbox, IncomingMail
 from samverk.mailroom.models import Fetching, Mail, Refused
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.samverk.mailroom.making import ADDRESS, NOW, PDF, a_case, answer_to, keeper, sent_in, taken, written
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]

@@ -22,7 +22,7 @@ from samverk.networks.actions import (
 )
 from samverk.networks.basis import Basis
 from samverk.networks.models import DormancyProposal, Network, SuggestedStep
-from tests.browser.test_pages import looked_at
+from tests.browser.looking import looked_at
 from tests.factories import make_attendance, make_body, make_clause, make_item, make_meeting
 from tests.samverk.collaborations.making import make_entry, written
 from tests.samverk.conftest import PASSWORD

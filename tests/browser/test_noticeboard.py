@@ -7,8 +7,8 @@ from django.urls import reverse
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.samverk.noticeboard.making import announced_today, board_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]

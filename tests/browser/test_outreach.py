@@ -15,8 +15,8 @@ from samverk.sendouts.models import Reply
 from samverk.sendouts.sending import send_sendout
 from samverk.watchlist.actions import Source
 from samverk.watchlist.models import Notice
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.samverk.contacts.making import make_invitation, make_network, make_party, make_visit
 from tests.samverk.rounds.making import House, make_house
 from tests.samverk.sendouts.making import make_sendout, recipient_of

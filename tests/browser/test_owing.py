@@ -15,7 +15,7 @@ from samverk.accounts.models import User
 from samverk.digests.letter import stopping_address
 from samverk.directory.models import Mandate
 from samverk.followup.models import Report
-from tests.browser.test_pages import looked_at
+from tests.browser.looking import looked_at
 from tests.factories import make_body, make_clause, make_item, make_mandate, make_meeting, make_organisation
 from tests.samverk.followup.making import owe, seated
 

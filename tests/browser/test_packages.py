@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from samverk.packages.actions import note_failure, note_receipt
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.factories import make_clause, make_matter
 from tests.samverk.followup.making import owe
 from tests.samverk.packages.making import AT, DAY, asked, closed_matter, keeper, made, plain_matter

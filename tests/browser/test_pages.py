@@ -1,37 +1,15 @@
 """Every public page in a real browser: nothing for axe to find, no complaint in the console, nothing too wide."""
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browser.looking import TOO_WIDE, looked_at
 from tests.browser.scene import play
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-SMALL = """() => [...document.querySelectorAll('a, button, input, select, summary')]
-    .filter(one => one.checkVisibility() && !one.closest('p, td, dd, li, .unseen') && !one.matches('.skip'))
-    .filter(one => { const box = one.getBoundingClientRect(); return box.width && (box.width < 24 || box.height < 24) })
-    .map(one => one.outerHTML.slice(0, 120))"""
-
-
-def looked_at(page: Page, address: str) -> dict[str, Any]:
-    """Open ``address`` and return what is wrong with it, empty if nothing is."""
-    page.errors.clear()  # type: ignore[attr-defined]
-    page.goto(address)
-    found = Axe().run(page, options=RULES).response["violations"]
-    wrong = {
-        "axe": [(one["id"], one["nodes"][0]["html"][:200], one["nodes"][0]["failureSummary"]) for one in found],
-        "console": list(page.errors),  # type: ignore[attr-defined]
-        "too wide": page.evaluate(TOO_WIDE),
-        "too small": page.evaluate(SMALL),
-    }
-    return {name: what for name, what in wrong.items() if what}
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -13,8 +13,8 @@ from samverk.preservation.actions import Why
 from samverk.preservation.carrying_out import count_due
 from samverk.preservation.document_type import TYPES
 from samverk.preservation.models import Protocol
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.samverk.preservation.making import (
     AT,
     TODAY,

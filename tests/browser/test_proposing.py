@@ -14,8 +14,8 @@ from samverk.intake import actions
 from samverk.intake.models import Proposal, WorkingGroup
 from samverk.meetings.models import Clause, Meeting
 from samverk.post.models import Letter
+from tests.browser.looking import looked_at
 from tests.browser.test_archive import logged_in
-from tests.browser.test_pages import looked_at
 from tests.factories import make_body, make_clause, make_item, make_meeting, make_presenter
 from tests.samverk.guests.making import AT, make_agenda, make_invitation
 from tests.samverk.intake.making import make_proposal, make_user_with_seat

@@ -15,8 +15,8 @@ from samverk.enquiries.models import Enquiry
 from samverk.rounds.actions import Said, close_round, give_answer, name_colleague
 from samverk.rounds.links import token_of
 from samverk.rounds.models import Asked, Colleague, OptionAnswer, Round
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import NAMES, log_in
-from tests.browser.test_pages import looked_at
 from tests.samverk.conftest import make_user
 from tests.samverk.enquiries.making import from_inside, from_outside
 from tests.samverk.rounds.making import House, asked_of, make_house, make_round

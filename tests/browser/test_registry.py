@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from samverk.mailroom.inbox import IncomingMail
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.factories import make_matter
 from tests.samverk.registry.making import SECRECY, a_file, entered, keeper, opened
 

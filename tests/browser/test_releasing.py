@@ -1,6 +1,5 @@
 """Publishing minutes in a real browser: axe, the console, a phone's width; and a name masked without script."""
 
-import os
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -15,8 +14,8 @@ from samverk.meetings.actions.publish_meetings import publish_meeting
 from samverk.meetings.models import Meeting
 from samverk.releasing.actions import lift, mask
 from samverk.releasing.models import Release
+from tests.browser.looking import keep_picture, looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.factories import make_item
 from tests.samverk.conftest import make_user
 from tests.samverk.drafting.making import add_secret_item
@@ -28,12 +27,6 @@ DAY = timedelta(days=1)
 
 def address(name: str, *arguments: str) -> str:
     return reverse(f"releasing:{name}", args=arguments)
-
-
-def keep_picture(page: Page, name: str) -> None:
-    """Keep a picture of the page where the environment names a folder for it."""
-    if folder := os.environ.get("PICTURES"):
-        page.screenshot(path=f"{folder}/releasing-{name}.png", full_page=True)
 
 
 def minutes_to_settle() -> Meeting:
@@ -70,10 +63,7 @@ def test_the_pages_can_be_used_by_all(live_server: LiveServer, open_page: Callab
     page = open_page(width)
     log_in(page, live_server, make_user("secretary"))
 
-    wrong = {}
-    for name, path in addresses.items():
-        wrong[name] = looked_at(page, live_server.url + path)
-        keep_picture(page, f"{name}-{width}")
+    wrong = {name: looked_at(page, live_server.url + path) for name, path in addresses.items()}
 
     assert {name: what for name, what in wrong.items() if what} == {}
 
@@ -85,13 +75,11 @@ def test_where_there_is_nothing_yet_the_pages_say_so(
     page = open_page(width)
     log_in(page, live_server, make_user("secretary"))
     empty = looked_at(page, live_server.url + address("releases"))
-    keep_picture(page, f"empty-{width}")
     scene = approved_here()
     scene.items[1].background = ""
     scene.items[1].save()
 
     settled = looked_at(page, live_server.url + address("meeting", scene.meeting.public_id))
-    keep_picture(page, f"settled-{width}")
 
     assert (empty, settled) == ({}, {})
 
@@ -132,7 +120,7 @@ def test_printed_the_page_has_no_forms(live_server: LiveServer, open_page: Calla
     page.goto(live_server.url + address("meeting", meeting.public_id))
 
     page.emulate_media(media="print")
-    keep_picture(page, "printed")
+    keep_picture(page)
 
     expect(page.get_by_role("heading", name="Vad som är maskerat")).to_be_visible()
     assert page.locator("main button:visible").count() == 0

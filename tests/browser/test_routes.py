@@ -11,8 +11,8 @@ from pytest_django.live_server_helper import LiveServer
 from samverk.lineage.actions import propose_links
 from samverk.meetings.actions.index_meetings import index_meetings
 from samverk.routes.actions import record_outcome
+from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
-from tests.browser.test_pages import looked_at
 from tests.factories import make_item, make_meeting
 from tests.samverk.lineage.making import make_decision, say
 from tests.samverk.routes.making import (

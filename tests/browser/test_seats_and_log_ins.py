@@ -8,8 +8,8 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from samverk.directory.models import Mandate
+from tests.browser.looking import looked_at
 from tests.browser.test_archive import logged_in
-from tests.browser.test_pages import looked_at
 from tests.factories import make_body, make_mandate, make_organisation, make_person
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]

@@ -12,8 +12,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from samverk.meetings.models import Meeting
 from samverk.publishing.oparl.actions import follow_the_public
+from tests.browser.looking import looked_at
 from tests.browser.scene import play
-from tests.browser.test_pages import looked_at
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 

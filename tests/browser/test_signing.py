@@ -1,6 +1,5 @@
 """Signing in a real browser: with a code, with a passkey, without scripts; and pages that all can read."""
 
-import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,15 +9,14 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from samverk.accounts.models import User
 from samverk.records.queries import content_of
 from samverk.signing.models import Signature, SignatureRequest, Validation
+from tests.browser.looking import looked_at, looked_at_here
 from tests.browser.test_archive import logged_in
-from tests.browser.test_pages import RULES, TOO_WIDE, looked_at
 from tests.browser.test_ways_in import add_passkey, with_device
 from tests.factories import make_body
 from tests.samverk.signing.making import document, make_request, signed_by, with_page_painted_over
@@ -40,12 +38,6 @@ def app_of(user: User) -> None:
 
 def code_now() -> str:
     return format_hotp_value(hotp_value(SECRET, int(time.time()) // 30))
-
-
-def keep_picture(page: Page, name: str) -> None:
-    """Keep a picture of the page where the environment names a folder for it."""
-    if folder := os.environ.get("PICTURES"):
-        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -71,10 +63,7 @@ def test_pages_can_be_read_by_all(
         "finding": f"/signing/findings/{Validation.objects.get().public_id}/",
     }
 
-    wrong = {}
-    for name, address in addresses.items():
-        wrong[name] = looked_at(page, live_server.url + address)
-        keep_picture(page, f"{name}-{width}")
+    wrong = {name: looked_at(page, live_server.url + address) for name, address in addresses.items()}
 
     # The viewer of a headless browser may say something of its own about a PDF.
     assert {name: what for name, what in wrong.items() if what} == {}
@@ -99,14 +88,6 @@ def test_a_citizen_examines_a_file_that_was_painted_over(
     assert "Lita inte på den här filen" in page.inner_text("h1 + p")
     assert "Sida 1: det som sidan visar ändrades" in page.inner_text("main")
     assert looked_at_here(page) == {}
-    keep_picture(page, f"tampered-{width}")
-
-
-def looked_at_here(page: Page) -> dict[str, Any]:
-    """Look at the page that a form led to, without opening it anew."""
-    found = [one["id"] for one in Axe().run(page, options=RULES).response["violations"]]
-    wide = page.evaluate(TOO_WIDE)
-    return {name: what for name, what in {"axe": found, "too wide": wide}.items() if what}
 
 
 def test_a_code_signs_without_scripts(live_server: LiveServer, open_page: Callable[..., Page]) -> None:

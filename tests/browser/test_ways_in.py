@@ -10,8 +10,8 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from samverk.accounts.models import User
+from tests.browser.looking import looked_at
 from tests.browser.test_archive import logged_in
-from tests.browser.test_pages import looked_at
 from tests.samverk.conftest import PASSWORD
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
