@@ -1,11 +1,13 @@
 """Approving, refusing and withdrawing a proposal."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
 
 from samverk.accounts.models import User
 from samverk.preservation.models import Disposal
+from samverk.preservation.queries.asked_for import open_requests
 from samverk.preservation.queries.plan import rule_of
 from samverk.preservation.tasks import carry_out_disposal
 from samverk.records import trail
@@ -13,19 +15,26 @@ from samverk.records.refusal import RuleBroken
 
 
 @transaction.atomic
-def approve(disposal: Disposal, *, on: date, at: datetime, by: User) -> None:
+def approve(disposal: Disposal, *, on: date, at: datetime, by: User, not_asked_for: Collection[str] = ()) -> None:
     """Let a proposal be carried out; the task that does it is stored together with the approval.
 
+    ``not_asked_for`` are the public ids of the open requests for documents that ask for nothing on the list.
+
     Raises ``RuleBroken``: ``"disposal-by-one-person"`` for whoever drew it up, ``"rule-replaced"`` if the plan in force
-    says otherwise by now, ``"disposal-decided-before"`` if somebody else came first.
+    says otherwise by now, ``"may-be-asked-for"`` if an open request was not looked at, ``"disposal-decided-before"`` if
+    somebody else came first.
     """
     if by.public_id == disposal.proposed_by_account:
         raise RuleBroken("disposal-by-one-person")
     rule = rule_of(disposal.type_key, on)
     if rule is None or rule.pk != disposal.row_id:
         raise RuleBroken("rule-replaced", "SFS 1990:782, 10 §")
+    requests = set(open_requests().values_list("public_id", flat=True))
+    if not requests <= set(not_asked_for):
+        raise RuleBroken("may-be-asked-for", "SFS 1949:105, 2 kap. 15 §")
     _decided(disposal, Disposal.State.APPROVED, at, by)
-    trail.note("disposal-approved", disposal, by=by, type=disposal.type_key, count=disposal.count)
+    asked = sorted(requests)
+    trail.note("disposal-approved", disposal, by=by, type=disposal.type_key, count=disposal.count, not_asked_for=asked)
     carry_out_disposal.enqueue(disposal.pk)
 
 

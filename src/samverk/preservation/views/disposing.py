@@ -13,6 +13,7 @@ from samverk.preservation.access import disposal_or_404, keepers_only, type_or_4
 from samverk.preservation.carrying_out import count_due
 from samverk.preservation.forms import BecauseForm
 from samverk.preservation.models import Disposal, Hold, ListedThing, Protocol
+from samverk.preservation.queries.asked_for import open_requests
 from samverk.preservation.queries.candidates import candidates, kept_though_due
 from samverk.preservation.queries.listing import Candidate, Listed, as_candidates, as_listed
 from samverk.preservation.queries.overview import standings
@@ -96,7 +97,8 @@ def approve(request: HttpRequest, public_id: str) -> HttpResponse:
     """Approve a proposal; it is carried out in the background."""
     found = disposal_or_404(public_id)
     with told(request, _("The proposal is approved, and is being carried out.")):
-        actions.approve(found, on=timezone.localdate(), at=timezone.now(), by=me(request))
+        looked_at = request.POST.getlist("not_asked_for")
+        actions.approve(found, on=timezone.localdate(), at=timezone.now(), by=me(request), not_asked_for=looked_at)
     return redirect("preservation:disposal", public_id)
 
 
@@ -133,6 +135,7 @@ def _shown(request: HttpRequest, disposal: Disposal, form: BecauseForm) -> HttpR
         "settled": things.exclude(fate=None).count(),
         "protocol": Protocol.objects.filter(disposal=disposal).first(),
         "is_mine": disposal.proposed_by_account == me(request).public_id,
+        "requests": open_requests() if disposal.state == Disposal.State.PROPOSED else (),
         "form": form,
     }
     return render(request, "preservation/disposal.html", context, status=400 if form.errors else 200)

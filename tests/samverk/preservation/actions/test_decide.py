@@ -3,9 +3,12 @@
 import pytest
 from django_tasks_db.models import DBTaskResult
 
+from samverk.disclosures.actions import withdraw_request
 from samverk.preservation import actions
 from samverk.preservation.models import Disposal
+from samverk.records.models import TrailEntry
 from samverk.records.refusal import RuleBroken
+from tests.samverk.disclosures.making import a_record, asked_for, body_with_a_register
 from tests.samverk.preservation.making import AT, TODAY, a_rule, adopted, contact_person, keeper, other, proposed
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +56,19 @@ def test_a_rule_that_was_replaced_lets_nothing_be_approved(disposal):
     adopted([a_rule(years=5)])
 
     assert approval(disposal, other()) == "rule-replaced"
+
+
+def test_nothing_is_approved_before_each_open_request_was_looked_at(disposal):
+    body = body_with_a_register()
+    seen, answered, late = (asked_for(a_record(body)) for _ in range(3))
+    withdraw_request(answered, at=AT, by=keeper())
+
+    with pytest.raises(RuleBroken, match="may-be-asked-for"):
+        actions.approve(disposal, on=TODAY, at=AT, by=other(), not_asked_for=[seen.public_id])
+    actions.approve(disposal, on=TODAY, at=AT, by=other(), not_asked_for=[seen.public_id, late.public_id])
+
+    told = TrailEntry.objects.get(act="disposal-approved").detail["not_asked_for"]
+    assert (told, queued()) == (sorted([seen.public_id, late.public_id]), 1)
 
 
 def test_a_proposal_is_refused_with_its_reason(disposal):

@@ -15,6 +15,7 @@ from samverk.preservation.models import Disposal, DraftRow, Hold, PlanDraft, Pla
 from samverk.preservation.proposed_plan import proposed_plan
 from samverk.preservation.urls import urlpatterns
 from tests.factories import make_body, make_clause, make_item, make_matter, make_meeting, make_organisation
+from tests.samverk.disclosures.making import asked_for
 from tests.samverk.preservation.making import (
     AT,
     a_body,
@@ -186,6 +187,22 @@ def test_disposal_goes_from_page_to_page_through_two_hands(browser_of):
     assert "1 upptagna, 1 gallrade, 0 står kvar" in protocol
 
 
+def test_what_may_be_asked_for_is_looked_at_first(browser_of):
+    adopted([a_rule()])
+    contact_person()
+    disposal = proposed()
+    asked = asked_for()
+    browser, page = browser_of(other()), address("disposal", disposal.public_id)
+
+    refused = browser.post(address("approve", disposal.public_id), follow=True).content.decode()
+    waits = Disposal.objects.get().state
+    browser.post(address("approve", disposal.public_id), {"not_asked_for": asked.public_id})
+
+    request = reverse("disclosures:request", args=[asked.public_id])
+    assert ("Läs var och en" in refused, request in refused, waits) == (True, True, "proposed")
+    assert (Disposal.objects.get().state, "not_asked_for" in browser.get(page).content.decode()) == ("approved", False)
+
+
 def test_a_proposal_is_refused_with_a_reason(browser_of):
     adopted([a_rule()])
     contact_person()
@@ -296,4 +313,4 @@ def test_no_page_asks_more_the_more_it_lists(browser_of, django_assert_num_queri
 
 
 # Session, user and seats are three of them.
-ASKED = {"due": 9, "disposal": 8, "protocol": 4, "holds": 4, "start": 10}
+ASKED = {"due": 9, "disposal": 9, "protocol": 4, "holds": 4, "start": 10}
