@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from samverk.lineage.models import Link
 from samverk.lineage.queries.force import Force, Standing, force_of
+from samverk.lineage.queries.links import confirmed_links
 from samverk.meetings.models import Clause
 
 
@@ -26,17 +27,15 @@ class Changes:
 
 
 def changes_of(clauses: Collection[Clause], visible: "QuerySet[Clause]", on: date) -> dict[int, Changes]:
-    """Return what is to be said of each of ``clauses``, by primary key; five queries at most and the tellers'.
+    """Return what is to be said of each of ``clauses``, by primary key; six queries at most and the tellers'.
 
     ``clauses`` have their meetings; only decisions in ``visible`` are named, and heard.
     """
     forces = force_of(clauses, on, among=visible)
     found = {clause.pk: Changes(forces[clause.pk]) for clause in clauses}
-    links = Link.objects.filter(state=Link.State.CONFIRMED).filter(
-        Q(later__in=found, earlier__in=visible.order_by().values("pk"))
-        | Q(earlier__in=found, later__in=visible.order_by().values("pk"))
-    )
-    for link in links.select_related("later__meeting__body", "earlier__meeting__body").order_by("id"):
+    by, of, named = Q(later__in=found), Q(earlier__in=found), visible.order_by().values("pk")
+    seen = (by & Q(earlier__in=named)) | (of & Q(later__in=named))
+    for link in confirmed_links(by | of, seen, ("later__meeting__body", "earlier__meeting__body")):
         if link.later_id in found:
             found[link.later_id].does.append(link)
         if link.earlier_id in found:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from samverk.lineage.models import Bearing, Link
+from samverk.lineage.queries.links import confirmed_links
 from samverk.lineage.telling import ADOPTED, REJECTED, Outcome, outcomes_told
 from samverk.meetings.models import Clause
 
@@ -39,7 +40,8 @@ class Force:
 
 
 def force_of(clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] | None" = None) -> dict[int, Force]:
-    """Return how each of ``clauses`` stands on ``on``, by primary key; four queries and what the tellers ask.
+    """Return how each of ``clauses`` stands on ``on``, by primary key; five queries at most and what the
+    tellers ask.
 
     With ``among``, only decisions that stand there are heard: who may not see a decision does not see its effect.
 
@@ -76,10 +78,8 @@ def _force(clause: Clause, on: date, links: Sequence[Link], effective: dict[int,
 
 
 def _links(clause_ids: Iterable[int], among: "QuerySet[Clause] | None") -> list[Link]:
-    confirmed = Link.objects.filter(state=Link.State.CONFIRMED, bearing__in=TELLING, earlier__in=list(clause_ids))
-    if among is not None:
-        confirmed = confirmed.filter(later__in=among.order_by().values("pk"))
-    return list(confirmed.select_related("later__meeting"))
+    seen = Q() if among is None else Q(later__in=among.order_by().values("pk"))
+    return confirmed_links(Q(bearing__in=TELLING, earlier__in=list(clause_ids)), seen, ("later__meeting",))
 
 
 def _effective(clauses: Iterable[Clause], on: date, among: "QuerySet[Clause] | None") -> dict[int, Standing]:

@@ -51,5 +51,14 @@ def test_three_cost_as_much_as_one(django_assert_num_queries):
     clauses = [earlier, later, make_decision("att anta", date(2024, 2, 16))]
 
     for some in (clauses[:1], clauses):
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(4):
             changes_of(some, public(), TODAY)
+
+
+def test_what_nothing_touches_costs_two_short_questions(django_assert_num_queries):
+    clause = make_decision("att anta", date(2024, 2, 16))
+
+    with django_assert_num_queries(2) as asked:
+        changes_of([clause], public(), TODAY)
+
+    assert [query["sql"].count("JOIN") for query in asked.captured_queries] == [0, 0]
