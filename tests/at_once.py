@@ -1,6 +1,7 @@
 """Processes that act on the database that a test has filled: several at the same moment, or one by itself."""
 
 import contextlib
+import json
 import os
 import sqlite3
 import subprocess
@@ -15,10 +16,12 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 HANDS = 4
 # Seconds after which a process is taken to hang; one that is only slow has time.
 PATIENCE = 600
-PROGRAM = """
+PREPARED = """
 import sys, django
 django.setup()
 from samverk.records.refusal import RuleBroken
+"""
+ALONE = """
 number = int(sys.argv[1])
 {prepare}
 print("ready", flush=True)
@@ -27,6 +30,33 @@ try:
 {act}
 except RuleBroken as refused:
     print(refused.code)
+"""
+# One process prepares itself and becomes several: to load the house takes far longer than what most of them do.
+TOGETHER = """
+import io, json, os
+from django.db import connections
+{before}
+connections.close_all()
+for number in range(int(sys.argv[1])):
+    if os.fork() == 0:
+        break
+else:
+    while True:
+        try:
+            os.wait()
+        except ChildProcessError:
+            os._exit(0)
+{prepare}
+os.write(1, b"ready\\n")
+os.read(0, 1)
+sys.stdout = io.StringIO()
+try:
+{act}
+except RuleBroken as refused:
+    print(refused.code)
+os.write(1, json.dumps(sys.stdout.getvalue().strip()).encode() + b"\\n")
+sys.stdout.close()
+os._exit(0)
 """
 
 
@@ -49,15 +79,18 @@ def address_of_server(wrapper: BaseDatabaseWrapper, name: str) -> str:
     return f"postgresql://{account}@/{name}?host={quote(said['HOST'])}&port={said['PORT'] or 5432}"
 
 
-def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[str]:
+def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS, *, before: str = "") -> list[str]:
     """Let ``hands`` processes do ``act`` at the same moment, after each has done ``prepare`` for itself.
 
-    Returns, sorted, what each printed, or the code of its refusal. Both texts know their ``number``.
+    All texts but ``before``, which one process does ahead of them all, know their ``number``. Returns, sorted, what
+    each printed, or the code of its refusal; nothing of those that failed, whose traceback stands in the test's output.
     """
-    running = [begun(prepare, act, folder, number) for number in range(hands)]
-    for hand in running:
-        go(hand)
-    return sorted(hand.communicate(timeout=PATIENCE)[0].strip() for hand in running)
+    program = TOGETHER.format(before=before, prepare=prepare, act=indent(act.strip(), "    "))
+    mother = _started(program, hands, folder)
+    for _hand in range(hands):
+        assert mother.stdout.readline() == "ready\n"
+    said = mother.communicate("g" * hands, timeout=PATIENCE)[0]
+    return sorted(json.loads(line) for line in said.splitlines())
 
 
 def alone(prepare: str, act: str, folder: Path) -> list[str]:
@@ -71,6 +104,12 @@ def alone(prepare: str, act: str, folder: Path) -> list[str]:
 
 def begun(prepare: str, act: str, folder: Path, number: int = 0) -> "subprocess.Popen[str]":
     """Return a process that has prepared itself and waits for its sign."""
+    hand = _started(ALONE.format(prepare=prepare, act=indent(act.strip(), "    ")), number, folder)
+    assert hand.stdout.readline() == "ready\n"
+    return hand
+
+
+def _started(program: str, number: int, folder: Path) -> "subprocess.Popen[str]":
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     settings = {
         "DJANGO_SETTINGS_MODULE": "samverk.site.settings",
@@ -78,15 +117,13 @@ def begun(prepare: str, act: str, folder: Path, number: int = 0) -> "subprocess.
         "DATABASE_URL": address_of_database(folder),
         "SAMVERK_DATA_DIR": str(folder),
     }
-    hand = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM.format(prepare=prepare, act=indent(act.strip(), "    ")), str(number)],
+    return subprocess.Popen(
+        [sys.executable, "-c", PREPARED + program, str(number)],
         env=kept | settings,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
-    assert hand.stdout.readline() == "ready\n"
-    return hand
 
 
 def go(hand: "subprocess.Popen[str]") -> None:
