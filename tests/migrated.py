@@ -55,9 +55,14 @@ def _alone(place: Path) -> Iterator[None]:
 def pour(source: Path, target: str) -> sqlite3.Connection:
     """Fill the database in memory that ``target`` names, and return what keeps it there."""
     keeper = sqlite3.connect(target, uri=True)
-    with closing(sqlite3.connect(source)) as made:
-        made.backup(keeper)
+    pour_into(keeper, source)
     return keeper
+
+
+def pour_into(target: sqlite3.Connection, source: Path) -> None:
+    """Let ``target`` hold what lies in ``source``, and nothing else."""
+    with closing(sqlite3.connect(source)) as made:
+        made.backup(target)
 
 
 def _state() -> str:
