@@ -72,6 +72,13 @@ def address_of_database(folder: Path) -> str:
     return f"sqlite:///{shared}"
 
 
+def bring_back(folder: Path) -> None:
+    """Let the test itself see what the processes stored: on SQLite, its database becomes as their copy is."""
+    if connection.vendor != "postgresql":
+        with contextlib.closing(sqlite3.connect(folder / "shared.sqlite3")) as copy:
+            copy.backup(connection.connection)
+
+
 def address_of_server(wrapper: BaseDatabaseWrapper, name: str) -> str:
     """Return the address of the database ``name`` on the PostgreSQL that ``wrapper`` speaks to."""
     said = wrapper.settings_dict
