@@ -69,14 +69,18 @@ def address_of_database(folder: Path) -> str:
         connection.ensure_connection()
         with contextlib.closing(sqlite3.connect(shared)) as copy:
             connection.connection.backup(copy)
+            # As the house keeps it; hands that all turn it to this at once would be refused.
+            copy.execute("PRAGMA journal_mode=WAL")
     return f"sqlite:///{shared}"
 
 
-def bring_back(folder: Path) -> None:
-    """Let the test itself see what the processes stored: on SQLite, its database becomes as their copy is."""
-    if connection.vendor != "postgresql":
-        with contextlib.closing(sqlite3.connect(folder / "shared.sqlite3")) as copy:
-            copy.backup(connection.connection)
+def take_back(folder: Path) -> None:
+    """Let the test itself see what the processes stored: on SQLite their copy is copied back."""
+    if connection.vendor == "postgresql":
+        return
+    connection.ensure_connection()
+    with contextlib.closing(sqlite3.connect(folder / "shared.sqlite3")) as copy:
+        copy.backup(connection.connection)
 
 
 def address_of_server(wrapper: BaseDatabaseWrapper, name: str) -> str:

@@ -5,7 +5,7 @@ import pytest
 from samverk.agenda.models import Call, Called
 from samverk.meetings.models import Attendance, Meeting
 from samverk.post.models import Letter
-from tests.at_once import HANDS, at_once, bring_back
+from tests.at_once import HANDS, at_once, take_back
 from tests.samverk.agenda.making import make_entry, make_group
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -46,7 +46,7 @@ def meeting() -> Meeting:
 def test_of_all_who_call_at_once_one_calls_and_everybody_is_called_once(tmp_path):
     answers = at_once(PREPARE, CALL, tmp_path)
 
-    bring_back(tmp_path)
+    take_back(tmp_path)
     assert answers == ["already-called"] * (HANDS - 1) + ["called"]
     assert (Call.objects.count(), Called.objects.count(), Letter.objects.count()) == (1, 5, 4)
 
@@ -54,7 +54,7 @@ def test_of_all_who_call_at_once_one_calls_and_everybody_is_called_once(tmp_path
 def test_an_agenda_that_several_open_at_once_is_laid_out_once(meeting, tmp_path):
     assert at_once(PREPARE, "print(lay_out_agenda(meeting))", tmp_path) == ["0"] * (HANDS - 1) + ["7"]
 
-    bring_back(tmp_path)
+    take_back(tmp_path)
     assert meeting.items.count() == 9
 
 
@@ -67,7 +67,7 @@ def test_of_all_who_reorder_at_once_one_succeeds(tmp_path):
 def test_an_absence_that_is_tapped_twice_is_one_row(tmp_path):
     assert at_once(PREPARE, ABSENCE, tmp_path) == ["reported"] * HANDS
 
-    bring_back(tmp_path)
+    take_back(tmp_path)
     assert Attendance.objects.count() == 1
 
 
@@ -76,7 +76,7 @@ def test_a_letter_that_several_carry_goes_once(tmp_path):
 
     printed = at_once(PREPARE + LETTER, "print(carry(letter.pk, at=at))", tmp_path)
 
-    bring_back(tmp_path)
+    take_back(tmp_path)
     letter.refresh_from_db()
     assert sum("Subject: Kallelse" in one for one in printed) == 1
     assert (letter.state, letter.attempts) == ("sent", 1)
