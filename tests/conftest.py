@@ -46,7 +46,8 @@ def django_db_setup(django_db_setup: None) -> None:
     """Fill the database anew after a test that commits, where that is quicker than to empty each of its tables."""
     if connection.vendor == "sqlite":
         source = migrated_database()
-        del connection._test_serialized_contents
+        if hasattr(connection, "_test_serialized_contents"):
+            del connection._test_serialized_contents
 
         def filled_anew(_self: TransactionTestCase) -> None:
             connection.ensure_connection()
