@@ -24,6 +24,7 @@ def message_of(letter: Letter, connection: BaseEmailBackend) -> EmailMultiAltern
         letter.subject,
         _text(letter),
         to=[letter.to_address],
+        reply_to=_where_answers_go(),
         headers=_headers(letter),
         connection=connection,
     )
@@ -33,6 +34,12 @@ def message_of(letter: Letter, connection: BaseEmailBackend) -> EmailMultiAltern
         # RFC 6047: the method of the part is that of the calendar in it, else calendars do not look into it.
         message.attach_alternative(letter.calendar, f"text/calendar; method={_method(letter.calendar)}")
     return message
+
+
+def _where_answers_go() -> list[str]:
+    """Return the address that the house reads; without one, answers go to the sender, as ever."""
+    read_here = settings.INCOMING_MAIL.address
+    return [read_here] if read_here else []
 
 
 def _headers(letter: Letter) -> dict[str, str]:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django_tasks_db.models import DBTaskResult
 
+from samverk.mailroom.inbox import IncomingMail
 from samverk.post.actions import send_letter
 from samverk.post.carry import ANSWER_WITHIN, PAUSES, carry
 from samverk.post.models import Letter
@@ -38,6 +39,15 @@ def test_carry_hands_over_text_secret_invitation_and_enclosures(sink):
     assert calendar.get_param("method") == "CANCEL"
     [enclosed] = message.iter_attachments()
     assert (enclosed.get_filename(), enclosed.get_content()) == ("Underlag.txt", "Underlag å")
+
+
+@pytest.mark.parametrize("address", ["registrator@sjuasar.example", ""])
+def test_answers_go_where_the_house_reads_them(sink, settings, address):
+    settings.INCOMING_MAIL = IncomingMail(address=address)
+
+    carry(written().pk, at=AT)
+
+    assert sink.arrived[0]["Reply-To"] == (address or None)
 
 
 def test_carry_sends_nothing_twice(sink):
