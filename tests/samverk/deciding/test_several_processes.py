@@ -16,6 +16,7 @@ from samverk.deciding.models import LiveClause, Vote
 from samverk.meetings.actions.lifecycle import close_meeting
 from samverk.meetings.models import Attendance, Meeting
 act = Act(at=datetime(2027, 2, 1, 9, 30, tzinfo=UTC), by=None)
+meeting = Meeting.objects.get()
 """
 CONFIRM = """
 confirm_clause(LiveClause.objects.get(), act, seen=0)
@@ -28,7 +29,7 @@ print("cast")
 """
 CONFIRM_WHILE_CLOSING = """
 if number == 0:
-    close_meeting(Meeting.objects.get(), at=act.at, by=None)
+    close_meeting(meeting, at=act.at, by=None)
     print("closed")
 else:
     confirm_clause(LiveClause.objects.get(position=number), act, seen=0)
