@@ -15,6 +15,7 @@ from samverk.preservation.document_type import TYPES
 from samverk.preservation.models import Protocol
 from tests.browser.looking import looked_at
 from tests.browser.test_arrangements import log_in
+from tests.samverk.disclosures.making import asked_for
 from tests.samverk.preservation.making import (
     AT,
     TODAY,
@@ -48,6 +49,7 @@ def filled() -> list[str]:
     for name in ("Next Example", "Last Example"):
         contact_person(name)
     waiting = proposed(by=other())
+    asked_for()
     count_due(TODAY)
     row = actions.begin_draft(at=AT, by=keeper()).rows.first()
     return [
