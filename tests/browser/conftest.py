@@ -21,16 +21,17 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# Held by whoever uses the connection that the test and its server share.
+TURN = threading.Lock()
 
 
 @pytest.fixture(scope="session", autouse=True)
 def one_request_at_a_time() -> None:
     """Let the test's server answer one request after the other: its threads share one database connection."""
-    turn = threading.Lock()
     answer = WSGIHandler.__call__
 
     def answer_in_turn(self: WSGIHandler, environ: Any, start_response: Any) -> Any:
-        with turn:
+        with TURN:
             return answer(self, environ, start_response)
 
     WSGIHandler.__call__ = answer_in_turn  # type: ignore[method-assign]

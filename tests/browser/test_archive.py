@@ -11,6 +11,7 @@ from samverk.accounts.models import User
 from samverk.archive.models import ImportRun, LinkSuggestion, SourceDocument
 from samverk.meetings.models import Clause
 from samverk.site.background import HouseWorker
+from tests.browser.conftest import TURN
 from tests.browser.looking import looked_at
 from tests.factories import make_person
 from tests.samverk.archive.views.conftest import MINUTES
@@ -47,6 +48,12 @@ def bring(page: Page, server: LiveServer, folder: Path) -> None:
     page.wait_for_url("**/archive/runs/**")
 
 
+def work() -> None:
+    """Do what waits in the background, while the page that watches it waits for its turn."""
+    with TURN:
+        HouseWorker(batch=True).run()
+
+
 def test_a_folder_is_sent_and_read_while_one_watches(
     live_server: LiveServer, open_page: Callable[..., Page], folder: Path
 ) -> None:
@@ -55,7 +62,7 @@ def test_a_folder_is_sent_and_read_while_one_watches(
 
     bring(page, live_server, folder)
     page.wait_for_selector("text=0 av 2")
-    HouseWorker(batch=True).run()
+    work()
     page.wait_for_selector("text=Se på det som lämnades öppet")
     page.wait_for_selector("td:has-text('Ett nytt möte i registret.')")
 
@@ -71,7 +78,7 @@ def test_a_click_on_a_fact_shows_its_words(
     page = open_page()
     logged_in(page, live_server)
     bring(page, live_server, folder)
-    HouseWorker(batch=True).run()
+    work()
     source = SourceDocument.objects.get(is_minutes=True)
     page.goto(f"{live_server.url}/archive/originals/{source.public_id}/")
 
@@ -85,7 +92,7 @@ def test_marked_words_fill_the_form(live_server: LiveServer, open_page: Callable
     page = open_page()
     logged_in(page, live_server)
     bring(page, live_server, folder)
-    HouseWorker(batch=True).run()
+    work()
     source = SourceDocument.objects.get(is_minutes=True)
     page.goto(f"{live_server.url}/archive/originals/{source.public_id}/")
 
@@ -103,7 +110,7 @@ def test_staff_pages_can_be_read_by_all(
     page = open_page(width)
     logged_in(page, live_server, "administrator")
     bring(page, live_server, folder)
-    HouseWorker(batch=True).run()
+    work()
     source, run = SourceDocument.objects.get(is_minutes=True), ImportRun.objects.get()
     bad = SourceDocument.objects.get(is_minutes=None)
     name, person = LinkSuggestion.objects.filter(subject="person").first(), make_person("Anna Ekström")
@@ -131,7 +138,7 @@ def test_a_folder_can_be_sent_without_javascript(
     page.goto(f"{live_server.url}/archive/")
     page.set_input_files("#id_files", [folder / "2021" / "mars.txt", folder / "trasig.pdf"])
     page.click("form[data-upload] button[type=submit]")
-    HouseWorker(batch=True).run()
+    work()
     page.reload()
 
     assert page.inner_text("main").count("Filen är skadad.") >= 1
