@@ -50,9 +50,9 @@ class Keyboard:
         raise AssertionError(f"no key leads to {name}")
 
     def _sees_where_it_is(self) -> None:
-        """Wait a little, since a living page may be exchanging the very part; then say what is wrong."""
+        """Wait, since a living page may be exchanging the very part, on a busy machine slowly; then say what is wrong."""
         wrong = ""
-        for _look in range(20):
+        for _look in range(300):
             wrong = self.page.evaluate(WRONG)
             if not wrong:
                 return
