@@ -50,7 +50,7 @@ class Keyboard:
         raise AssertionError(f"no key leads to {name}")
 
     def _sees_where_it_is(self) -> None:
-        """Wait, since a living page may be exchanging the very part, on a busy machine slowly; then say what is wrong."""
+        """Wait, since a living page may be exchanging the very part, and slowly; then say what is wrong."""
         wrong = ""
         for _look in range(300):
             wrong = self.page.evaluate(WRONG)
