@@ -14,12 +14,12 @@ REFUSALS: dict[str, str | Promise] = {
     "held-thing-gone": _("What you wanted to hold is not there any more."),
     "hold-lifted-before": _("The hold has been lifted already."),
     "in-force-too-early": _("The plan cannot be in force before it was decided, nor before the version before it."),
-    "no-rule-of-disposal": _("The plan in force does not let these documents be disposed of."),
-    "not-your-proposal": _("Only whoever drew the proposal up can withdraw it. Refuse it instead."),
     "may-be-asked-for": _(
         "There are requests for documents that wait for an answer. Look at each, and tick that it asks for nothing on "
         "the list."
     ),
+    "no-rule-of-disposal": _("The plan in force does not let these documents be disposed of."),
+    "not-your-proposal": _("Only whoever drew the proposal up can withdraw it. Refuse it instead."),
     "nothing-due": _("Nothing of this type is due for disposal."),
     "plan-empty": _("The draft has no rows. A plan says something of at least one type of documents."),
     "row-gone": _("The row is not there any more."),

@@ -40,8 +40,7 @@ class Force:
 
 
 def force_of(clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] | None" = None) -> dict[int, Force]:
-    """Return how each of ``clauses`` stands on ``on``, by primary key; five queries at most and what the
-    tellers ask.
+    """Return how each of ``clauses`` stands on ``on``, by primary key; five queries at most and the tellers'.
 
     With ``among``, only decisions that stand there are heard: who may not see a decision does not see its effect.
 

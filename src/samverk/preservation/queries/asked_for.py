@@ -7,4 +7,4 @@ from samverk.disclosures.models import DocumentRequest
 
 def open_requests() -> QuerySet[DocumentRequest]:
     """Return them, the one that has waited longest first. What they ask for is told in words that only people read."""
-    return DocumentRequest.objects.filter(state__in=DocumentRequest.OPEN).select_related("body", "case").order_by("id")
+    return DocumentRequest.objects.filter(state__in=DocumentRequest.OPEN).select_related("body").order_by("id")
