@@ -34,9 +34,6 @@ except RuleBroken as refused:
 # One process prepares itself and becomes several: to load the house takes far longer than what most of them do.
 TOGETHER = """
 import io, json, os
-from django.db import connections
-{before}
-connections.close_all()
 for number in range(int(sys.argv[1])):
     if os.fork() == 0:
         break
@@ -90,13 +87,13 @@ def address_of_server(wrapper: BaseDatabaseWrapper, name: str) -> str:
     return f"postgresql://{account}@/{name}?host={quote(said['HOST'])}&port={said['PORT'] or 5432}"
 
 
-def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS, *, before: str = "") -> list[str]:
+def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[str]:
     """Let ``hands`` processes do ``act`` at the same moment, after each has done ``prepare`` for itself.
 
-    All texts but ``before``, which one process does ahead of them all, know their ``number``. Returns, sorted, what
-    each printed, or the code of its refusal; nothing of those that failed, whose traceback stands in the test's output.
+    Both texts know their ``number``. Returns, sorted, what each printed, or the code of its refusal; nothing of those
+    that failed, whose traceback stands in the test's output.
     """
-    program = TOGETHER.format(before=before, prepare=prepare, act=indent(act.strip(), "    "))
+    program = TOGETHER.format(prepare=prepare, act=indent(act.strip(), "    "))
     mother = _started(program, hands, folder)
     for _hand in range(hands):
         assert mother.stdout.readline() == "ready\n"
