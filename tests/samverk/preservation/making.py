@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from django.urls import reverse
 from django.utils import timezone
 
 from samverk.accounts.models import User
@@ -98,3 +99,7 @@ def fates(disposal: Disposal) -> list[str]:
     return list(
         Fate.objects.filter(thing__disposal=disposal).order_by("thing__position").values_list("result", flat=True)
     )
+
+
+def address(name, *arguments):
+    return reverse(f"preservation:{name}", args=arguments)

@@ -12,6 +12,7 @@ from tests.samverk.disclosures.making import asked_for
 from tests.samverk.preservation.making import (
     AT,
     a_rule,
+    address,
     adopted,
     carried_out,
     contact_person,
@@ -19,7 +20,6 @@ from tests.samverk.preservation.making import (
     other,
     proposed,
 )
-from tests.samverk.preservation.views.test_pages import address
 
 pytestmark = pytest.mark.django_db
 

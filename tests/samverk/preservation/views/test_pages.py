@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern
 
 from samverk.contacts.models import ContactPerson
 from samverk.preservation import actions
@@ -19,6 +19,7 @@ from tests.samverk.preservation.making import (
     AT,
     a_body,
     a_rule,
+    address,
     adopted,
     approved,
     carried_out,
@@ -31,10 +32,6 @@ from tests.samverk.rounds.making import make_seated_user
 
 pytestmark = pytest.mark.django_db
 KEPT = {"name": "Protokoll", "outcome": "keep", "legal_basis": "Arkivlagen 3 §"}
-
-
-def address(name, *arguments):
-    return reverse(f"preservation:{name}", args=arguments)
 
 
 @pytest.fixture
