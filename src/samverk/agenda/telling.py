@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -70,7 +71,7 @@ def _agenda_step(meeting: Meeting, on: date, last_day: date) -> Step:
 def _call_step(meeting: Meeting, on: date, last_day: date) -> Step:
     address = reverse("agenda:call", args=[meeting.public_id])
     if meeting.called_at is not None:
-        said = _("The call went out on %(day)s.") % {"day": date_format(meeting.called_at)}
+        said = _("The call went out on %(day)s.") % {"day": date_format(localdate(meeting.called_at))}
         return Step(_("Send the call"), address, StepState.DONE, ForWhom.KEEP, said)
     assert meeting.held_on is not None
     assert meeting.body is not None

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samverk.followup.models import Obligation
@@ -45,7 +46,8 @@ def _reported(row: Obligation) -> str:
     reports = list(row.reports.all())
     if not reports:
         return ""
-    return _("Reported on %(day)s: %(text)s") % {"day": date_format(reports[-1].at), "text": _short(reports[-1].text)}
+    last = reports[-1]
+    return _("Reported on %(day)s: %(text)s") % {"day": date_format(localdate(last.at)), "text": _short(last.text)}
 
 
 def _short(text: str) -> str:

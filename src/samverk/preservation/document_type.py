@@ -57,7 +57,7 @@ class DocumentType:
 
 def day_of(event: date | datetime) -> date:
     """Return the day of an event, by the clock on the wall."""
-    return timezone.localtime(event).date() if isinstance(event, datetime) else event
+    return timezone.localdate(event) if isinstance(event, datetime) else event
 
 
 def _is_moment(rows: Rows) -> bool:

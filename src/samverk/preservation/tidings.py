@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from django.db.models import Sum
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -24,7 +24,7 @@ def tell_of_disposal(readers: Sequence[Reader], on: date) -> Iterator[Tiding]:
     for disposal in Disposal.objects.filter(state=Disposal.State.PROPOSED).select_related("row").order_by("pk"):
         words = _("A proposal for disposal waits for your approval: %(type)s") % {"type": disposal.row.name}
         address = whole_address("preservation:disposal", disposal.public_id)
-        day = localtime(disposal.proposed_at).date()
+        day = localdate(disposal.proposed_at)
         for reader in keepers:
             if reader.user.public_id != disposal.proposed_by_account:
                 yield Tiding(reader.user.pk, SOURCE, disposal.public_id, "proposed", day, words, address)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db.models import Max
+from django.utils.timezone import localdate
 
 from samverk.accounts import actions
 from samverk.accounts.models import User
@@ -23,9 +24,9 @@ FRIDAY = 4
 def prepare_the_next_meetings(path: Path, *, password: str, at: datetime, by: User) -> list[User]:
     """Do, once, what the file at ``path`` says; return the users it names, in its order."""
     said = tomllib.loads(path.read_text(encoding="utf-8"))
-    users = [_user(row, password, at.date()) for row in said["users"]]
+    users = [_user(row, password, localdate(at)) for row in said["users"]]
     if not Meeting.objects.filter(state=Meeting.State.PLANNED).exists():
-        _plan(said["meetings"], at.date(), by)
+        _plan(said["meetings"], localdate(at), by)
         for row in said["proposals"]:
             _propose(row, at)
     return users

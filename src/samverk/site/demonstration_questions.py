@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from samverk.accounts.models import User
 from samverk.directory.models import Body, Organisation
 from samverk.enquiries.actions import Filed, confirm_enquiry, file_from_outside, keep_rules
@@ -33,7 +35,7 @@ def _ask(row: dict[str, Any], at: datetime, by: User) -> None:
         explanation=row.get("explanation", ""),
         form=row["form"],
         options=row.get("options", ()),
-        organisations=members_asked(body.pk, at.date()),
+        organisations=members_asked(body.pk, localdate(at)),
         closes_at=at + timedelta(weeks=row["weeks"]),
         at=at,
         by=by,

@@ -1,6 +1,7 @@
 """A notice in words: where it comes from, and what happened to it."""
 
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samverk.watchlist.models import Notice
@@ -26,6 +27,7 @@ def history_of(notice: Notice) -> str:
     if notice.link and notice.link != source:
         lines.append(notice.link)
     for step in notice.steps.order_by("id"):
-        told = {"day": date_format(step.at.date()), "act": step.get_act_display(), "until": date_format(step.watch_on)}
+        day = date_format(localdate(step.at))
+        told = {"day": day, "act": step.get_act_display(), "until": date_format(step.watch_on)}
         lines.append(_("%(day)s: %(act)s, watched until %(until)s.") % told + (f" {step.text}" if step.text else ""))
     return "\n".join(lines)

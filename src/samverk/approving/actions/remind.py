@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from django.utils.timezone import localdate
+
 from samverk.approving.actions.tell import tell_approvers
 from samverk.approving.models import Submission
 
@@ -24,10 +26,10 @@ def remind_approvers(today: date) -> int:
 def occasion_of(submission: Submission, today: date) -> str:
     """Return what reminds on this day, empty on most; a day on which nobody looked is made up for by the next."""
     if submission.last_day is None:
-        passed = (today - submission.submitted_at.date()).days
+        passed = (today - localdate(submission.submitted_at)).days
         return next((f"after {days}" for days in reversed(WITHOUT_LAST_DAY) if passed >= days), "")
     left = (submission.last_day - today).days
     late = next((f"late {days}" for days in reversed(AFTER) if -left >= days), "")
-    shown_before = submission.submitted_at.date() < submission.last_day - timedelta(days=BEFORE[0])
+    shown_before = localdate(submission.submitted_at) < submission.last_day - timedelta(days=BEFORE[0])
     early = next((f"before {days}" for days in reversed(BEFORE) if left <= days), "") if left >= 0 else ""
     return late or (early if shown_before or early == "before 0" else "")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
 
 from procedure import profile_of
 from procedure.approval import last_day_of_approval
@@ -51,7 +52,7 @@ def submit(
         for place, (person, role) in enumerate(approvers, 1)
     )
     trail.note("submitted-for-approval", meeting, by=by, submission=made.public_id, approvers=len(approvers))
-    tell_approvers(made, "asked", today=at.date())
+    tell_approvers(made, "asked", today=localdate(at))
     return made
 
 

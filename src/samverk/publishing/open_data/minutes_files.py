@@ -44,7 +44,7 @@ def _as_akoma_ntoso(meeting: Meeting) -> bytes:
         address=whole_address("portal:meeting", meeting.public_id),
         publisher=settings.PUBLISHER,
         publisher_address=settings.PUBLISHER_ADDRESS,
-        published_on=timezone.localtime(meeting.published_at).date(),
+        published_on=timezone.localdate(meeting.published_at),
     )
     return as_akoma_ntoso(public_version(meeting).minutes, identity)
 

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import translation
+from django.utils.timezone import localdate
 
 from samverk.accounts.models import User
 from samverk.directory.models import Body
@@ -96,7 +97,7 @@ def say_handled(
     Raises ``RuleBroken``: ``"handling-closed"``, ``"handling-changed"`` if somebody else answered meanwhile,
     ``"decided-on-missing"``, ``"decided-in-the-future"``.
     """
-    _refuse_wrong_day(handling, says, at.date())
+    _refuse_wrong_day(handling, says, localdate(at))
     # Held until this is stored, so that nobody closes it meanwhile.
     held = Anchoring.objects.select_for_update().filter(pk=handling.anchoring_id, state=Anchoring.State.OPEN)
     if held.first() is None:

@@ -11,6 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samverk.directory.models import Body
@@ -44,7 +45,7 @@ def decision(clause: Clause, meeting: Meeting, here: str, at_meeting: str, at_bo
             "text": clause.text,
             "inLanguage": "sv",
             "dateCreated": meeting.held_on and meeting.held_on.isoformat(),
-            "datePublished": meeting.published_at and meeting.published_at.date().isoformat(),
+            "datePublished": meeting.published_at and localdate(meeting.published_at).isoformat(),
             "creator": organisation(body_of(meeting), at_body),
             "recordedAt": {"@type": "Event", "@id": at_meeting, "name": name_of_meeting(meeting)},
             "publisher": _publisher(),
