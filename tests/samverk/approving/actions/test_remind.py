@@ -1,6 +1,6 @@
 """Reminding those who are to approve."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -33,6 +33,13 @@ def test_without_a_last_day_the_days_since_remind(days, occasion):
     submission = Submission(last_day=None, submitted_at=AFTER)
 
     assert occasion_of(submission, AFTER.date() + timedelta(days=days)) == occasion
+
+
+def test_days_are_counted_from_the_day_on_the_wall():
+    right_after_midnight = datetime(2026, 3, 10, 23, 30, tzinfo=UTC)
+    submission = Submission(last_day=None, submitted_at=right_after_midnight)
+
+    assert [occasion_of(submission, date(2026, 3, day)) for day in (13, 14)] == ["", "after 3"]
 
 
 def test_a_text_that_is_shown_on_its_last_days_is_not_reminded_of_at_once():

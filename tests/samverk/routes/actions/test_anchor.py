@@ -1,6 +1,6 @@
 """How the municipalities handle a matter at home."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -102,6 +102,16 @@ def test_a_decision_has_a_day_that_has_come(house, says, code):
 
     with pytest.raises(RuleBroken, match=code):
         say_handled(handling, says, seen=0, at=AT, by=house.members[0])
+
+
+def test_what_was_decided_today_may_be_told_right_after_midnight(house):
+    handling = row_of(make_anchoring(house), house.municipalities[0])
+    half_past_midnight = datetime(2024, 3, 10, 23, 30, tzinfo=UTC)
+
+    said = Says(outcome="taken", decided_on=date(2024, 3, 11))
+    say_handled(handling, said, seen=0, at=half_past_midnight, by=house.members[0])
+
+    assert Handled.objects.get().decided_on == date(2024, 3, 11)
 
 
 def test_a_day_to_come_may_be_told_while_nothing_is_decided(house):
