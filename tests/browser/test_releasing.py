@@ -60,6 +60,8 @@ def test_the_pages_can_be_used_by_all(live_server: LiveServer, open_page: Callab
     addresses["version"] = address("version", waiting.public_id)
     addresses["rules"] = address("rules", waiting.body.public_id)
     addresses["no rules"] = address("rules", due.body.public_id)
+    addresses["masked"] = f"{address('masked')}?q=Eva"
+    addresses["masked nowhere"] = f"{address('masked')}?q=Sven"
     page = open_page(width)
     log_in(page, live_server, make_user("secretary"))
 

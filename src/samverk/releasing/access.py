@@ -12,6 +12,7 @@ from samverk.accounts.models import User
 from samverk.accounts.standing import Seat
 from samverk.directory.models import Body
 from samverk.meetings.models import Masking, Meeting
+from samverk.releasing.queries.masked import masked_in
 from samverk.releasing.queries.releases import kept_meetings
 
 
@@ -33,6 +34,13 @@ def kept(request: HttpRequest) -> QuerySet[Meeting]:
 def keeps_somewhere(request: HttpRequest) -> bool:
     """Return whether the caller keeps the minutes of any body."""
     return may_edit_register(request.user) or any(held.seat == Seat.SECRETARY for held in standing_in(request).held)
+
+
+def masked_for(request: HttpRequest, words: str) -> QuerySet[Masking]:
+    """Return the maskings that hold ``words`` in minutes that the caller keeps; for most there are none to look at."""
+    if not request.user.is_authenticated or not keeps_somewhere(request):
+        return Masking.objects.none()
+    return masked_in(kept_meetings(request.user, standing_in(request)), words)
 
 
 def entered(request: HttpRequest, public_id: str) -> Here:

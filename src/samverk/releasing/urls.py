@@ -7,6 +7,7 @@ from samverk.releasing.views import listing, masking, publishing, reading
 app_name = "releasing"
 urlpatterns = [
     path("", listing.releases, name="releases"),
+    path("masked/", listing.masked, name="masked"),
     path("bodies/<slug:public_id>/", listing.rules, name="rules"),
     path("meetings/<slug:public_id>/", reading.meeting, name="meeting"),
     path("meetings/<slug:public_id>/version/", reading.version, name="version"),

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samverk.accounts.me import me
 from samverk.design.paging import Page, page_of
-from samverk.meetings.models import Meeting
+from samverk.meetings.models import Masking, Meeting
 from samverk.releasing import actions
 from samverk.releasing.access import kept, kept_body
 from samverk.releasing.forms import RulesForm
-from samverk.releasing.messages import SHOWN
+from samverk.releasing.messages import SHOWN, WHY
 from samverk.releasing.models import PublicRules
+from samverk.releasing.queries.masked import masked_in
 from samverk.releasing.queries.releases import bodies_of, counted, filtered
 from samverk.releasing.views.acting import logged_in_only
 
@@ -33,6 +34,16 @@ def releases(request: HttpRequest) -> HttpResponse:
     ]
     context = {"section": "releasing", "page": page, "tabs": tabs, "today": today, "bodies": bodies_of(meetings)}
     return render(request, "releasing/releases.html", context)
+
+
+@require_safe
+@logged_in_only
+def masked(request: HttpRequest) -> HttpResponse:
+    """List the masked words that hold those asked for, in minutes that the caller keeps."""
+    words = request.GET.get("q", "").strip()
+    page: Page[Masking] = page_of(masked_in(kept(request), words), request.GET)
+    context = {"section": "releasing", "page": page, "words": words, "why": WHY}
+    return render(request, "releasing/masked.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

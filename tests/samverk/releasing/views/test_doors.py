@@ -41,10 +41,11 @@ def only(*insiders, inside, outside):
     return {who: inside if who in insiders else 302 if who == "citizen" else outside for who in PEOPLE}
 
 
-def test_the_list_is_for_those_who_keep_minutes(browsers):
+@pytest.mark.parametrize("name", ["releases", "masked"])
+def test_the_lists_are_for_those_who_keep_minutes(browsers, name):
     expected = only("keeper", "secretary", inside=200, outside=403)
 
-    assert statuses_of(browsers, address("releases")) == expected
+    assert statuses_of(browsers, address(name)) == expected
 
 
 @pytest.mark.parametrize("name", ["meeting", "version"])
