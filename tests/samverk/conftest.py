@@ -23,6 +23,8 @@ def own_house(settings: Any, folder_of_files: Path) -> None:
     """Keep stored files apart from the house's own; hash passwords quickly, since no secret is at stake here."""
     settings.MEDIA_ROOT = str(folder_of_files)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # Every test client would look through the folders of all rooms first; so it looks when it is asked for a file.
+    settings.WHITENOISE_AUTOREFRESH = True
 
 
 def make_user(role: str, email: str = "") -> User:
