@@ -1,17 +1,23 @@
 """Processes that act on the database that a test has filled: several at the same moment, or one by itself."""
 
 import contextlib
-import json
+import io
+import multiprocessing
 import os
 import sqlite3
 import subprocess
 import sys
+from multiprocessing.queues import SimpleQueue
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from textwrap import indent
 from urllib.parse import quote
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.test import override_settings
+
+from samverk.records.refusal import RuleBroken
 
 HANDS = 4
 # Seconds after which a process is taken to hang; one that is only slow has time.
@@ -31,36 +37,22 @@ try:
 except RuleBroken as refused:
     print(refused.code)
 """
-# One process prepares itself and becomes several: to load the house takes far longer than what most of them do.
-TOGETHER = """
-import io, json, os
-for number in range(int(sys.argv[1])):
-    if os.fork() == 0:
-        break
-else:
-    while True:
-        try:
-            os.wait()
-        except ChildProcessError:
-            os._exit(0)
-{prepare}
-os.write(1, b"ready\\n")
-os.read(0, 1)
-sys.stdout = io.StringIO()
-try:
-{act}
-except RuleBroken as refused:
-    print(refused.code)
-os.write(1, json.dumps(sys.stdout.getvalue().strip()).encode() + b"\\n")
-sys.stdout.close()
-os._exit(0)
-"""
+# One process loads the house, and becomes several whenever a test asks: to load it takes far longer than what most of
+# them do. The test's own process cannot: what sets its files in type has threads, which a copy of it would miss.
+CREWS = multiprocessing.get_context("forkserver")
+CREWS.set_forkserver_preload(["tests.loaded_house"])
 
 
 def address_of_database(folder: Path) -> str:
-    """Return where other processes reach what this test has stored: on SQLite a copy in ``folder``, made once."""
+    """Return where other processes reach what this test has stored."""
+    name = _name_of_database(folder)
+    return address_of_server(connection, name) if connection.vendor == "postgresql" else f"sqlite:///{name}"
+
+
+def _name_of_database(folder: Path) -> str:
+    """Return what the shared database is called: on SQLite it is a copy in ``folder``, made once."""
     if connection.vendor == "postgresql":
-        return address_of_server(connection, connection.settings_dict["NAME"])
+        return str(connection.settings_dict["NAME"])
     shared = folder / "shared.sqlite3"
     if not shared.exists():
         connection.ensure_connection()
@@ -68,7 +60,7 @@ def address_of_database(folder: Path) -> str:
             connection.connection.backup(copy)
             # As the house keeps it; hands that all turn it to this at once would be refused.
             copy.execute("PRAGMA journal_mode=WAL")
-    return f"sqlite:///{shared}"
+    return str(shared)
 
 
 def take_back(folder: Path) -> None:
@@ -93,12 +85,40 @@ def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[st
     Both texts know their ``number``. Returns, sorted, what each printed, or the code of its refusal; nothing of those
     that failed, whose traceback stands in the test's output.
     """
-    program = TOGETHER.format(prepare=prepare, act=indent(act.strip(), "    "))
-    mother = _started(program, hands, folder)
-    for _hand in range(hands):
-        assert mother.stdout.readline() == "ready\n"
-    said = mother.communicate("g" * hands, timeout=PATIENCE)[0]
-    return sorted(json.loads(line) for line in said.splitlines())
+    name = _name_of_database(folder)
+    start, said = CREWS.Barrier(hands, timeout=PATIENCE), CREWS.SimpleQueue()
+    crew = [
+        CREWS.Process(target=_act, args=(number, prepare, act, name, folder, start, said), daemon=True)
+        for number in range(hands)
+    ]
+    for hand in crew:
+        hand.start()
+    for hand in crew:
+        hand.join(PATIENCE)
+    assert not any(hand.is_alive() for hand in crew)
+    answers = []
+    while not said.empty():
+        answers.append(said.get())
+    return sorted(answers)
+
+
+def _act(number: int, prepare: str, act: str, name: str, folder: Path, start: Barrier, said: SimpleQueue[str]) -> None:
+    """Be one of several hands: with a connection of its own, and files where the test looks for them."""
+    connection.settings_dict["NAME"] = name
+    with override_settings(MEDIA_ROOT=str(folder / "files")):
+        known = {"number": number, "sys": sys, "RuleBroken": RuleBroken}
+        try:
+            exec(prepare, known)
+        except BaseException:
+            start.abort()
+            raise
+        start.wait()
+        with contextlib.redirect_stdout(io.StringIO()) as printed:
+            try:
+                exec(act, known)
+            except RuleBroken as refused:
+                printed.write(refused.code)
+        said.put(printed.getvalue().strip())
 
 
 def alone(prepare: str, act: str, folder: Path) -> list[str]:
