@@ -13,6 +13,7 @@ from samverk.site.background import HouseWorker
 from samverk.site.demonstration import confirm_numbered_matters, publish_all_but_the_newest
 from samverk.site.demonstration_cycle import confirm_the_newest_obligations, prepare_the_next_meetings
 from samverk.site.demonstration_networks import tell_of_networks
+from samverk.site.demonstration_office import furnish_the_office
 from samverk.site.demonstration_questions import ask_and_be_asked
 from samverk.site.presets import load_preset
 from samverk.site.secrets import kept_secret, typed_secret
@@ -51,6 +52,7 @@ class Command(BaseCommand):
         HouseWorker(batch=True).run()
         confirm_the_newest_obligations(by=secretary)
         tell_of_networks(SAMPLES / "networks.toml", today=timezone.localdate(), by=secretary)
+        furnish_the_office(SAMPLES / "office.toml", at=timezone.now(), by=secretary)
         ask_and_be_asked(SAMPLES / "cycle.toml", at=timezone.now(), by=secretary)
         self.stdout.write("Log-ins for the demonstration, all with the password " + password)
         for user in User.objects.order_by("pk"):

@@ -9,10 +9,14 @@ from django.core.management import CommandError, call_command
 from samverk.accounts.models import User
 from samverk.archive.models import MatterSuggestion
 from samverk.directory.models import Organisation
+from samverk.disclosures.models import DocumentRequest
 from samverk.followup.models import Obligation
 from samverk.intake.models import Proposal
 from samverk.matters.models import Matter
 from samverk.meetings.models import Meeting
+from samverk.preservation.models import PlanVersion
+from samverk.registry.models import Entry
+from samverk.releasing.models import PublicRules
 from samverk.site.management.commands import demo as command
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -30,7 +34,7 @@ MINUTES = (
 def demo(tmp_path, monkeypatch, settings):
     """Return a function that runs the demonstration on five of its minutes, and returns the lines it says."""
     (tmp_path / "samples/archive").mkdir(parents=True)
-    for facts in ("collaboration.toml", "cycle.toml", "networks.toml"):
+    for facts in ("collaboration.toml", "cycle.toml", "networks.toml", "office.toml"):
         shutil.copy(command.SAMPLES / facts, tmp_path / "samples")
     for path in MINUTES:
         shutil.copy(command.SAMPLES / "archive" / path, tmp_path / "samples/archive")
@@ -91,6 +95,20 @@ def test_demo_confirms_the_threads_that_a_registry_number_holds_together(demo):
     numbered = Matter.objects.exclude(registry_number="").values_list("registry_number", flat=True)
     assert sorted(numbered) == ["SÅ 2019/38", "SÅ 2019/5"]
     assert MatterSuggestion.objects.filter(state="confirmed").count() == 2
+
+
+def test_demo_furnishes_the_office_once(demo):
+    for _run in range(2):
+        demo()
+
+    records = Entry.objects.filter(case__title="Gemensamt avtal om tolktjänster", act="record")
+    assert list(records.order_by("number").values_list("direction", flat=True)) == ["in", "out", "internal"]
+    assert sorted(DocumentRequest.objects.values_list("channel", "taken_by__email")) == [
+        ("e-mail", None),
+        ("phone", "sekreterare@sjuasar.example"),
+    ]
+    assert PlanVersion.objects.get().rows.exists()
+    assert PublicRules.objects.get().body.name == "Styrelsen"
 
 
 def test_demo_changes_nothing_the_second_time(demo):
