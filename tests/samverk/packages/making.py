@@ -7,7 +7,9 @@ from samverk.accounts.entering.confirming import Confirmation
 from samverk.accounts.models import User
 from samverk.agenda.models import Paper
 from samverk.approving.actions import follow_signing
+from samverk.directory.models import Body
 from samverk.followup.models import Report
+from samverk.intake.models import Proposal, ProposalPaper
 from samverk.matters.models import Matter
 from samverk.meetings.models import Meeting
 from samverk.packages.actions import ask_for_package, make_package
@@ -16,10 +18,11 @@ from samverk.records.actions import store_file
 from samverk.records.models import StoredFile
 from samverk.registry import actions as registry
 from samverk.registry.entered import Brought
+from samverk.rounds.models import Answer, Asked, Round
 from samverk.signing.actions import Will, sign
 from samverk.signing.models import Signer
 from samverk.signing.services.platform import PlatformService
-from tests.factories import make_addressee, make_item, make_matter, make_meeting
+from tests.factories import make_addressee, make_item, make_matter, make_meeting, make_organisation
 from tests.samverk.approving.making import submitted
 from tests.samverk.conftest import make_user
 from tests.samverk.drafting.making import AFTER, add_secret_item, approved, chair_of, drafted, held, member_of
@@ -57,7 +60,38 @@ def closed_matter(*, signed: bool = False) -> Matter:
         obligation=owed, text="Avtalet är skrivet.", stored_file=stored(b"Avtal.", "text/plain"), file_name="avtal.txt"
     )
     _register(scene, matter)
+    propose(matter, scene.body, "Behov.txt")
+    ask("clause", clause.public_id, scene.body, "Svar.txt")
     return matter
+
+
+def propose(matter: Matter, body: Body, name: str, **fields: Any) -> Proposal:
+    """Store a proposal of the matter, with a paper."""
+    said = {"title": matter.title, "state": "placed", "submitted_at": AFTER - timedelta(days=40)}
+    proposal = Proposal.objects.create(matter=matter, body=body, **said | fields)
+    proposal.clauses.create(position=1, text="att upphandla tillsammans")
+    ProposalPaper.objects.create(proposal=proposal, stored_file=stored(name.encode(), "text/plain"), name=name)
+    return proposal
+
+
+def ask(kind: str, public_id: str, body: Body, name: str) -> Round:
+    """Store a question about something, and what one member answered: at first without its file, then with it."""
+    opened = AFTER - timedelta(days=20)
+    question = Round.objects.create(
+        body=body,
+        question="Vilka avtal har kommunen?",
+        form=Round.Form.FILE,
+        about_kind=kind,
+        about_id=public_id,
+        opened_at=opened,
+        closes_at=AFTER,
+    )
+    asked_one = Asked.objects.create(round=question, organisation=make_organisation(f"Svarby {question.pk}"))
+    for version, words in enumerate(("", name), start=1):
+        file = stored(words.encode(), "text/plain") if words else None
+        at = opened + timedelta(days=version)
+        Answer.objects.create(asked=asked_one, version=version, stored_file=file, file_name=words, given_at=at)
+    return question
 
 
 def stored(content: bytes, media_type: str) -> StoredFile:

@@ -8,7 +8,7 @@ from samverk.packages.packing.describing import described
 from samverk.packages.queries.gathered import Gathered
 
 # Changed when packages come to look otherwise, so that the same matter becomes a new version.
-MADE_BY = 1
+MADE_BY = 2
 
 
 def identifier_of(matter: Matter) -> str:

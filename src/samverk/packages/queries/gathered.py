@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from samverk.followup.models import Obligation, Report
 from samverk.matters.models import Matter
 from samverk.meetings.models import Item, Meeting
 from samverk.packages.packing.names import safe_name
 from samverk.packages.packing.pieces import Piece, Pieces, Restriction
+from samverk.packages.queries.handed_in import PackedProposal, PackedQuestion, packed_proposals, packed_questions
 from samverk.packages.queries.meeting_files import PackedMeeting, packed_meeting
 from samverk.packages.queries.readiness import obligations_of, steps_of
 from samverk.registry.models import Case, Entry, EntryFile
@@ -48,6 +50,8 @@ class Gathered:
     meetings: Sequence[PackedMeeting]
     cases: Sequence[tuple[Case, Sequence[PackedEntry]]]
     obligations: Sequence[PackedObligation]
+    proposals: Sequence[PackedProposal]
+    questions: Sequence[PackedQuestion]
     pieces: Sequence[Piece]
 
     @property
@@ -58,9 +62,10 @@ class Gathered:
 def gathered(matter: Matter) -> Gathered:
     """Return all that belongs to a matter, with confidential items and what bears a secrecy mark."""
     pieces = Pieces()
+    dealt_with = _items_by_meeting(matter)
     meetings = tuple(
         packed_meeting(meeting, items, number, pieces)
-        for number, (meeting, items) in enumerate(_items_by_meeting(matter).items(), start=1)
+        for number, (meeting, items) in enumerate(dealt_with.items(), start=1)
     )
     found = Case.objects.filter(matter=matter).select_related("register__body").order_by("opened_on", "pk")
     cases = tuple((case, tuple(_packed_entry(entry, case, pieces) for entry in entries_of(case))) for case in found)
@@ -69,7 +74,10 @@ def gathered(matter: Matter) -> Gathered:
         _packed_obligation(one, pieces)
         for one in owed.prefetch_related("reports__stored_file").order_by("clause__meeting__ordered_on", "pk")
     )
-    return Gathered(matter, meetings, cases, obligations, tuple(pieces.all))
+    proposals = packed_proposals(matter, pieces)
+    asked_of = [one.obligation.public_id for one in obligations]
+    questions = packed_questions(chain.from_iterable(dealt_with.values()), asked_of, pieces)
+    return Gathered(matter, meetings, cases, obligations, proposals, questions, tuple(pieces.all))
 
 
 def _items_by_meeting(matter: Matter) -> dict[Meeting, list[Item]]:

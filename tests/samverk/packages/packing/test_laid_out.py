@@ -1,6 +1,7 @@
 """What is in a package, and what METS and PREMIS say of it."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from tests.samverk.packages.opening import MATTER, PREMIS, SUBMISSION, files_in,
 pytestmark = pytest.mark.django_db
 GRAMMAR = etree.RelaxNG(etree.parse(Path(__file__).parent / "premis.rng"))
 MEETING = f"{SUBMISSION}/data/meetings/01-2026-03-06"
+# What was handed in lies in a folder for each report, proposal and question.
+HANDED_IN = re.compile(rf"^{SUBMISSION}/data/(?:reports|proposals|answers)/[^/]+/")
 FILES = "//mets:file|//mets:mdRef"
 
 
@@ -24,7 +27,7 @@ def package():
 def test_a_package_holds_the_matter_in_the_folders_of_the_specification(package):
     names = [name.replace(report_of(name), "REPORT") for name in files_in(package)]
 
-    assert [name for name in names if "/data/reports/" not in name] == [
+    assert [name for name in names if not HANDED_IN.search(name)] == [
         "METS.xml",
         MATTER,
         PREMIS,
@@ -41,7 +44,11 @@ def test_a_package_holds_the_matter_in_the_folders_of_the_specification(package)
         f"{SUBMISSION}/data/cases/sty-2026-0001/00002/brev.txt",
         f"{SUBMISSION}/data/cases/sty-2026-0001/00003/offert.txt",
     ]
-    assert [name.rpartition("/")[2] for name in names if "/data/reports/" in name] == ["avtal.txt"]
+    assert [HANDED_IN.sub("", name) for name in names if HANDED_IN.search(name)] == [
+        "avtal.txt",
+        "behov.txt",
+        "svar.txt",
+    ]
 
 
 def report_of(name: str) -> str:
@@ -142,6 +149,8 @@ def test_formats_are_named_by_the_registry_where_it_knows_them(package):
         "brev.txt": "x-fmt/111",
         "offert.txt": "x-fmt/111",
         "avtal.txt": "x-fmt/111",
+        "Behov.txt": "x-fmt/111",
+        "Svar.txt": "x-fmt/111",
     }
 
 

@@ -41,7 +41,7 @@ def test_what_we_pack_is_whole(form):
 
     checked = read_package(place_of(package))
 
-    assert (checked.identifier, checked.files, checked.troubles) == (package.identifier, 15, ())
+    assert (checked.identifier, checked.files, checked.troubles) == (package.identifier, 17, ())
 
 
 def test_a_damaged_file_is_named(package, tmp_path):

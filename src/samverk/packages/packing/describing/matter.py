@@ -4,6 +4,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from samverk.packages.packing.describing.cases import describe_case
+from samverk.packages.packing.describing.handed_in import describe_proposal, describe_question
 from samverk.packages.packing.describing.meetings import describe_meeting
 from samverk.packages.packing.describing.parties import parties_of
 from samverk.packages.packing.describing.places import file_node
@@ -32,6 +33,10 @@ def described(content: Gathered) -> bytes:
         node(parties, "party", party.name, {"role": party.role, "kind": party.kind})
     for case, entries in content.cases:
         describe_case(tree, case, entries)
+    for proposal in content.proposals:
+        describe_proposal(tree, proposal)
+    for question in content.questions:
+        describe_question(tree, question)
     for meeting in content.meetings:
         describe_meeting(tree, meeting)
     for obligation in content.obligations:
