@@ -7,8 +7,9 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from samverk.accounts.access import has_logged_in, may_edit_register, may_keep, only_if, standing_in
+from samverk.accounts.access import Somebody, has_logged_in, may_edit_register, may_keep, only_if, standing_in
 from samverk.accounts.caller import address_of
+from samverk.accounts.standing import Standing
 from samverk.directory.models import Body
 from samverk.disclosures.links import request_behind
 from samverk.disclosures.models import Document, DocumentRequest, HandedOut, Passage
@@ -18,15 +19,18 @@ from samverk.rounds.access import kept_bodies, kept_body_ids
 users_only = only_if(has_logged_in)
 
 
+def requests_for(user: Somebody, standing: Standing) -> QuerySet[DocumentRequest]:
+    """Return the requests to the bodies that somebody keeps."""
+    rows = DocumentRequest.objects.select_related("body", "entry__case", "taken_by", "case", "decision")
+    return rows if may_edit_register(user) else rows.filter(body__in=kept_body_ids(standing))
+
+
 def kept_requests(request: HttpRequest) -> QuerySet[DocumentRequest]:
     """Return the requests to the bodies that the caller keeps; raise ``PermissionDenied`` for who keeps none."""
-    rows = DocumentRequest.objects.select_related("body", "entry__case", "taken_by", "case", "decision")
-    if may_edit_register(request.user):
-        return rows
-    kept = kept_body_ids(standing_in(request))
-    if not kept:
+    standing = standing_in(request)
+    if not (may_edit_register(request.user) or kept_body_ids(standing)):
         raise PermissionDenied
-    return rows.filter(body__in=kept)
+    return requests_for(request.user, standing)
 
 
 def bodies_kept(request: HttpRequest) -> QuerySet[Body]:

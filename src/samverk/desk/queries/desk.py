@@ -14,6 +14,9 @@ from samverk.approving.queries.waiting import waiting_for
 from samverk.arrangements.queries.mine import AskedOfMe, asked_of
 from samverk.collaborations.models import Reviewer
 from samverk.collaborations.queries.reviewing import unanswered_by as reviews_of
+from samverk.disclosures.access import requests_for
+from samverk.disclosures.queries.listing import Listed, in_queue_order, listed
+from samverk.disclosures.queries.listing import narrowed as narrowed_requests
 from samverk.enquiries.access import enquiries_owed
 from samverk.enquiries.models import Enquiry
 from samverk.followup.models import Obligation
@@ -71,6 +74,7 @@ class Desk:
     to_comment: Sequence[Meeting]
     sent_back: Sequence[Proposal]
     enquiries: Sequence[Enquiry]
+    documents: Sequence[Listed]
     mail: Sequence[Mail]
     proposals_waiting: int | None
     letters_lost: int | None
@@ -100,6 +104,7 @@ def desk_of(user: Somebody, standing: Standing, *, at: datetime) -> Desk:
         to_comment=list(mine.filter(state=Meeting.State.DRAFTED)[:ROWS_SHOWN]),
         sent_back=list(_sent_back(user)[:ROWS_SHOWN]),
         enquiries=enquiries_owed(user, standing, ROWS_SHOWN),
+        documents=_documents(user, standing, today),
         mail=_mail(user, standing),
         proposals_waiting=_waiting(user, standing, today),
         letters_lost=_lost() if may_edit_register(user) else None,
@@ -146,6 +151,13 @@ def _waiting(user: Somebody, standing: Standing, today: date) -> int | None:
         return filtered(Proposal.objects.all(), "waiting", today).count()
     prepares = {held.body_id for held in standing.held if held.seat in PREPARING}
     return filtered(Proposal.objects.filter(body__in=prepares), "waiting", today).count() if prepares else None
+
+
+def _documents(user: Somebody, standing: Standing, today: date) -> Sequence[Listed]:
+    """Return the open requests for documents, the one owed longest first; whoever keeps no body costs no query."""
+    if not (may_edit_register(user) or standing.keeps_any):
+        return []
+    return listed(today)(in_queue_order(narrowed_requests(requests_for(user, standing), "", today))[:ROWS_SHOWN])
 
 
 def _mail(user: Somebody, standing: Standing) -> list[Mail]:
