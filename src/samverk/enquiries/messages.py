@@ -74,11 +74,10 @@ def letter_of_answer(enquiry: Enquiry) -> tuple[str, str]:
 
 
 def _words(enquiry: Enquiry) -> dict[str, str]:
-    organisation = f", {enquiry.asker_organisation}" if enquiry.asker_organisation else ""
     return {
         "title": enquiry.title,
         "body": enquiry.body.name,
-        "asker": f"{enquiry.asker_name}{organisation}",
+        "asker": enquiry.asker,
         "received": date_format(enquiry.received_on) if enquiry.received_on else "",
         "due": date_format(enquiry.due_on) if enquiry.due_on else "",
         "answer": enquiry.answer,

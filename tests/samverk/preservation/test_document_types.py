@@ -80,7 +80,7 @@ def test_letters_are_emptied_and_never_sent_again():
     removed("letter")
     gone.refresh_from_db()
 
-    assert named == [(DAY, f"Letter {gone.public_id} of the kind “call”, sent on 1 May 2024")]
+    assert named == [(DAY, f"Letter {gone.public_id} (call to a meeting), sent on 1 May 2024")]
     assert (gone.to_address, gone.to_name, gone.subject, gone.text) == ("", "", "", "")
     assert (gone.kind, gone.state, gone.enclosures.count()) == ("call", "sent", 0)
     assert told("letter") == []
@@ -94,7 +94,7 @@ def test_a_note_that_a_letter_was_opened_goes_and_the_letter_stays():
     named = told("letter-opening")
     removed("letter-opening")
 
-    assert named == [(DAY, f"Note that letter {opened.public_id} of the kind “call” was opened")]
+    assert named == [(DAY, f"Note that letter {opened.public_id} (call to a meeting) was opened")]
     assert list(Letter.objects.order_by("id").values_list("opened_at", "to_name")) == [(None, "Vega Example")] * 2
 
 

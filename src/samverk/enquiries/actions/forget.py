@@ -1,8 +1,9 @@
-"""Forgetting what nobody confirmed."""
+"""Forgetting what nobody confirmed, and who asked."""
 
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import F
 
 from samverk.enquiries.models import Enquiry
 
@@ -14,3 +15,10 @@ def forget_unconfirmed(at: datetime) -> int:
     """Delete requests from outside that were not confirmed within a week; return how many."""
     unconfirmed = Enquiry.objects.filter(state=Enquiry.State.UNCONFIRMED, filed_at__lt=at - KEPT)
     return unconfirmed.delete()[0]
+
+
+def forget_asker(enquiry: Enquiry) -> None:
+    """Leave out of a settled request who asked, and let their link open nothing; request and answer stay."""
+    Enquiry.objects.filter(pk=enquiry.pk, settled_at__isnull=False).update(
+        asker_name="", asker_email="", link_number=F("link_number") + 1
+    )

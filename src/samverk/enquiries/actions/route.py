@@ -57,8 +57,7 @@ def propose_to_agenda(enquiry: Enquiry, *, at: datetime, by: User) -> Proposal:
     Raises ``RuleBroken``: ``"enquiry-settled"``, ``"enquiry-asked-already"``.
     """
     _under_way(enquiry, at)
-    asker = ", ".join(filter(None, [enquiry.asker_name, enquiry.asker_organisation]))
-    proposed = Proposed(enquiry.body, enquiry.title, summary=f"{enquiry.text}\n\n{asker}", purpose="decision")
+    proposed = Proposed(enquiry.body, enquiry.title, summary=f"{enquiry.text}\n\n{enquiry.asker}", purpose="decision")
     proposal = draft_proposal(proposed, by=by)
     submit_proposal(proposal, at=at, seen=proposal.revision, by=by)
     if not Enquiry.objects.filter(pk=enquiry.pk, proposal=None).update(proposal=proposal):

@@ -108,6 +108,11 @@ class Enquiry(models.Model):
         return self.title
 
     @property
+    def asker(self) -> str:
+        """Return who asks, with their organisation; empty of an outsider who has been forgotten since."""
+        return ", ".join(filter(None, (self.asker_name, self.asker_organisation)))
+
+    @property
     def is_owed(self) -> bool:
         """Tell whether an answer is still owed."""
         return self.state in self.OWED

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import F, Q
 from django.utils.formats import date_format
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,6 +12,7 @@ from samverk.matters.models import Matter
 from samverk.meetings.models import Item, Meeting
 from samverk.post.models import Letter
 from samverk.preservation.document_type import DocumentType, Rows
+from samverk.preservation.document_types.letter_kinds import kind_of
 from samverk.sendouts.models import Recipient
 
 SENT = (Letter.State.SENT, Letter.State.BOUNCED)
@@ -27,13 +28,13 @@ def _opened() -> Rows:
 
 def _letter(letter: Letter) -> str:
     assert letter.sent_at is not None
-    told = {"kind": letter.kind, "id": letter.public_id, "day": date_format(localtime(letter.sent_at))}
-    return _("Letter %(id)s of the kind “%(kind)s”, sent on %(day)s") % told
+    told = {"kind": kind_of(letter), "id": letter.public_id, "day": date_format(localdate(letter.sent_at))}
+    return _("Letter %(id)s (%(kind)s), sent on %(day)s") % told
 
 
 def _opening(letter: Letter) -> str:
-    told = {"kind": letter.kind, "id": letter.public_id}
-    return _("Note that letter %(id)s of the kind “%(kind)s” was opened") % told
+    told = {"kind": kind_of(letter), "id": letter.public_id}
+    return _("Note that letter %(id)s (%(kind)s) was opened") % told
 
 
 def _shown(letter: Letter) -> str:
