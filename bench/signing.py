@@ -11,6 +11,8 @@ for a hundred pages, divided by our time for five.
 To hold: 1.2 times the bare time for a signature.
 """
 
+import logging
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -28,7 +30,9 @@ PAGES, MANY_PAGES = 5, 100
 
 def main() -> int:
     """Measure; return 1 if a figure is not held."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samverk.site.settings")
     django.setup()
+    logging.getLogger("werkzeug").setLevel(logging.WARNING)
     from bench.signing_work import Work, authorities_in  # noqa: PLC0415 - needs Django's settings
 
     held = True

@@ -10,11 +10,13 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
+from django.db.models.query import get_related_populators
 
 Value = int | str | date
 Row = tuple[Any, ...]
 Asker = TypeVar("Asker", bound=Hashable)
+Thing = TypeVar("Thing", bound=Model)
 # Far above every id and position, and yet within the bounds of the database's smallest numbers.
 FIRST_BLANK = 2**30
 
@@ -55,6 +57,44 @@ def prepared(build: Callable[..., "QuerySet[Any, Any]"]) -> Callable[..., list[R
         return statements[asker].rows(values)
 
     return rows
+
+
+def prepared_one(build: Callable[..., "QuerySet[Thing]"]) -> Callable[..., "Thing | None"]:
+    """Return a function of the same arguments that gives the one thing that the query of ``build`` finds, or ``None``.
+
+    What the query selects along with it comes too. ``build`` is called as ``prepared`` calls it.
+    """
+    made: dict[Hashable, tuple[Statement, Callable[[Row], Any]]] = {}
+
+    @wraps(build)
+    def one(asker: Asker, *values: Value) -> "Thing | None":
+        if asker not in made:
+            blanks = [_blank(place, value) for place, value in enumerate(values)]
+            query = build(asker, *blanks)
+            made[asker] = _worded(query, blanks), _maker_of(query)
+        statement, thing_of = made[asker]
+        return next(map(thing_of, statement.rows(values)), None)
+
+    return one
+
+
+def _maker_of(rows: "QuerySet[Any]") -> Callable[[Row], Any]:
+    """Return what makes a thing of a row, as ``ModelIterable`` of Django does."""
+    compiler = rows.query.get_compiler(connection=connection)
+    compiler.as_sql()
+    told = compiler.klass_info
+    first, last = told["select_fields"][0], told["select_fields"][-1] + 1
+    names = [column.target.attname for column, _sql, _name in compiler.select[first:last]]
+    # The stubs are those of the next Django.
+    populators = get_related_populators(told, compiler.select, rows.db)  # type: ignore[call-arg]
+
+    def thing_of(row: Row) -> Any:
+        thing = told["model"].from_db(rows.db, names, row[first:last])
+        for populator in populators:
+            populator.populate(row, thing)
+        return thing
+
+    return thing_of
 
 
 def _worded(rows: "QuerySet[Any, Any]", blanks: Sequence[Value]) -> Statement:

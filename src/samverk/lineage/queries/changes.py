@@ -7,8 +7,8 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from samverk.lineage.models import Link
-from samverk.lineage.queries.force import Force, Standing, force_of
-from samverk.lineage.queries.links import confirmed_links
+from samverk.lineage.queries.force import Force, Standing, force_of, force_without_links
+from samverk.lineage.queries.links import links_touching, seen_links
 from samverk.meetings.models import Clause
 
 
@@ -27,15 +27,19 @@ class Changes:
 
 
 def changes_of(clauses: Collection[Clause], visible: "QuerySet[Clause]", on: date) -> dict[int, Changes]:
-    """Return what is to be said of each of ``clauses``, by primary key; six queries at most and the tellers'.
+    """Return what is to be said of each of ``clauses``, by primary key.
 
-    ``clauses`` have their meetings; only decisions in ``visible`` are named, and heard.
+    ``clauses`` have their meetings; only decisions in ``visible`` are named, and heard. Six queries at most, one if
+    no link touches them, and those of the tellers.
     """
-    forces = force_of(clauses, on, among=visible)
+    links = links_touching([clause.pk for clause in clauses])
+    forces = (force_of if links else force_without_links)(clauses, on, among=visible)
     found = {clause.pk: Changes(forces[clause.pk]) for clause in clauses}
-    by, of, named = Q(later__in=found), Q(earlier__in=found), visible.order_by().values("pk")
-    seen = (by & Q(earlier__in=named)) | (of & Q(later__in=named))
-    for link in confirmed_links(by | of, seen, ("later__meeting__body", "earlier__meeting__body")):
+    if not links:
+        return found
+    named = visible.order_by().values("pk")
+    seen = (Q(later__in=found) & Q(earlier__in=named)) | (Q(earlier__in=found) & Q(later__in=named))
+    for link in seen_links(links, seen, ("later__meeting__body", "earlier__meeting__body")):
         if link.later_id in found:
             found[link.later_id].does.append(link)
         if link.earlier_id in found:

@@ -48,7 +48,19 @@ def force_of(clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] 
     not in force again because the revoking decision was revoked in its turn. What is itself provisional, or has
     fallen, alters nothing. ``clauses`` have their meetings.
     """
-    links = _links([clause.pk for clause in clauses], among)
+    return _by_links(clauses, _links([clause.pk for clause in clauses], among), on, among)
+
+
+def force_without_links(
+    clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] | None" = None
+) -> dict[int, Force]:
+    """Return the same for clauses that no link is known to touch."""
+    return _by_links(clauses, (), on, among)
+
+
+def _by_links(
+    clauses: Collection[Clause], links: Sequence[Link], on: date, among: "QuerySet[Clause] | None"
+) -> dict[int, Force]:
     later = [link.later for link in links if link.later is not None]
     effective = _effective([*clauses, *later], on, among)
     words: dict[int, list[Link]] = defaultdict(list)

@@ -41,5 +41,16 @@ def fetched(things: QuerySet[Thing], public_id: str) -> Thing:
     try:
         return things.get(public_id=public_id)
     except ObjectDoesNotExist:
-        was_there = Trace.objects.filter(kind=TRACED[things.model], key=public_id).exists()
-        raise (Gone if was_there else Http404) from None
+        raise _absent(things.model, public_id) from None
+
+
+def found_or_gone(thing: Thing | None, model: type[Thing], public_id: str) -> Thing:
+    """Return ``thing``, which was asked for by a prepared query; raise what ``fetched`` raises if it is ``None``."""
+    if thing is None:
+        raise _absent(model, public_id)
+    return thing
+
+
+def _absent(model: type[Model], public_id: str) -> Http404:
+    was_there = Trace.objects.filter(kind=TRACED[model], key=public_id).exists()
+    return Gone() if was_there else Http404()

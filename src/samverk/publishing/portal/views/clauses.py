@@ -1,5 +1,6 @@
 """The register of clauses, and one clause at its permanent address."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -12,7 +13,7 @@ from samverk.lineage.queries.changes import changes_of
 from samverk.meetings.models import Clause
 from samverk.meetings.queries.clause_rows import clause_rows
 from samverk.publishing import published
-from samverk.publishing.portal.access import fetched
+from samverk.publishing.portal.access import found_or_gone
 from samverk.publishing.portal.forms import DEADLINES, SORTS
 from samverk.publishing.portal.lists import clauses as clause_list
 from samverk.publishing.portal.lists.choices import act_choices, body_choices, organisation_choices
@@ -20,6 +21,7 @@ from samverk.publishing.portal.pages import audience, listed_if, public_page
 from samverk.publishing.published import Audience, hides_items
 from samverk.publishing.sheets import acts_of, addressees_of, beside, matters_of
 from samverk.publishing.surroundings import NOTHING, Surroundings, surroundings
+from samverk.records.prepared import prepared_one
 
 
 @public_page
@@ -47,7 +49,7 @@ def clauses(request: HttpRequest) -> HttpResponse:
 @public_page
 def clause(request: HttpRequest, public_id: str) -> HttpResponse:
     who = audience(request)
-    found = fetched(published.clauses(who).select_related("meeting__body", "item"), public_id)
+    found = found_or_gone(_clause(who, public_id), Clause, public_id)
     context = {
         "section": "clauses",
         "clause": found,
@@ -63,6 +65,11 @@ def clause(request: HttpRequest, public_id: str) -> HttpResponse:
         "may_say": has_logged_in(request.user) and may_say(request, found),
     }
     return listed_if(found.meeting.is_indexed, render(request, "portal/clause.html", context))
+
+
+@prepared_one
+def _clause(who: Audience, public_id: str) -> QuerySet[Clause]:
+    return published.clauses(who).filter(public_id=public_id).select_related("meeting__body", "item")
 
 
 def _around(who: Audience, found: Clause) -> Surroundings:

@@ -1,16 +1,19 @@
 """Lists of meetings, a meeting, and an item of it."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samverk.design.paging import page_of
+from samverk.meetings.models import Item, Meeting
 from samverk.meetings.queries.meeting_rows import meeting_rows, years_of
 from samverk.publishing import published
 from samverk.publishing.open_findings import open_findings
-from samverk.publishing.portal.access import fetched
+from samverk.publishing.portal.access import found_or_gone
 from samverk.publishing.portal.lists import meetings as meeting_list
 from samverk.publishing.portal.lists.choices import body_choices
 from samverk.publishing.portal.pages import audience, listed_if, public_page
+from samverk.publishing.published import Audience
 from samverk.publishing.sheets import (
     amounts_of,
     attachments_of,
@@ -23,6 +26,7 @@ from samverk.publishing.sheets import (
     sheets_of_meeting,
     signatories_of,
 )
+from samverk.records.prepared import prepared_one
 from samverk.releasing.access import keeps_version_of
 
 
@@ -44,7 +48,7 @@ def meetings(request: HttpRequest) -> HttpResponse:
 @public_page
 def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
     who = audience(request)
-    found = fetched(published.meetings(who).select_related("body"), public_id)
+    found = found_or_gone(_meeting(who, public_id), Meeting, public_id)
     clauses = clauses_of_meeting(who, found)
     context = {
         "section": "meetings",
@@ -64,7 +68,7 @@ def meeting(request: HttpRequest, public_id: str) -> HttpResponse:
 @public_page
 def item(request: HttpRequest, public_id: str) -> HttpResponse:
     who = audience(request)
-    found = fetched(published.items(who).select_related("meeting__body"), public_id)
+    found = found_or_gone(_item(who, public_id), Item, public_id)
     context = {
         "section": "meetings",
         "item": found,
@@ -76,3 +80,13 @@ def item(request: HttpRequest, public_id: str) -> HttpResponse:
         "neighbours": neighbours_of_item(who, found),
     }
     return listed_if(found.meeting.is_indexed, render(request, "portal/item.html", context))
+
+
+@prepared_one
+def _meeting(who: Audience, public_id: str) -> QuerySet[Meeting]:
+    return published.meetings(who).filter(public_id=public_id).select_related("body")
+
+
+@prepared_one
+def _item(who: Audience, public_id: str) -> QuerySet[Item]:
+    return published.items(who).filter(public_id=public_id).select_related("meeting__body")
