@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from django.db.backends.utils import CursorWrapper
+from rapidfuzz.distance import OSA
 
 from samverk.search.analysis import fold
 from samverk.search.engines.tables import COUNTS
@@ -24,10 +25,11 @@ def spelt_alike(cursor: CursorWrapper, shelf: str, word: str, allowed: Collectio
     if len(word) < SHORTEST_WORD or not folded[0].isalpha():
         return None
     most = 2 if len(word) > LONG_WORD else 1
+    # Letters changed, added, left out, or swapped with the next.
     near = [
         (distance, -count, candidate)
         for candidate, count in _candidates(cursor, shelf, folded, most, allowed)
-        if candidate != word and (distance := letters_apart(folded, fold(candidate), most)) <= most
+        if candidate != word and (distance := OSA.distance(folded, fold(candidate), score_cutoff=most)) <= most
     ]
     return min(near)[2] if near else None
 
@@ -53,19 +55,3 @@ def _candidates(
         )
         found += cursor.fetchall()
     return found
-
-
-def letters_apart(one: str, other: str, most: int) -> int:
-    """Return how many letters must be changed, added, left out or swapped with the next; more than ``most`` roughly."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(one, 1):
-        last, before, row = before, row, [place]
-        for column, theirs in enumerate(other, 1):
-            cost = min(before[column] + 1, row[-1] + 1, before[column - 1] + (letter != theirs))
-            if place > 1 and column > 1 and letter == other[column - 2] and one[place - 2] == theirs:
-                cost = min(cost, last[column - 2] + 1)
-            row.append(cost)
-        if min(row) > most:
-            return most + 1
-    return row[-1]
