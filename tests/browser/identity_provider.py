@@ -2,13 +2,12 @@
 
 import contextlib
 import socket
-import subprocess
 from collections.abc import Iterator
 from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.conftest import OIDC
+from tests.provider import running_provider
 
 NAME = "Ekelunda"
 
@@ -18,14 +17,8 @@ def running_for(house: str) -> Iterator[dict[str, Any]]:
     """Run a provider that sends people back to ``house``; yield how the house knows it."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = ["node", "provider.mjs", str(port), f"{house}/accounts/oidc/ekelunda/callback/"]
-    with subprocess.Popen(command, cwd=OIDC, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
-        try:
-            assert process.stdout is not None
-            assert process.stdout.readline() == "ready\n"
-            yield _described(f"http://127.0.0.1:{port}")
-        finally:
-            process.terminate()
+    with running_provider(port, f"{house}/accounts/oidc/ekelunda/callback/") as server:
+        yield _described(server)
 
 
 def _described(server: str) -> dict[str, Any]:

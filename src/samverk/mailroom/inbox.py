@@ -5,8 +5,20 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class TokenSource:
+    """Where the house shows who it is and gets a token that opens the mailbox; the secret is in no text made of it."""
+
+    url: str
+    client_id: str
+    scope: str
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Inbox:
-    """A mailbox on a server; the password is in no text made of it."""
+    """A mailbox on a server, opened by a password, or by a token that ``tokens`` gives; the password is in no text made
+    of it.
+    """
 
     host: str
     port: int
@@ -14,7 +26,8 @@ class Inbox:
     mailbox: str
     sealed: bool
     sealed_at_once: bool
-    password: str = field(repr=False)
+    password: str = field(default="", repr=False)
+    tokens: TokenSource | None = None
 
 
 @dataclass(frozen=True, slots=True)

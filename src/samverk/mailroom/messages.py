@@ -36,5 +36,10 @@ TROUBLES: dict[str, str | Promise] = {
     "mailbox-not-open": _("The mail server does not let us in. Look at the user and the password in the settings."),
     "mailbox-not-there": _("The mail server lets us in, but has no such mailbox."),
     "mailbox-not-trusted": _("The mail server cannot prove who it is: its certificate is not trusted here."),
+    "mailbox-takes-no-tokens": _("The mail server takes no tokens (XOAUTH2). Let it, or log in with a password."),
     "mailbox-unreachable": _("The mail server does not answer."),
+    "token-refused": _(
+        "Whoever gives the tokens for the mailbox refuses us one. Look at client, secret and scope in the settings."
+    ),
+    "token-unreachable": _("Whoever gives the tokens for the mailbox does not answer."),
 }

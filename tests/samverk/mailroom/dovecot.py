@@ -30,6 +30,8 @@ from tests.conftest import dovecot_path
 
 PASSWORD = "hemligt å@/#%"
 MOST_USERS = 200
+# The number of the mailbox that a token opens as well.
+OPENED_BY_TOKEN = 900
 CONFIGURATION = """
 base_dir = {folder}/run
 state_dir = {folder}/state
@@ -60,8 +62,15 @@ service imap-login {{
     port = {sealed}
   }}
 }}
+auth_mechanisms = {mechanisms}
+passdb {{
+  driver = oauth2
+  mechanisms = xoauth2
+  args = {folder}/tokens.conf
+}}
 passdb {{
   driver = passwd-file
+  mechanisms = plain login
   args = scheme=PLAIN {folder}/users
 }}
 userdb {{
@@ -70,14 +79,26 @@ userdb {{
 }}
 """
 
+# A token opens the mailbox that is called as the program it was given to.
+TOKENS = """
+introspection_mode = post
+introspection_url = http://dovecot:known-to-the-mail-server@127.0.0.1:{tokens}/token/introspection
+username_attribute = client_id
+active_attribute = active
+active_value = true
+"""
+
 
 @dataclass
 class Dovecot:
-    """``certificate`` vouches for the server; every user has the same password."""
+    """``certificate`` vouches for the server; every user has the same password. Whether a token is worth anything is
+    asked of the provider of ``tests/oidc`` at the port ``tokens``.
+    """
 
     folder: Path
     plain: int
     sealed: int
+    tokens: int
     users: Iterator[int]
 
     @property
@@ -113,10 +134,10 @@ class Dovecot:
 
 
 @contextlib.contextmanager
-def running_dovecot(ssl_mode: str = "required") -> Iterator[Dovecot]:
+def running_dovecot(ssl_mode: str = "required", mechanisms: str = "plain login xoauth2") -> Iterator[Dovecot]:
     """Run a server until the caller is done."""
     folder = Path(tempfile.mkdtemp(prefix="dovecot-"))
-    server = Dovecot(folder, _free_port(), _free_port(), count(1))
+    server = Dovecot(folder, _free_port(), _free_port(), _free_port(), count(1))
     _certify(folder)
     user, group = _account()
     (folder / "mail").mkdir()
@@ -124,9 +145,12 @@ def running_dovecot(ssl_mode: str = "required") -> Iterator[Dovecot]:
         folder.chmod(0o755)
         shutil.chown(folder / "mail", user, group)
     said = {"plain": server.plain, "sealed": server.sealed, "user": user, "group": group}
-    text = CONFIGURATION.format(folder=folder, ssl=ssl_mode, **said)
-    users = "".join(f"kansli{number}@sjuasar.example:{PASSWORD}\n" for number in range(1, MOST_USERS))
+    text = CONFIGURATION.format(folder=folder, ssl=ssl_mode, mechanisms=mechanisms, **said)
+    users = "".join(
+        f"kansli{number}@sjuasar.example:{PASSWORD}\n" for number in (*range(1, MOST_USERS), OPENED_BY_TOKEN)
+    )
     (folder / "users").write_text(users, encoding="utf-8")
+    (folder / "tokens.conf").write_text(TOKENS.format(tokens=server.tokens), encoding="utf-8")
     (folder / "dovecot.conf").write_text(text, encoding="utf-8")
     process = subprocess.Popen([dovecot_path() or "dovecot", "-F", "-c", str(folder / "dovecot.conf")])
     try:

@@ -73,3 +73,32 @@ def test_a_folder_and_an_address_are_read(tmp_path):
     found = read(FOLDER=str(tmp_path), ADDRESS="Kansli@sjuasar.example")
 
     assert (found.folder, found.address) == (tmp_path, "kansli@sjuasar.example")
+
+
+TOKENS = {"TOKEN_URL": "https://login.example/token", "CLIENT_ID": "samverk", "CLIENT_SECRET": "hemligt"}
+
+
+def test_a_token_takes_the_place_of_the_password():
+    inbox = read(URL="imaps://kansli%40kommun.example@post.example/INBOX", **TOKENS).inbox
+
+    assert (inbox.user, inbox.password) == ("kansli@kommun.example", "")
+    assert (inbox.tokens.url, inbox.tokens.client_id, inbox.tokens.secret) == tuple(TOKENS.values())
+    assert inbox.tokens.scope == "https://outlook.office365.com/.default"
+    assert "hemligt" not in repr(inbox)
+
+
+@pytest.mark.parametrize(
+    ("said", "mistake"),
+    [
+        ({**TOKENS, "URL": "imaps://k:hemligt@post.example"}, "without a password"),
+        ({**TOKENS, "TOKEN_URL": "http://login.example/token"}, "begins with https://"),
+        ({"TOKEN_URL": "https://login.example/token"}, "all are needed, or none"),
+        ({"CLIENT_ID": "samverk"}, "all are needed, or none"),
+        ({"URL": "imaps://k@post.example"}, "USER:PASSWORD@"),
+    ],
+)
+def test_a_token_and_a_password_are_not_mixed(said, mistake):
+    with pytest.raises(WrongSettings, match=mistake) as refused:
+        read(**{"URL": "imaps://k@post.example/INBOX"} | said)
+
+    assert "hemligt" not in str(refused.value)

@@ -18,6 +18,7 @@ from samverk.mailroom.inbox import Inbox
 from samverk.mailroom.models import Fetching, Refused
 from samverk.mailroom.reading.read import LARGEST_MAIL
 from samverk.mailroom.sources.parcel import Parcel, Trouble
+from samverk.mailroom.sources.token import token_from
 from samverk.records.refusal import RuleBroken
 
 PATIENCE = 20.0  # seconds
@@ -76,9 +77,11 @@ class Mailbox:
         """Give what has not been dealt with, the oldest first: at first what is unread, later all that came since.
 
         Raises ``Trouble``: ``"mailbox-unreachable"``, ``"mailbox-not-trusted"``, ``"mailbox-not-open"``,
-        ``"mailbox-not-there"``, ``"mailbox-broke-off"``.
+        ``"mailbox-not-there"``, ``"mailbox-broke-off"``, ``"mailbox-takes-no-tokens"``, and those of ``token_from``.
         """
-        connection = self._connection()
+        # Asked for first: while it is waited for, no line is kept open.
+        token = token_from(self.inbox.tokens) if self.inbox.tokens is not None else ""
+        connection = self._connection(token)
         try:
             numbering, highest = self._opened(connection)
             yield self._waiting(connection, numbering)
@@ -90,7 +93,7 @@ class Mailbox:
             with suppress(imaplib.IMAP4.error, OSError):
                 connection.logout()
 
-    def _connection(self) -> imaplib.IMAP4:
+    def _connection(self, token: str) -> imaplib.IMAP4:
         """Return a connection that is sealed, and let in."""
         inbox, context = self.inbox, ssl.create_default_context()
         try:
@@ -106,22 +109,24 @@ class Mailbox:
             raise Trouble("mailbox-not-trusted") from error
         except (imaplib.IMAP4.error, OSError) as error:
             raise Trouble("mailbox-unreachable") from error
-        self._log_in(connection)
+        self._log_in(connection, token)
         return connection
 
-    def _log_in(self, connection: imaplib.IMAP4) -> None:
+    def _log_in(self, connection: imaplib.IMAP4, token: str) -> None:
         said = f"\0{self.inbox.user}\0{self.inbox.password}".encode()
         try:
-            if "AUTH=PLAIN" in connection.capabilities:
+            if token:
+                _show(connection, self.inbox.user, token)
+            elif "AUTH=PLAIN" in connection.capabilities:
                 # Of the two ways in this one takes every letter.
                 connection.authenticate("PLAIN", lambda _asked: said)
             else:
                 connection.login(self.inbox.user, self.inbox.password)
-        except (imaplib.IMAP4.error, OSError, UnicodeError):
+        except (imaplib.IMAP4.error, OSError, UnicodeError, Trouble) as error:
             with suppress(imaplib.IMAP4.error, OSError):
                 connection.shutdown()
             # Without what caused it, which may hold the password.
-            raise Trouble("mailbox-not-open") from None
+            raise error if isinstance(error, Trouble) else Trouble("mailbox-not-open") from None
 
     def _opened(self, connection: imaplib.IMAP4) -> tuple[str, int]:
         """Open the mailbox; return its numbering, and the highest number that was given."""
@@ -155,6 +160,15 @@ class Mailbox:
         size, came = SIZE.search(told), imaplib.Internaldate2tuple(told)
         came_at = datetime.fromtimestamp(time.mktime(came), UTC) if came is not None else None
         return MailboxParcel(connection, numbering, number, int(size[1]) if size else 0, came_at)
+
+
+def _show(connection: imaplib.IMAP4, user: str, token: str) -> None:
+    """Log in with a token, in the way that Microsoft and Google know; RFC 7628 came later and says the same."""
+    if "AUTH=XOAUTH2" not in connection.capabilities:
+        raise Trouble("mailbox-takes-no-tokens")
+    shown = f"user={user}\1auth=Bearer {token}\1\1".encode()
+    # A server that refuses tells why as a second question, and is answered with nothing.
+    connection.authenticate("XOAUTH2", lambda asked: b"" if asked else shown)
 
 
 def _asked(connection: imaplib.IMAP4, *words: str) -> list[Any]:
