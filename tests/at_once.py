@@ -82,8 +82,8 @@ def address_of_server(wrapper: BaseDatabaseWrapper, name: str) -> str:
 def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[str]:
     """Let ``hands`` processes do ``act`` at the same moment, after each has done ``prepare`` for itself.
 
-    Both texts know their ``number``. Returns, sorted, what each printed, or the code of its refusal; nothing of those
-    that failed, whose traceback stands in the test's output.
+    Both texts know their ``number``. Returns, sorted, what each printed, or the code of its refusal. Those that fail
+    fail the test; their traceback stands in its output.
     """
     name = _name_of_database(folder)
     start, said = CREWS.Barrier(hands, timeout=PATIENCE), CREWS.SimpleQueue()
@@ -95,7 +95,8 @@ def at_once(prepare: str, act: str, folder: Path, hands: int = HANDS) -> list[st
         hand.start()
     for hand in crew:
         hand.join(PATIENCE)
-    assert not any(hand.is_alive() for hand in crew)
+        hand.kill()
+    assert [hand.exitcode for hand in crew] == [0] * hands
     answers = []
     while not said.empty():
         answers.append(said.get())

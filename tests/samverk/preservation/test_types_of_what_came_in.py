@@ -12,12 +12,13 @@ from samverk.enquiries.links import link_of
 from samverk.enquiries.models import Enquiry
 from samverk.mailroom.actions import set_aside
 from samverk.mailroom.models import Mail, MailFile
+from samverk.post.models import Letter
 from samverk.preservation.document_type import TYPES
 from samverk.preservation.document_types.letter_kinds import NAMES
 from samverk.preservation.parts import files_of
 from tests.house.files import SOURCES, place, trees
 from tests.samverk.enquiries.making import AT, from_inside, from_outside
-from tests.samverk.mailroom.making import NOW, keeper, taken
+from tests.samverk.mailroom.making import NOW, a_case, keeper, taken
 from tests.samverk.rounds.making import make_house
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +48,17 @@ def test_mail_set_aside_goes_with_its_files_and_what_waits_stays():
     assert due("unregistered-mail", NOW.date() - timedelta(days=1)) == []
 
 
+def test_mail_of_a_matter_that_is_held_stays():
+    case = a_case()
+    aside = taken(name="1")
+    set_aside(aside, reason="nothing", note="", at=NOW, by=keeper())
+    Mail.objects.filter(pk=aside.pk).update(case=case)
+    kind = TYPES["unregistered-mail"]
+
+    assert list(kind.rows().filter(kind.of_matters([case.matter_id]))) == [aside]
+    assert list(kind.rows().filter(kind.of_matters([case.matter_id + 1]))) == []
+
+
 def test_who_asked_from_outside_goes_and_the_request_stays(client):
     house = make_house()
     settled, owed, inside = from_outside(house), from_outside(house), from_inside(house)
@@ -61,6 +73,8 @@ def test_who_asked_from_outside_goes_and_the_request_stays(client):
         TYPES["enquiry-asker"].remove(one)
 
     assert named == [f"Who asked in request {settled.public_id} to Direktörsgruppen, settled on 2 March 2026"]
+    assert not Letter.objects.filter(about_id=settled.public_id).exists()
+    assert Letter.objects.filter(about_id=owed.public_id).exists()
     kept = Enquiry.objects.get(pk=settled.pk)
     assert (kept.asker_name, kept.asker_email, kept.answer) == ("", "", "Ja.")
     assert client.get(address).status_code == 404

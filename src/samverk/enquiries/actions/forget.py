@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F
 
 from samverk.enquiries.models import Enquiry
+from samverk.post.actions import forget_letters_about
 
 KEPT = timedelta(days=7)
 
@@ -17,8 +18,9 @@ def forget_unconfirmed(at: datetime) -> int:
     return unconfirmed.delete()[0]
 
 
+@transaction.atomic
 def forget_asker(enquiry: Enquiry) -> None:
-    """Leave out of a settled request who asked, and let their link open nothing; request and answer stay."""
-    Enquiry.objects.filter(pk=enquiry.pk, settled_at__isnull=False).update(
-        asker_name="", asker_email="", link_number=F("link_number") + 1
-    )
+    """Leave out of a settled request who asked, with the letters about it, and let their link open nothing."""
+    settled = Enquiry.objects.filter(pk=enquiry.pk, settled_at__isnull=False)
+    if settled.update(asker_name="", asker_email="", link_number=F("link_number") + 1):
+        forget_letters_about(enquiry)

@@ -57,7 +57,7 @@ def propose_to_agenda(enquiry: Enquiry, *, at: datetime, by: User) -> Proposal:
     Raises ``RuleBroken``: ``"enquiry-settled"``, ``"enquiry-asked-already"``.
     """
     _under_way(enquiry, at)
-    proposed = Proposed(enquiry.body, enquiry.title, summary=f"{enquiry.text}\n\n{enquiry.asker}", purpose="decision")
+    proposed = Proposed(enquiry.body, enquiry.title, summary=_summary(enquiry), purpose="decision")
     proposal = draft_proposal(proposed, by=by)
     submit_proposal(proposal, at=at, seen=proposal.revision, by=by)
     if not Enquiry.objects.filter(pk=enquiry.pk, proposal=None).update(proposal=proposal):
@@ -71,3 +71,8 @@ def _under_way(enquiry: Enquiry, at: datetime) -> None:
     if not Enquiry.objects.filter(pk=enquiry.pk, state__in=Enquiry.OWED).update(state=State.UNDER_WAY):
         raise RuleBroken("enquiry-settled", enquiry.public_id)
     enquiry.refresh_from_db()
+
+
+def _summary(enquiry: Enquiry) -> str:
+    """Return what an agenda says of a request: the organisation that asks, and no person, who may be forgotten."""
+    return "\n\n".join(filter(None, (enquiry.text, enquiry.asker_organisation)))

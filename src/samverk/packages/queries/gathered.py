@@ -9,7 +9,14 @@ from samverk.matters.models import Matter
 from samverk.meetings.models import Item, Meeting
 from samverk.packages.packing.names import safe_name
 from samverk.packages.packing.pieces import Piece, Pieces, Restriction
-from samverk.packages.queries.handed_in import PackedProposal, PackedQuestion, packed_proposals, packed_questions
+from samverk.packages.queries.handed_in import (
+    PackedProposal,
+    PackedQuestion,
+    is_confidential,
+    packed_proposals,
+    packed_questions,
+    restrict,
+)
 from samverk.packages.queries.meeting_files import PackedMeeting, packed_meeting
 from samverk.packages.queries.readiness import obligations_of, steps_of
 from samverk.registry.models import Case, Entry, EntryFile
@@ -56,7 +63,13 @@ class Gathered:
 
     @property
     def is_confidential(self) -> bool:
-        return any(piece.restrictions for piece in self.pieces)
+        """Tell whether any of it may not be handed out without an assessment, files or words."""
+        return (
+            any(piece.restrictions for piece in self.pieces)
+            or any(item.is_confidential for meeting in self.meetings for item in meeting.items)
+            or any(one.proposal.is_confidential for one in self.proposals)
+            or any(packed.entry.is_secret for _case, entries in self.cases for packed in entries)
+        )
 
 
 def gathered(matter: Matter) -> Gathered:
@@ -69,14 +82,14 @@ def gathered(matter: Matter) -> Gathered:
     )
     found = Case.objects.filter(matter=matter).select_related("register__body").order_by("opened_on", "pk")
     cases = tuple((case, tuple(_packed_entry(entry, case, pieces) for entry in entries_of(case))) for case in found)
-    owed = obligations_of(matter).select_related("clause", "organisation", "body", "person")
+    owed = obligations_of(matter).select_related("clause__item", "item", "organisation", "body", "person")
     obligations = tuple(
         _packed_obligation(one, pieces)
         for one in owed.prefetch_related("reports__stored_file").order_by("clause__meeting__ordered_on", "pk")
     )
     proposals = packed_proposals(matter, pieces)
-    asked_of = [one.obligation.public_id for one in obligations]
-    questions = packed_questions(chain.from_iterable(dealt_with.values()), asked_of, pieces)
+    items = chain.from_iterable(dealt_with.values())
+    questions = packed_questions(matter, items, [one.obligation for one in obligations], pieces)
     return Gathered(matter, meetings, cases, obligations, proposals, questions, tuple(pieces.all))
 
 
@@ -116,4 +129,6 @@ def _packed_obligation(obligation: Obligation, pieces: Pieces) -> PackedObligati
         )
         for report in sorted(obligation.reports.all(), key=lambda report: report.pk)
     ]
+    if is_confidential(obligation):
+        restrict(piece for _report, piece in reports if piece is not None)
     return PackedObligation(obligation, reports)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
+from samverk.followup.models import Obligation
 from samverk.intake.models import Proposal, ProposalPaper
 from samverk.matters.models import Matter
 from samverk.meetings.models import Item
 from samverk.packages.packing.pieces import Piece, Pieces, Restriction
 from samverk.rounds.models import Answer, Round
-from samverk.rounds.queries.result import Result, result_of
+from samverk.rounds.queries.result import Result, results_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,32 @@ def packed_proposals(matter: Matter, pieces: Pieces) -> Sequence[PackedProposal]
     return [_proposal(one, pieces) for one in found.select_related("body", "organisation").prefetch_related(*parts)]
 
 
-def packed_questions(items: Iterable[Item], obligation_ids: Iterable[str], pieces: Pieces) -> Sequence[PackedQuestion]:
-    """Return what members were asked about ``items``, their clauses, and what was owed, the first question first."""
+def packed_questions(
+    matter: Matter, items: Iterable[Item], obligations: Iterable[Obligation], pieces: Pieces
+) -> Sequence[PackedQuestion]:
+    """Return what members were asked about the matter, the first question first: about its items, their clauses, what
+    was owed, and the request for cooperation that it came from.
+    """
     listed = list(items)
     of_items = {item.public_id: item for item in listed}
     of_clauses = {clause.public_id: item for item in listed for clause in item.clauses.all()}
+    of_obligations = {owed.public_id: is_confidential(owed) for owed in obligations}
     about = (
         Q(about_kind="item", about_id__in=list(of_items))
         | Q(about_kind="clause", about_id__in=list(of_clauses))
-        | Q(about_kind="obligation", about_id__in=list(obligation_ids))
+        | Q(about_kind="obligation", about_id__in=list(of_obligations))
+        | Q(enquiry__proposal__matter=matter)
     )
     hidden = {key for key, item in (of_items | of_clauses).items() if item.is_confidential}
-    return [
-        _question(one, pieces, hides=one.about_id in hidden)
-        for one in Round.objects.filter(about).select_related("body").order_by("opened_at", "pk")
-    ]
+    hidden |= {key for key, hides in of_obligations.items() if hides}
+    found = Round.objects.filter(about).select_related("body").order_by("opened_at", "pk")
+    return [_question(one, pieces, hides=one.round.about_id in hidden) for one in results_of(list(found))]
+
+
+def is_confidential(owed: Obligation) -> bool:
+    """Return whether what is owed comes from a confidential item."""
+    item = owed.item or (owed.clause.item if owed.clause is not None else None)
+    return item is not None and item.is_confidential
 
 
 def _proposal(proposal: Proposal, pieces: Pieces) -> PackedProposal:
@@ -60,20 +72,19 @@ def _proposal(proposal: Proposal, pieces: Pieces) -> PackedProposal:
         for paper in proposal.papers.all()
     ]
     if proposal.is_confidential:
-        _restrict(piece for _paper, piece in papers)
+        restrict(piece for _paper, piece in papers)
     return PackedProposal(proposal, papers)
 
 
-def _question(question: Round, pieces: Pieces, *, hides: bool) -> PackedQuestion:
-    folder = f"data/answers/{question.public_id}"
-    result = result_of(question)
+def _question(result: Result, pieces: Pieces, *, hides: bool) -> PackedQuestion:
+    folder = f"data/answers/{result.round.public_id}"
     files = {
         answer.pk: pieces.add_stored(answer.stored_file, folder, answer.file_name or "answer", "answer")
         for answer in _answers(result)
         if answer.stored_file is not None
     }
     if hides:
-        _restrict(files.values())
+        restrict(files.values())
     return PackedQuestion(result, files)
 
 
@@ -81,6 +92,7 @@ def _answers(result: Result) -> Iterable[Answer]:
     return (answer for row in result.rows for answer in row.answers)
 
 
-def _restrict(pieces: Iterable[Piece]) -> None:
+def restrict(pieces: Iterable[Piece]) -> None:
+    """Mark pieces as not to be handed out without an assessment."""
     for piece in pieces:
         piece.restrictions.add(Restriction())

@@ -44,7 +44,7 @@ def send_letter(
         unsubscribe=unsubscribe,
         kind=kind,
         once=once and hashlib.sha256(once.encode()).hexdigest(),
-        **_about(about),
+        **about_of(about),
         **({"public_id": public_id} if public_id else {}),
     )
     if not _is_new(letter):
@@ -54,7 +54,7 @@ def send_letter(
     return letter
 
 
-def _about(thing: HasPublicId | None) -> dict[str, str]:
+def about_of(thing: HasPublicId | None) -> dict[str, str]:
     if thing is None:
         return {}
     return {"about_kind": type(thing).__name__.lower(), "about_id": str(thing.public_id)}

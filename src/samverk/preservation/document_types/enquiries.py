@@ -32,7 +32,10 @@ ASKERS = DocumentType(
     key="enquiry-asker",
     name=gettext_lazy("Who asked for cooperation from outside and has an answer"),
     counted_from=gettext_lazy("the day on which the request was answered or withdrawn"),
-    what_goes=gettext_lazy("Name and address go, and the link opens nothing. The request and its answer stay."),
+    what_goes=gettext_lazy(
+        "Name and address go, with the letters about the request, and the link opens nothing. The request and its "
+        "answer stay, and what was entered in a register."
+    ),
     rows=_settled,
     label=_asker,
     remove=forget_asker,

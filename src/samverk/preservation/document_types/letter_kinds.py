@@ -21,7 +21,7 @@ NAMES: tuple[tuple[str, Promise], ...] = (
     ("invitation", _("invitation to log in")),
     ("local-handling-reminder", _("reminder of local handling")),
     ("log-in-link", _("link for logging in")),
-    ("mandate-change", _("change of a seat")),
+    ("mandate-change", _("changed task of networks")),
     ("network-", _("message about a network")),
     ("notice-reminder", _("reminder of something watched")),
     ("obligation-entrusted", _("task handed on to a colleague")),

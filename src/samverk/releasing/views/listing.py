@@ -15,7 +15,7 @@ from samverk.releasing.access import kept, kept_body
 from samverk.releasing.forms import RulesForm
 from samverk.releasing.messages import SHOWN, WHY
 from samverk.releasing.models import PublicRules
-from samverk.releasing.queries.masked import masked_in
+from samverk.releasing.queries.masked import LONGEST, masked_in, wanted_in
 from samverk.releasing.queries.releases import bodies_of, counted, filtered
 from samverk.releasing.views.acting import logged_in_only
 
@@ -40,9 +40,10 @@ def releases(request: HttpRequest) -> HttpResponse:
 @logged_in_only
 def masked(request: HttpRequest) -> HttpResponse:
     """List the masked words that hold those asked for, in minutes that the caller keeps."""
-    words = request.GET.get("q", "").strip()
+    words = request.GET.get("q", "").strip()[:LONGEST]
     page: Page[Masking] = page_of(masked_in(kept(request), words), request.GET)
-    context = {"section": "releasing", "page": page, "words": words, "why": WHY}
+    is_asked = bool(wanted_in(words))
+    context = {"section": "releasing", "page": page, "words": words, "is_asked": is_asked, "why": WHY}
     return render(request, "releasing/masked.html", context)
 
 

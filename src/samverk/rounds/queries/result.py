@@ -1,5 +1,6 @@
 """What has been answered, by whom, and who has said nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -71,18 +72,29 @@ def result_of(question: Round, *, only: frozenset[int] | None = None) -> Result:
 
     Who answered is told of all, what they answered only where it may be seen.
     """
+    (result,) = results_of([question])
+    if only is not None:
+        result.rows = [row for row in result.rows if row.asked.organisation_id in only]
+    return result
+
+
+def results_of(questions: Sequence[Round]) -> list[Result]:
+    """Return the same of several questions, in their order and with as many queries as of one."""
     answers = Answer.objects.order_by("place", "version").select_related("given_by", "colleague", "stored_file")
     asked = (
-        question.asked.select_related("organisation", "person")
+        Asked.objects.filter(round__in=questions)
+        .select_related("organisation", "person")
         .order_by("organisation__sort_key", "person__sort_key")
         .prefetch_related(
             Prefetch("answers", answers), Prefetch("answers__options", OptionAnswer.objects.select_related("option"))
         )
     )
-    rows = [_row(one) for one in asked]
-    if only is not None:
-        rows = [row for row in rows if row.asked.organisation_id in only]
-    return Result(question, list(question.options.order_by("position")), rows)
+    results = {question.pk: Result(question, [], []) for question in questions}
+    for one in asked:
+        results[one.round_id].rows.append(_row(one))
+    for option in Option.objects.filter(round__in=questions).order_by("position"):
+        results[option.round_id].options.append(option)
+    return list(results.values())
 
 
 def _row(asked: Asked) -> Row:

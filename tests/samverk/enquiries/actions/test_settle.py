@@ -106,7 +106,7 @@ def test_it_is_proposed_to_the_agenda_once(house):
 
     enquiry.refresh_from_db()
     assert (proposal.state, proposal.body, proposal.title) == ("submitted", house.body, "Samordnad barnröst")
-    assert proposal.summary.endswith("Ella Ek, Fors stad")
+    assert proposal.summary.endswith("\n\nFors stad")
     assert (enquiry.state, enquiry.proposal) == ("under-way", proposal)
     with pytest.raises(RuleBroken, match="enquiry-asked-already"):
         propose_to_agenda(enquiry, at=AT, by=house.secretary)

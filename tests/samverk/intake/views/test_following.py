@@ -89,12 +89,12 @@ def test_the_route_costs_the_same_however_long(body, member, browser_of, django_
     make_proposal(member, body, matter=matter)
     client, address = browser_of(member), f"/proposals/matters/{matter.public_id}/"
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         client.get(address)
     for day in (1, 2):
         item = make_item(make_meeting(body, date(2025, 1, day)))
         make_clause(item)
         matter.steps.create(item=item)
         make_proposal(member, body, matter=matter)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         client.get(address)

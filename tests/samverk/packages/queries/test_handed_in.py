@@ -1,13 +1,19 @@
 """Proposals with their papers and answers with their files, as they are packed."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from samverk.enquiries.models import Enquiry
+from samverk.followup.models import Report
 from samverk.packages.packing.describing import described
 from samverk.packages.queries.gathered import gathered
 from tests.factories import make_body, make_clause, make_matter
+from tests.samverk.enquiries.making import from_outside
 from tests.samverk.followup.making import owe
-from tests.samverk.packages.making import ask, keeper, plain_matter, propose
+from tests.samverk.packages.making import ask, keeper, plain_matter, propose, stored
 from tests.samverk.packages.opening import found
+from tests.samverk.rounds.making import make_house
 
 pytestmark = pytest.mark.django_db
 
@@ -45,7 +51,7 @@ def test_what_members_answered_about_the_matter_is_packed_once(matter, item):
         ("item", item.public_id),
         ("clause", clause.public_id),
         ("obligation", owed.public_id),
-        ("enquiry", item.public_id),
+        ("enquiry", "of-no-matter"),
         ("clause", "not-here"),
     ):
         ask(kind, public_id, body, f"{kind} {public_id}.txt")
@@ -55,6 +61,35 @@ def test_what_members_answered_about_the_matter_is_packed_once(matter, item):
     wanted = [f"item {item.public_id}", f"clause {clause.public_id}", f"obligation {owed.public_id}"]
     assert names_of(content, "answer") == [f"{one}.txt" for one in wanted]
     assert len(found(described(content), "//m:answer")) == len(wanted)
+
+
+def test_what_members_were_asked_about_the_request_behind_the_matter_is_packed(matter, item):
+    proposal = propose(matter, item.meeting.body, "Behov.txt")
+    enquiry = from_outside(make_house(body_name="Nätverket"))
+    question = ask("enquiry", enquiry.public_id, item.meeting.body, "Svar.txt")
+    Enquiry.objects.filter(pk=enquiry.pk).update(proposal=proposal, round=question)
+
+    assert names_of(gathered(matter), "answer") == ["Svar.txt"]
+
+
+def test_what_a_confidential_item_obliges_to_is_marked_too(matter, item):
+    type(item).objects.filter(pk=item.pk).update(is_confidential=True)
+    owed = owe(make_clause(item), state="accepted")
+    ask("obligation", owed.public_id, item.meeting.body, "Svar.txt")
+    file = stored(b"Redovisning", "text/plain")
+    Report.objects.create(obligation=owed, text="Klart", stored_file=file, file_name="Klart.txt")
+
+    marked = {piece.name: bool(piece.restrictions) for piece in gathered(matter).pieces if piece.stored}
+
+    assert marked == {"Svar.txt": True, "Klart.txt": True}
+
+
+def test_confidential_words_without_a_file_make_the_matter_confidential(matter, item):
+    assert not gathered(matter).is_confidential
+    proposal = propose(matter, item.meeting.body, "Behov.txt", is_confidential=True)
+    proposal.papers.all().delete()
+
+    assert gathered(matter).is_confidential
 
 
 def test_what_is_confidential_is_marked_so(matter, item):
@@ -69,10 +104,13 @@ def test_what_is_confidential_is_marked_so(matter, item):
     assert marked == {"Hemligt.txt": True, "Öppet.txt": False, "Svar.txt": True}
 
 
-def test_questions_of_the_database_do_not_grow_with_papers(matter, item, django_assert_max_num_queries):
-    for number in range(4):
+def test_the_database_is_asked_as_often_however_much_was_handed_in(matter, item):
+    costs = []
+    for number in range(6):
         propose(matter, item.meeting.body, f"{number}.txt", proposed_by=keeper())
-    gathered(matter)
+        ask("item", item.public_id, item.meeting.body, f"Svar {number}.txt")
+        with CaptureQueriesContext(connection) as queries:
+            gathered(matter)
+        costs.append(len(queries))
 
-    with django_assert_max_num_queries(30):
-        gathered(matter)
+    assert costs == [costs[0]] * 6
