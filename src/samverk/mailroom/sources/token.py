@@ -22,11 +22,21 @@ def token_from(tokens: TokenSource) -> str:
     try:
         # Sent on elsewhere, the secret would go along.
         with requests.post(tokens.url, data=asked, timeout=PATIENCE, allow_redirects=False, stream=True) as answer:
-            said = answer.raw.read(LARGEST_ANSWER, decode_content=True) if answer.ok else b""
+            said = _read(answer) if answer.ok else b""
     except (requests.RequestException, OSError):
         # Without what caused it, which may hold the address with all that was sent.
         raise Trouble("token-unreachable") from None
     return _token_in(said)
+
+
+def _read(answer: requests.Response) -> bytes:
+    """Return the first of an answer, more of which than a token needs is no token."""
+    said = b""
+    for part in answer.iter_content(LARGEST_ANSWER):
+        said += part
+        if len(said) >= LARGEST_ANSWER:
+            break
+    return said
 
 
 def _token_in(said: bytes) -> str:

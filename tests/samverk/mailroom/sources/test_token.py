@@ -36,6 +36,21 @@ def inbox(dovecot, provider, monkeypatch):
     return dovecot.inbox(user=USER, password="", tokens=tokens)
 
 
+def answered(answer):
+    """Return the code of the trouble when somebody who was asked for a token says this."""
+    with socket.create_server(("127.0.0.1", 0)) as door, ThreadPoolExecutor(1) as pool:
+        url = f"http://127.0.0.1:{door.getsockname()[1]}/token"
+        asked = pool.submit(token_from, TokenSource(url, "a program", "mail", SECRET))
+        line, _whence = door.accept()
+        # Who has read enough hangs up.
+        with line, contextlib.suppress(ConnectionError):
+            line.recv(10_000)
+            line.sendall(answer)
+        with pytest.raises(Trouble) as trouble:
+            asked.result(timeout=60)
+    return trouble.value.code
+
+
 def fetched(inbox):
     done = fetch(Mailbox(inbox), at=timezone.now())
     return done.taken, done.trouble
@@ -69,6 +84,20 @@ def test_a_token_opens_no_other_mailbox(dovecot, inbox, caplog):
     assert "Bearer" not in caplog.text
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nno gzip",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\nhalf",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 400\r\n\r\nhalf",
+        b"no answer at all",
+        b"",
+    ],
+)
+def test_an_answer_that_breaks_off_is_told_as_such(answer):
+    assert answered(answer) in {"token-unreachable", "token-refused"}
+
+
 def test_a_server_that_knows_no_tokens_is_shown_none(inbox, monkeypatch):
     with running_dovecot(mechanisms="plain login") as server:
         monkeypatch.setenv("SSL_CERT_FILE", str(server.certificate))
@@ -87,14 +116,4 @@ def test_a_server_that_knows_no_tokens_is_shown_none(inbox, monkeypatch):
     ],
 )
 def test_an_answer_that_is_no_token_is_refused(answer):
-    with socket.create_server(("127.0.0.1", 0)) as door, ThreadPoolExecutor(1) as pool:
-        url = f"http://127.0.0.1:{door.getsockname()[1]}/token"
-        asked = pool.submit(token_from, TokenSource(url, "a program", "mail", SECRET))
-        line, _whence = door.accept()
-        # Who has read enough hangs up.
-        with line, contextlib.suppress(ConnectionError):
-            line.recv(10_000)
-            line.sendall(answer.encode())
-
-        with pytest.raises(Trouble, match="token-refused"):
-            asked.result(timeout=60)
+    assert answered(answer.encode()) == "token-refused"
