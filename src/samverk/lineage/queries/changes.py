@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from samverk.lineage.models import Link
-from samverk.lineage.queries.force import Force, Standing, force_of, force_without_links
+from samverk.lineage.queries.force import Force, Standing, force_of
 from samverk.lineage.queries.links import links_touching, seen_links
 from samverk.meetings.models import Clause
 
@@ -33,7 +33,7 @@ def changes_of(clauses: Collection[Clause], visible: "QuerySet[Clause]", on: dat
     no link touches them, and those of the tellers.
     """
     links = links_touching([clause.pk for clause in clauses])
-    forces = (force_of if links else force_without_links)(clauses, on, among=visible)
+    forces = force_of(clauses, on, among=visible, touched=bool(links))
     found = {clause.pk: Changes(forces[clause.pk]) for clause in clauses}
     if not links:
         return found

@@ -39,28 +39,18 @@ class Force:
         return self.standing in (Standing.IN_FORCE, Standing.PROVISIONAL)
 
 
-def force_of(clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] | None" = None) -> dict[int, Force]:
+def force_of(
+    clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] | None" = None, touched: bool = True
+) -> dict[int, Force]:
     """Return how each of ``clauses`` stands on ``on``, by primary key; five queries at most and the tellers'.
 
     With ``among``, only decisions that stand there are heard: who may not see a decision does not see its effect.
 
     The last word counts: a decision that was revoked and later confirmed is in force again; one that was revoked is
     not in force again because the revoking decision was revoked in its turn. What is itself provisional, or has
-    fallen, alters nothing. ``clauses`` have their meetings.
+    fallen, alters nothing. ``clauses`` have their meetings; where none is ``touched`` by a link, none is asked for.
     """
-    return _by_links(clauses, _links([clause.pk for clause in clauses], among), on, among)
-
-
-def force_without_links(
-    clauses: Collection[Clause], on: date, *, among: "QuerySet[Clause] | None" = None
-) -> dict[int, Force]:
-    """Return the same for clauses that no link is known to touch."""
-    return _by_links(clauses, (), on, among)
-
-
-def _by_links(
-    clauses: Collection[Clause], links: Sequence[Link], on: date, among: "QuerySet[Clause] | None"
-) -> dict[int, Force]:
+    links = _links([clause.pk for clause in clauses], among) if touched else []
     later = [link.later for link in links if link.later is not None]
     effective = _effective([*clauses, *later], on, among)
     words: dict[int, list[Link]] = defaultdict(list)
