@@ -1,6 +1,6 @@
 """The files of a package before they are packed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256
@@ -37,6 +37,12 @@ class Piece:
     write: Write | None = None
     created_at: datetime | None = None
     restrictions: set[Restriction] = field(default_factory=set)
+
+
+def restrict(pieces: Iterable[Piece], why: Restriction = Restriction()) -> None:
+    """Mark pieces as not to be handed out without an assessment."""
+    for piece in pieces:
+        piece.restrictions.add(why)
 
 
 class Pieces:

@@ -8,17 +8,10 @@ from samverk.followup.models import Obligation, Report
 from samverk.matters.models import Matter
 from samverk.meetings.models import Item, Meeting
 from samverk.packages.packing.names import safe_name
-from samverk.packages.packing.pieces import Piece, Pieces, Restriction
-from samverk.packages.queries.handed_in import (
-    PackedProposal,
-    PackedQuestion,
-    is_confidential,
-    packed_proposals,
-    packed_questions,
-    restrict,
-)
+from samverk.packages.packing.pieces import Piece, Pieces, Restriction, restrict
+from samverk.packages.queries.handed_in import PackedProposal, PackedQuestion, packed_proposals, packed_questions
 from samverk.packages.queries.meeting_files import PackedMeeting, packed_meeting
-from samverk.packages.queries.readiness import obligations_of, steps_of
+from samverk.packages.queries.readiness import is_confidential, obligations_of, steps_of
 from samverk.registry.models import Case, Entry, EntryFile
 from samverk.registry.queries.cases import entries_of
 
@@ -106,9 +99,7 @@ def _packed_entry(entry: Entry, case: Case, pieces: Pieces) -> PackedEntry:
     files = [(file, _piece_of(file, folder, pieces)) for file in entry.files.all()]
     if entry.is_secret:
         mark = Restriction(entry.secrecy_section, entry.secrecy_assessed_by, entry.secrecy_assessed_on)
-        for _file, piece in files:
-            if piece is not None:
-                piece.restrictions.add(mark)
+        restrict((piece for _file, piece in files if piece is not None), mark)
     return PackedEntry(entry, files)
 
 

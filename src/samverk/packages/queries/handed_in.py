@@ -9,7 +9,8 @@ from samverk.followup.models import Obligation
 from samverk.intake.models import Proposal, ProposalPaper
 from samverk.matters.models import Matter
 from samverk.meetings.models import Item
-from samverk.packages.packing.pieces import Piece, Pieces, Restriction
+from samverk.packages.packing.pieces import Piece, Pieces, restrict
+from samverk.packages.queries.readiness import is_confidential
 from samverk.rounds.models import Answer, Round
 from samverk.rounds.queries.result import Result, results_of
 
@@ -59,12 +60,6 @@ def packed_questions(
     return [_question(one, pieces, hides=one.round.about_id in hidden) for one in results_of(list(found))]
 
 
-def is_confidential(owed: Obligation) -> bool:
-    """Return whether what is owed comes from a confidential item."""
-    item = owed.item or (owed.clause.item if owed.clause is not None else None)
-    return item is not None and item.is_confidential
-
-
 def _proposal(proposal: Proposal, pieces: Pieces) -> PackedProposal:
     folder = f"data/proposals/{proposal.public_id}"
     papers = [
@@ -90,9 +85,3 @@ def _question(result: Result, pieces: Pieces, *, hides: bool) -> PackedQuestion:
 
 def _answers(result: Result) -> Iterable[Answer]:
     return (answer for row in result.rows for answer in row.answers)
-
-
-def restrict(pieces: Iterable[Piece]) -> None:
-    """Mark pieces as not to be handed out without an assessment."""
-    for piece in pieces:
-        piece.restrictions.add(Restriction())

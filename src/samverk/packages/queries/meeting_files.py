@@ -11,7 +11,7 @@ from samverk.drafting.queries.files import file_of
 from samverk.drafting.queries.kept_text import kept, whole_text
 from samverk.drafting.queries.minutes_of import minutes_of
 from samverk.meetings.models import Item, Meeting
-from samverk.packages.packing.pieces import Piece, Pieces, Restriction
+from samverk.packages.packing.pieces import Piece, Pieces, restrict
 from samverk.signing.models import Signature, SignatureRequest, Validation
 from samverk.signing.queries.requests import latest_validation, signatures_of, signed_file
 
@@ -47,8 +47,7 @@ def packed_meeting(meeting: Meeting, items: Sequence[Item], number: int, pieces:
     folder = f"data/meetings/{number:02}-{day}"
     minutes = [*_original(meeting, folder, pieces), _written(meeting, folder, pieces)]
     if meeting.items.filter(is_confidential=True).exists():
-        for piece in minutes:
-            piece.restrictions.add(Restriction())
+        restrict(minutes)
     signed = [
         _signed(one, folder, pieces, hides=one.request.is_confidential or bool(minutes[-1].restrictions))
         for one in _submissions(meeting, items)
@@ -107,7 +106,7 @@ def _signed(submission: Submission, folder: str, pieces: Pieces, *, hides: bool)
     name = "minutes-signed.pdf" if submission.item_id is None else "item-signed.pdf"
     piece = pieces.add_stored(stored, folder, name, "signed")
     if hides:
-        piece.restrictions.add(Restriction())
+        restrict([piece])
     found = latest_validation(request)
     report = _report(found, pieces) if found is not None else None
     return SignedFile(piece, request, tuple(signatures_of(request)), found, report)
@@ -128,6 +127,5 @@ def _papers(item: Item, folder: str, pieces: Pieces) -> list[Piece]:
     papers = sorted(item.papers.all(), key=lambda paper: paper.pk)
     found = [pieces.add_stored(paper.stored_file, where, paper.name, "paper") for paper in papers]
     if item.is_confidential:
-        for piece in found:
-            piece.restrictions.add(Restriction())
+        restrict(found)
     return found

@@ -30,6 +30,12 @@ def obligations_of(matter: Matter) -> QuerySet[Obligation]:
     return Obligation.objects.filter(Q(clause__item__in=items) | Q(item__in=items))
 
 
+def is_confidential(owed: Obligation) -> bool:
+    """Return whether what is owed comes from a confidential item."""
+    item = owed.item or (owed.clause.item if owed.clause is not None else None)
+    return item is not None and item.is_confidential
+
+
 def obstacles(matter: Matter) -> list[str]:
     """Return the codes of what keeps a matter from being packed; those of ``MAY_BE_SET_ASIDE`` may be overlooked."""
     steps, cases = steps_of(matter), Case.objects.filter(matter=matter)
