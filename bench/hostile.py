@@ -35,15 +35,13 @@ PATTERNS = {
 
 def hostile_text(name: str, length: int) -> Document:
     """Return the text of one pattern, a little longer than ``length`` characters."""
-    text, again = PATTERNS[name]
-    parts = [text]
-    written = len(text)
-    for number in count(1):
-        if written >= length:
-            return read_bytes("".join(parts).encode(), "hostile.txt")
-        parts.append(again.format(number=number))
+    head, again = PATTERNS[name]
+    parts, numbers = [head], count(1)
+    written = len(head)
+    while written < length:
+        parts.append(again.format(number=next(numbers)))
         written += len(parts[-1])
-    raise AssertionError
+    return read_bytes("".join(parts).encode(), "hostile.txt")
 
 
 def seconds_for(name: str, length: int) -> float:

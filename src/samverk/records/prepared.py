@@ -52,7 +52,7 @@ def prepared(build: Callable[..., "QuerySet[Any, Any]"]) -> Callable[..., list[R
     @wraps(build)
     def rows(asker: Asker, *values: Value) -> list[Row]:
         if asker not in statements:
-            blanks = [_blank(place, value) for place, value in enumerate(values)]
+            blanks = _blanks(values)
             statements[asker] = _worded(build(asker, *blanks), blanks)
         return statements[asker].rows(values)
 
@@ -69,7 +69,7 @@ def prepared_one(build: Callable[..., "QuerySet[Thing]"]) -> Callable[..., "Thin
     @wraps(build)
     def one(asker: Asker, *values: Value) -> "Thing | None":
         if asker not in made:
-            blanks = [_blank(place, value) for place, value in enumerate(values)]
+            blanks = _blanks(values)
             query = build(asker, *blanks)
             made[asker] = _worded(query, blanks), _maker_of(query)
         statement, thing_of = made[asker]
@@ -110,8 +110,12 @@ def _worded(rows: "QuerySet[Any, Any]", blanks: Sequence[Value]) -> Statement:
     )
 
 
+def _blanks(values: Sequence[Value]) -> list[Value]:
+    """Return values of the same types that nothing in the register has."""
+    return [_blank(place, value) for place, value in enumerate(values)]
+
+
 def _blank(place: int, value: Value) -> Value:
-    """Return a value of the same type that nothing in the register has."""
     if isinstance(value, date):
         return date(1, 1, 1 + place)
     return f"blank {place}" if isinstance(value, str) else FIRST_BLANK + place
